@@ -1,0 +1,21 @@
+package org.guitu.conformance.run;
+
+import org.guitu.conformance.engine.Claims;
+import org.guitu.conformance.engine.Platform;
+
+/** What a run is held against. */
+public interface Target {
+    /**
+     * What the platform says of itself.
+     *
+     * @return its claims
+     */
+    Claims claims();
+
+    /**
+     * The platform, fresh for one vector.
+     *
+     * @return it
+     */
+    Platform platform();
+}

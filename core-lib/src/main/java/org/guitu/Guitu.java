@@ -1,0 +1,142 @@
+package org.guitu;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.guitu.agreement.Background;
+import org.guitu.agreement.Fact;
+import org.guitu.agreement.FactType;
+import org.guitu.agreement.Outcome;
+import org.guitu.agreement.Permitted;
+import org.guitu.agreement.Reading;
+import org.guitu.agreement.Setting;
+import org.guitu.agreement.Span;
+import org.guitu.agreement.internal.CaseReader;
+import org.guitu.agreement.internal.Decision;
+import org.guitu.agreement.internal.FactReader;
+import org.guitu.day.WorkingCalendar;
+import org.guitu.division.Divisions;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Envelope;
+import org.guitu.policy.Packs;
+import org.guitu.rule.Parsed;
+
+/**
+ * The library's door. Facts in, a reading out: a case is a set of entries, one fold reads them for any day, and a decision
+ * accepts a fact or refuses it with every reason.
+ *
+ * <p>Immutable and safe for use by many threads. It reads no clock, draws no random number and keeps nothing: time, ids
+ * and files are arguments.
+ */
+public final class Guitu {
+    private final Setting setting;
+
+    private Guitu(Setting setting) {
+        this.setting = setting;
+    }
+
+    /**
+     * The library with what law, place and calendar give.
+     *
+     * @param packs the policy packs, never null
+     * @param calendar the working calendar, never null
+     * @param divisions the divisions that exist, never null
+     * @return the library, never null
+     */
+    public static Guitu with(Packs packs, WorkingCalendar calendar, Divisions divisions) {
+        return new Guitu(new Setting(packs, calendar, divisions));
+    }
+
+    /**
+     * What this library reads with.
+     *
+     * @return packs, calendar and divisions, never null
+     */
+    public Setting setting() {
+        return setting;
+    }
+
+    /**
+     * Reads a command's body from the wire form.
+     *
+     * @param type the command's type, never null
+     * @param body plain maps, lists, strings, longs and booleans; never null
+     * @return the fact, or every fault at its pointer; never null
+     */
+    public Parsed<Fact> parse(FactType type, Map<String, Object> body) {
+        return FactReader.command(type, body, setting.divisions());
+    }
+
+    /**
+     * Decides whether a fact may be recorded (LIF-20).
+     *
+     * @param file the case's file, never null
+     * @param fact what is to be recorded, never null
+     * @param envelope who records and when, never null
+     * @param background the person's day of birth and other cases, never null
+     * @return accepted with the new entries, or refused with every reason; never null
+     */
+    public Outcome decide(CaseFile file, Fact fact, Envelope envelope, Background background) {
+        return new Decision(setting, file, background, envelope).on(fact);
+    }
+
+    /**
+     * Decides with nothing known beside the file.
+     *
+     * @param file the case's file, never null
+     * @param fact what is to be recorded, never null
+     * @param envelope who records and when, never null
+     * @return accepted with the new entries, or refused with every reason; never null
+     */
+    public Outcome decide(CaseFile file, Fact fact, Envelope envelope) {
+        return decide(file, fact, envelope, Background.NONE);
+    }
+
+    /**
+     * Reads a case for a day, past or coming, at its end in Shanghai (CNT-01, CNT-11). For what was known at an instant,
+     * read {@link CaseFile#knownAt} of the file.
+     *
+     * @param file the case's file, never null
+     * @param day the day asked, never null
+     * @param background the person's day of birth and other cases, never null
+     * @return the reading, never null; it never throws, an entry that does not fit is an anomaly in it
+     */
+    public Reading read(CaseFile file, LocalDate day, Background background) {
+        return CaseReader.read(file, setting, background, day);
+    }
+
+    /**
+     * Reads with nothing known beside the file.
+     *
+     * @param file the case's file, never null
+     * @param day the day asked, never null
+     * @return the reading, never null
+     */
+    public Reading read(CaseFile file, LocalDate day) {
+        return read(file, day, Background.NONE);
+    }
+
+    /**
+     * Which commands are possible now.
+     *
+     * @param file the case's file, never null
+     * @param envelope who would record and when, never null
+     * @param background the person's day of birth and other cases, never null
+     * @return the refused types with the reasons that each of their commands would get, never null
+     */
+    public Permitted permitted(CaseFile file, Envelope envelope, Background background) {
+        return new Decision(setting, file, background, envelope).permitted();
+    }
+
+    /**
+     * What turns on which day if nothing more is recorded, from the day of the last recording on: a host that indexes it
+     * answers "what is due today" by a range scan. Valid until the file's next entry, pack or calendar edition.
+     *
+     * @param file the case's file, never null
+     * @param background the person's day of birth and other cases, never null
+     * @return spans of states and prompts, never null
+     */
+    public List<Span> agenda(CaseFile file, Background background) {
+        return CaseReader.agenda(file, setting, background);
+    }
+}

@@ -1,0 +1,24 @@
+package org.guitu.agreement;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.guitu.agreement.internal.Body;
+
+/**
+ * The person left the county-level area (离开, LIF-10).
+ *
+ * @param day the first day away; never null
+ */
+public record AbsenceBegun(LocalDate day) implements Fact {
+    @Override
+    public FactType type() {
+        return FactType.ABSENCE_BEGUN;
+    }
+
+    @Override
+    public Map<String, Object> body() {
+        return new Body()
+                .put("day", day)
+                .tree();
+    }
+}

@@ -1,0 +1,26 @@
+package org.guitu.agreement;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.guitu.agreement.internal.Body;
+
+/**
+ * The person came back (返回, LIF-10).
+ *
+ * @param day the day of return; never null
+ * @param absence the entry that recorded the leaving; never null
+ */
+public record AbsenceEnded(LocalDate day, String absence) implements Fact {
+    @Override
+    public FactType type() {
+        return FactType.ABSENCE_ENDED;
+    }
+
+    @Override
+    public Map<String, Object> body() {
+        return new Body()
+                .put("day", day)
+                .put("absence", absence)
+                .tree();
+    }
+}

@@ -1,0 +1,56 @@
+package org.guitu.agreement;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.guitu.agreement.internal.Body;
+import org.guitu.division.Division;
+
+/**
+ * The agreement was signed (签订协议, LIF-08).
+ *
+ * @param day the day of the signature; never null
+ * @param place the place of execution then in force; never null
+ * @param number number of the agreement; never null
+ * @param signedBy who signed for the township; never null
+ * @param contents what it contains; never null
+ * @param guardianSigned whether the guardian signed too
+ * @param withoutCapacity whether the person is without capacity
+ */
+public record Agreement(LocalDate day, Division place, String number, Signatory signedBy, Set<Content> contents, boolean guardianSigned, boolean withoutCapacity) implements Fact {
+    /** Who signs beside the person (NCL 34). */
+    public enum Signatory {
+        /** The township or sub-district. */
+        TOWNSHIP,
+        /** The body that it designated. */
+        DESIGNATED_BODY
+    }
+
+    /** The contents that DTR 16 names. */
+    public enum Content {
+        /** 具体措施. */
+        MEASURES,
+        /** 应当遵守的规定. */
+        RULES,
+        /** 违反协议应承担的责任. */
+        CONSEQUENCES
+    }
+
+    @Override
+    public FactType type() {
+        return FactType.AGREEMENT;
+    }
+
+    @Override
+    public Map<String, Object> body() {
+        return new Body()
+                .put("day", day)
+                .put("place", place)
+                .put("number", number)
+                .put("signedBy", signedBy)
+                .put("contents", contents)
+                .put("guardianSigned", guardianSigned)
+                .put("withoutCapacity", withoutCapacity)
+                .tree();
+    }
+}

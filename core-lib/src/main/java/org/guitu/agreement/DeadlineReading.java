@@ -1,0 +1,40 @@
+package org.guitu.agreement;
+
+import java.time.LocalDate;
+import org.guitu.rule.Certainty;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deadline as read on a day.
+ *
+ * @param id its id, such as {@code report}; never null
+ * @param status how it stands, never null
+ * @param opened the first day on which it could be met, or null while it waits
+ * @param due its last day, or null while it waits or is stopped
+ * @param metOn the day on which it was met, or null
+ * @param late whether it was met after its last day without a good reason
+ * @param certainty PROVISIONAL where a year's holidays are not published yet (CNT-03), never null
+ * @param why period, event, stops and roll, never null
+ */
+public record DeadlineReading(
+        String id,
+        Status status,
+        @Nullable LocalDate opened,
+        @Nullable LocalDate due,
+        @Nullable LocalDate metOn,
+        boolean late,
+        Certainty certainty,
+        Why why) {
+    /** How a deadline stands. */
+    public enum Status {
+        /** Its event has not happened yet (POL-08). */
+        WAITING,
+        /** It runs, or its last day has passed unmet. */
+        OPEN,
+        /** It does not run while the person is held. */
+        STOPPED,
+        /** It was met. */
+        MET
+    }
+}

@@ -1,0 +1,38 @@
+package org.guitu.agreement;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.guitu.agreement.internal.Body;
+
+/**
+ * Service of the order on the person (送达, LIF-05), on the day on which it counts.
+ *
+ * @param day the day of the receipt; never null
+ * @param mode how it was served; never null
+ */
+public record Service(LocalDate day, Mode mode) implements Fact {
+    /** How an order was served. */
+    public enum Mode {
+        /** Handed to the person. */
+        IN_PERSON,
+        /** Left at home. */
+        LEFT_AT_HOME,
+        /** By post. */
+        POST,
+        /** By public notice. */
+        PUBLIC_NOTICE
+    }
+
+    @Override
+    public FactType type() {
+        return FactType.SERVICE;
+    }
+
+    @Override
+    public Map<String, Object> body() {
+        return new Body()
+                .put("day", day)
+                .put("mode", mode)
+                .tree();
+    }
+}

@@ -1,0 +1,157 @@
+package org.guitu.agreement.internal;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.guitu.agreement.AbsenceBegun;
+import org.guitu.agreement.AbsenceEnded;
+import org.guitu.agreement.AbsenceReading;
+import org.guitu.agreement.AbsenceReading.Judgement;
+import org.guitu.agreement.LeaveReport;
+import org.guitu.day.Bounds;
+import org.guitu.journal.Envelope;
+import org.guitu.policy.Parameter;
+import org.guitu.policy.ParameterName;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LIF-10: leaving the county for the number of days or more needs a written report on or before the day of leaving. The
+ * law knows a report, not an approval. Days past the reported return are judged by themselves.
+ */
+final class Absences {
+    private Absences() {}
+
+    static List<Reason> reportedGate(Course now, Envelope envelope) {
+        return notReported(now);
+    }
+
+    private static List<Reason> notReported(Course course) {
+        return course.report == null ? List.of(Reason.of(Why.of("LIF-10.not-reported"))) : List.of();
+    }
+
+    static List<Reason> beginGate(Course now, Envelope envelope) {
+        List<Reason> reasons = new ArrayList<>(reportedGate(now, envelope));
+        Placed<AbsenceBegun> open = open(now);
+        if (open != null) {
+            reasons.add(awayAlready(open));
+        }
+        return reasons;
+    }
+
+    static List<Reason> endGate(Course now, Envelope envelope) {
+        return open(now) == null ? List.of(Reason.of(Why.of("LIF-10.not-away"))) : List.of();
+    }
+
+    static List<Reason> leaveReasons(Course before, Placed<LeaveReport> placed) {
+        List<Reason> reasons = new ArrayList<>(Endings.reasons(before, placed.day()));
+        reasons.addAll(notReported(before));
+        LeaveReport leave = placed.fact();
+        if (leave.returnOn().isBefore(leave.leaveOn())) {
+            reasons.add(Reason.of(Why.of("LIF-10.returns-before-leaving")
+                    .with("leaveOn", leave.leaveOn())
+                    .with("returnOn", leave.returnOn())));
+        }
+        return reasons;
+    }
+
+    static List<Reason> beginReasons(Course before, Placed<AbsenceBegun> begun) {
+        List<Reason> reasons = new ArrayList<>(Endings.reasons(before, begun.day()));
+        reasons.addAll(Custody.heldReasons(before, begun.day()));
+        reasons.addAll(notReported(before));
+        return reasons;
+    }
+
+    static List<Reason> endReasons(Course before, Placed<AbsenceEnded> ended) {
+        Placed<AbsenceBegun> begun = before.absences.stream()
+                .filter(a -> a.id().equals(ended.fact().absence()))
+                .findFirst()
+                .orElse(null);
+        if (begun == null || before.endedStretches.contains(begun.id())) {
+            return List.of(Reason.of(
+                    Why.of("CNT-06.no-such-stretch").with("entry", ended.fact().absence())));
+        }
+        return List.of();
+    }
+
+    static List<AbsenceReading> read(Course course) {
+        List<AbsenceReading> readings = new ArrayList<>();
+        for (Placed<AbsenceBegun> begun : course.absences) {
+            LocalDate until = end(course, begun);
+            Placed<LeaveReport> report = covering(course, begun.day());
+            LocalDate open = course.asked.plusDays(1);
+            LocalDate end = until == null ? open : until;
+            LocalDate reportedUntil = report == null ? begun.day() : report.fact().returnOn().plusDays(1);
+            if (report != null) {
+                boolean over = reportedUntil.isBefore(end);
+                readings.add(judge(course, begun, begun.day(), over ? reportedUntil : until, report));
+            }
+            if (report == null || reportedUntil.isBefore(end)) {
+                readings.add(judge(course, begun, reportedUntil, until, null));
+            }
+        }
+        return readings;
+    }
+
+    private static AbsenceReading judge(
+            Course course,
+            Placed<AbsenceBegun> begun,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Placed<LeaveReport> report) {
+        Parameter<Integer> number = course.pack(begun.day()).count(ParameterName.LEAVE_REPORT_FROM);
+        LocalDate end = until == null ? course.asked.plusDays(1) : until;
+        if (course.ending != null && course.ending.day().isBefore(end)) {
+            end = course.ending.day();
+        }
+        long days = Math.max(0, ChronoUnit.DAYS.between(from, end));
+        days -= days == 0 ? 0 : course.custody.daysWithin(from, end.minusDays(1));
+        boolean counts = Bounds.orMore(days, number.value());
+        Judgement judgement = !counts
+                ? Judgement.SHORT
+                : report != null ? Judgement.REPORTED : Judgement.UNAUTHORISED;
+        Why why = Why.of("LIF-10.judged")
+                .with("days", days)
+                .with("judgement", judgement)
+                .with("number", number.value())
+                .using(number.used())
+                .from(begun.id())
+                .because(Why.of("CNT-07.or-more").with("count", days).with("number", number.value()));
+        return new AbsenceReading(
+                begun.id(), from, until, days, judgement, report == null ? why : why.from(report.id()));
+    }
+
+    /** The written report that covers a leaving: handed in on or before that day, for a stay that holds it. */
+    private static @Nullable Placed<LeaveReport> covering(Course course, LocalDate leaving) {
+        return course.leaveReports.stream()
+                .filter(r -> !r.day().isAfter(leaving)
+                        && !r.fact().leaveOn().isAfter(leaving)
+                        && !r.fact().returnOn().isBefore(leaving))
+                .max(Comparator.comparing(r -> r.fact().returnOn()))
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate end(Course course, Placed<AbsenceBegun> begun) {
+        return course.returns.stream()
+                .filter(r -> r.fact().absence().equals(begun.id()))
+                .map(Placed::day)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Placed<AbsenceBegun> open(Course course) {
+        return course.absences.stream()
+                .filter(a -> end(course, a) == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Reason awayAlready(Placed<AbsenceBegun> open) {
+        return Reason.of(Why.of("LIF-10.away-already").with("since", open.day()).from(open.id()))
+                .next("absence-ended", Map.of("absence", open.id(), "day", open.day().toString()));
+    }
+}

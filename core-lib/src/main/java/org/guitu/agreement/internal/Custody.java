@@ -1,0 +1,96 @@
+package org.guitu.agreement.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.guitu.agreement.CustodyBegun;
+import org.guitu.agreement.CustodyEnded;
+import org.guitu.agreement.Fact;
+import org.guitu.day.Stretch;
+import org.guitu.day.Stretches;
+import org.guitu.journal.Envelope;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+
+/** LIF-13: detention or arrest suspends; release resumes. Custody is a stretch (CNT-06), read whole before the fold. */
+final class Custody {
+    private Custody() {}
+
+    /** The stretches of custody among facts that are in reading order. */
+    static List<Stretch> stretches(List<Placed<Fact>> facts) {
+        Map<String, LocalDate> ends = new HashMap<>();
+        for (Placed<Fact> placed : facts) {
+            if (placed.fact() instanceof CustodyEnded ended) {
+                ends.putIfAbsent(ended.custody(), placed.day());
+            }
+        }
+        List<Stretch> stretches = new ArrayList<>();
+        for (Placed<Fact> placed : facts) {
+            if (placed.fact() instanceof CustodyBegun) {
+                LocalDate end = ends.get(placed.id());
+                stretches.add(new Stretch(
+                        placed.id(), placed.day(), end == null || end.isBefore(placed.day()) ? null : end));
+            }
+        }
+        return stretches;
+    }
+
+    /** Whether the person is held at the end of a day. */
+    static boolean held(Course course, LocalDate day) {
+        return course.custody.cover(day);
+    }
+
+    /** An act of a person who has been held since an earlier day does not fit; on the first day it may come before. */
+    static List<Reason> heldReasons(Course course, LocalDate day) {
+        return course.custody.parts().stream()
+                .filter(part -> part.from().isBefore(day) && part.covers(day))
+                .map(part -> Reason.of(Why.of("LIF-13.in-custody")
+                                .with("day", day)
+                                .with("since", part.from())
+                                .from(part.id()))
+                        .next("custody-ended", Map.of("day", day.toString(), "custody", part.id())))
+                .toList();
+    }
+
+    static List<Reason> openGate(Course now, Envelope envelope) {
+        return open(now).isEmpty() ? List.of(Reason.of(Why.of("CNT-06.none-open"))) : List.of();
+    }
+
+    /** An end names the stretch that it ends, once, and not before its beginning (CNT-06). */
+    static List<Reason> endReasons(Course before, Placed<CustodyEnded> end) {
+        String named = end.fact().custody();
+        Stretch begun = before.begunCustody.get(named);
+        if (begun == null) {
+            return List.of(Reason.of(Why.of("CNT-06.no-such-stretch").with("entry", named)));
+        }
+        if (end.day().isBefore(begun.from())) {
+            return List.of(Reason.of(Why.of("CNT-06.ends-before-it-begins")
+                    .with("from", begun.from())
+                    .with("until", end.day())
+                    .from(named)));
+        }
+        if (before.endedStretches.contains(named)) {
+            return List.of(Reason.of(Why.of("CNT-06.ended-already").with("entry", named).from(named)));
+        }
+        return List.of();
+    }
+
+    static Set<String> open(Course course) {
+        Set<String> open = new TreeSet<>(course.begunCustody.keySet());
+        open.removeIf(id -> java.util.Objects.requireNonNull(course.begunCustody.get(id)).until() != null);
+        return open;
+    }
+
+    /** The stretches whose days move a term's last day, by the pack in force when each began (CNT-09). */
+    static Stretches extending(Course course) {
+        return new Stretches(course.custody.parts().stream()
+                .filter(part -> course.pack(part.from())
+                        .truth(org.guitu.policy.ParameterName.SUSPENSION_EXTENDS_TERM)
+                        .value())
+                .toList());
+    }
+}

@@ -1,0 +1,51 @@
+package org.guitu.agreement.internal;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.guitu.agreement.DeadlineReading;
+import org.guitu.agreement.DeadlineReading.Status;
+import org.guitu.day.Deadline.Due;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/** Every deadline of a case, each read by its own rule. A case that is over owes nothing but its notices. */
+final class Deadlines {
+    private Deadlines() {}
+
+    static Map<String, DeadlineReading> read(Course course) {
+        Map<String, DeadlineReading> deadlines = new LinkedHashMap<>();
+        if (!course.runs()) {
+            return deadlines;
+        }
+        DeadlineReading report = ReportWindow.read(course);
+        put(deadlines, course, ReportWindow.serve(course));
+        put(deadlines, course, report);
+        put(deadlines, course, Signing.deadline(course, report));
+        put(deadlines, course, LateReport.review(course, report));
+        Expiry.notices(course).forEach(notice -> deadlines.put(notice.id(), notice));
+        return deadlines;
+    }
+
+    /** A deadline that runs or was met. */
+    static DeadlineReading reading(
+            String id, LocalDate opened, Due due, @Nullable Placed<?> metBy, Why why) {
+        LocalDate met = metBy == null ? null : metBy.day();
+        return new DeadlineReading(
+                id,
+                met == null ? Status.OPEN : Status.MET,
+                opened,
+                due.day(),
+                met,
+                met != null && met.isAfter(due.day()),
+                due.certainty(),
+                metBy == null ? why : why.from(metBy.id()));
+    }
+
+    private static void put(
+            Map<String, DeadlineReading> deadlines, Course course, @Nullable DeadlineReading reading) {
+        if (reading != null && (course.ending == null || reading.status() == Status.MET)) {
+            deadlines.put(reading.id(), reading);
+        }
+    }
+}

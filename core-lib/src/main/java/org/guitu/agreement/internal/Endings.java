@@ -1,0 +1,35 @@
+package org.guitu.agreement.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.guitu.agreement.Ending;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+
+/** Acts after a case's end do not fit; the reason is the rule that ended it. */
+final class Endings {
+    private Endings() {}
+
+    static List<Reason> reasons(Course course, LocalDate day) {
+        if (!course.endedBy(day)) {
+            return List.of();
+        }
+        Ending ending = Objects.requireNonNull(course.ending);
+        return List.of(Reason.of(Why.of(rule(ending.code()) + ".over")
+                .with("day", day)
+                .with("ended", ending.day())
+                .with("ending", ending.code())
+                .from(ending.entry())));
+    }
+
+    /** The rule behind an ending. */
+    static String rule(Ending.Code code) {
+        return switch (code) {
+            case TERM_EXPIRED -> "LIF-17";
+            case IMPRISONMENT, COMPULSORY_EDUCATION -> "LIF-14";
+            case DEATH, REVOKED -> "LIF-16";
+            case REPLACED -> "LIF-24";
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package org.guitu.agreement.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.guitu.agreement.DeadlineReading;
+import org.guitu.agreement.DeadlineReading.Status;
+import org.guitu.agreement.Ending;
+import org.guitu.agreement.ReleaseNotice;
+import org.guitu.agreement.ReleaseNotice.Addressee;
+import org.guitu.day.Deadline.Due;
+import org.guitu.journal.Envelope;
+import org.guitu.policy.DeadlineRow;
+import org.guitu.rule.Certainty;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LIF-17: expiry releases by itself. From the day after the last day of a running term the case is COMPLETED on every
+ * reading, whether or not anyone has typed anything; what is owed then are the notices.
+ */
+final class Expiry {
+    private Expiry() {}
+
+    /** Ends the course if its term ran out before a day. */
+    static void advance(Course course, LocalDate day) {
+        LocalDate last = course.ending == null ? lastDay(course) : null;
+        if (last != null && last.isBefore(day)) {
+            String entry = course.report != null
+                    ? course.report.id()
+                    : course.settlement != null ? course.settlement.notice() : "";
+            course.ending = new Ending(Ending.Code.TERM_EXPIRED, last.plusDays(1), entry);
+        }
+    }
+
+    /** The last day on which the case runs, as far as it is known; null while it is not. */
+    static @Nullable LocalDate lastDay(Course course) {
+        RunningTerm term = RunningTerm.of(course);
+        if (term != null) {
+            return term.lastDay();
+        }
+        return course.settlement == null ? null : course.settlement.lastDay();
+    }
+
+    static List<Reason> noticeGate(Course now, Envelope envelope) {
+        if (now.notices.size() == Addressee.values().length) {
+            return List.of(Reason.of(Why.of("LIF-17.all-told")));
+        }
+        LocalDate last = releasedAfter(now);
+        return last == null || last.isAfter(now.asked)
+                ? List.of(Reason.of(notExpired(now.asked, last)))
+                : List.of();
+    }
+
+    static List<Reason> noticeReasons(Course before, Placed<ReleaseNotice> notice) {
+        List<Reason> reasons = new ArrayList<>();
+        LocalDate last = releasedAfter(before);
+        if (last == null || last.isAfter(notice.day())) {
+            reasons.add(Reason.of(notExpired(notice.day(), last)));
+        }
+        Placed<ReleaseNotice> told = before.notices.get(notice.fact().addressee());
+        if (told != null) {
+            reasons.add(Reason.of(Why.of("LIF-17.told-already")
+                    .with("addressee", notice.fact().addressee())
+                    .with("told", told.day())
+                    .from(told.id())));
+        }
+        return reasons;
+    }
+
+    /** The notices owed from the last day on, and waited for until then. */
+    static List<DeadlineReading> notices(Course course) {
+        LocalDate last = releasedAfter(course);
+        List<DeadlineReading> notices = new ArrayList<>();
+        if (last == null) {
+            return notices;
+        }
+        for (Addressee addressee : Addressee.values()) {
+            String id = "notice-" + addressee.name().toLowerCase(Locale.ROOT);
+            DeadlineRow row = course.pack(last).deadline(id);
+            Due due = row.deadline().from(last, course.setting.calendar());
+            Why why = Why.of("LIF-17.notice")
+                    .with("addressee", addressee)
+                    .with("last", last)
+                    .because(DeadlineCount.why(row, last, due));
+            notices.add(Deadlines.reading(id, last.plusDays(1), due, course.notices.get(addressee), why));
+        }
+        return notices;
+    }
+
+    /** A notice whose event has not happened yet has no day (POL-08). */
+    static DeadlineReading seenOn(DeadlineReading notice, LocalDate asked) {
+        if (notice.opened() == null || !notice.opened().isAfter(asked) || notice.status() == Status.MET) {
+            return notice;
+        }
+        return new DeadlineReading(
+                notice.id(), Status.WAITING, null, null, null, false, Certainty.CERTAIN, notice.why());
+    }
+
+    /** The last day of a term that ran out, or will; null where the case ended otherwise. */
+    private static @Nullable LocalDate releasedAfter(Course course) {
+        Ending ending = course.ending;
+        if (ending == null) {
+            return lastDay(course);
+        }
+        return ending.code() == Ending.Code.TERM_EXPIRED ? ending.day().minusDays(1) : null;
+    }
+
+    private static Why notExpired(LocalDate day, @Nullable LocalDate last) {
+        Why why = Why.of("LIF-17.not-expired").with("day", day);
+        return last == null ? why : why.with("last", last);
+    }
+}

@@ -1,0 +1,149 @@
+package org.guitu.agreement.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.guitu.agreement.DeadlineReading;
+import org.guitu.agreement.DeadlineReading.Status;
+import org.guitu.agreement.Order;
+import org.guitu.agreement.Report;
+import org.guitu.agreement.Service;
+import org.guitu.day.Deadline.Due;
+import org.guitu.day.Stretch;
+import org.guitu.day.Stretches;
+import org.guitu.journal.Envelope;
+import org.guitu.policy.DeadlineRow;
+import org.guitu.rule.Certainty;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LIF-05: the report window runs from service on the person. Days in custody, up to the rolled end, stop it: its end
+ * moves by the days held and rolls to the next working day on which the person is not held.
+ */
+final class ReportWindow {
+    private ReportWindow() {}
+
+    static List<Reason> servedGate(Course now, Envelope envelope) {
+        return now.service == null
+                ? List.of()
+                : List.of(Reason.of(Why.of("LIF-05.served-already")
+                        .with("served", now.service.day())
+                        .from(now.service.id())));
+    }
+
+    static List<Reason> serviceReasons(Course before, Placed<Service> service) {
+        List<Reason> reasons = new ArrayList<>(Endings.reasons(before, service.day()));
+        if (before.order == null) {
+            reasons.add(Reason.of(
+                    Why.of("LIF-05.served-before-decided").with("served", service.day()).from(service.id())));
+        } else if (before.service != null) {
+            reasons.addAll(servedAlready(before.service));
+        }
+        return reasons;
+    }
+
+    static List<Reason> reportReasons(Course before, Placed<Report> report) {
+        if (isAdvance(before, report.fact())) {
+            return List.of();
+        }
+        List<Reason> reasons = new ArrayList<>(Endings.reasons(before, report.day()));
+        reasons.addAll(Custody.heldReasons(before, report.day()));
+        if (before.report != null) {
+            reasons.add(Reason.of(Why.of("LIF-05.reported-already")
+                    .with("reported", before.report.day())
+                    .from(before.report.id())));
+        }
+        return reasons;
+    }
+
+    /** A report at a place that holds no order for the person on that day is an advance report (LIF-06). */
+    static boolean isAdvance(Course before, Report report) {
+        return before.order == null || !before.order.fact().place().equals(report.place());
+    }
+
+    /** The deadline for serving the order, which stays open where the person reported first. */
+    static DeadlineReading serve(Course course) {
+        Placed<Order> order = course.theOrder();
+        DeadlineRow row = course.pack(order.day()).deadline("serve");
+        Due due = row.deadline().from(order.day(), course.setting.calendar());
+        Why why = Why.of("LIF-05.serve")
+                .with("ordered", order.day())
+                .from(order.id())
+                .because(DeadlineCount.why(row, order.day(), due));
+        return Deadlines.reading("serve", order.day(), due, course.service, why);
+    }
+
+    static @Nullable DeadlineReading read(Course course) {
+        Placed<Service> service = course.service;
+        if (service == null) {
+            return course.report != null
+                    ? null
+                    : new DeadlineReading(
+                            "report",
+                            Status.WAITING,
+                            null,
+                            null,
+                            null,
+                            false,
+                            Certainty.CERTAIN,
+                            Why.of("LIF-05.waits-for-service").from(course.theOrder().id()));
+        }
+        DeadlineRow row = course.pack(service.day()).deadline("report");
+        Stretches custody = beforeReport(course);
+        Due first = row.deadline().from(service.day(), course.setting.calendar());
+        Due due = first;
+        long held = 0;
+        for (long now = held(custody, service, due); now != held; now = held(custody, service, due)) {
+            held = now;
+            due = row.deadline().roll(first.counted().plusDays(held), course.setting.calendar());
+        }
+        Why why = Why.of("LIF-05.window")
+                .with("served", service.day())
+                .with("held", held)
+                .with("due", due.day())
+                .from(service.id())
+                .because(DeadlineCount.why(row, service.day(), due));
+        for (Stretch part : custody.parts()) {
+            why = why.because(Why.of("CNT-06.stretch")
+                    .with("from", part.from())
+                    .with("until", part.until() == null ? "–" : part.until())
+                    .from(part.id()));
+        }
+        LocalDate last = due.day();
+        if (course.report == null
+                && custody.parts().stream()
+                        .anyMatch(p -> p.until() == null && !p.from().isAfter(last))) {
+            return new DeadlineReading(
+                    "report", Status.STOPPED, service.day(), null, null, false, Certainty.CERTAIN, why);
+        }
+        return Deadlines.reading("report", service.day(), due, course.report, why);
+    }
+
+    private static List<Reason> servedAlready(Placed<Service> service) {
+        return List.of(Reason.of(
+                Why.of("LIF-05.served-already").with("served", service.day()).from(service.id())));
+    }
+
+    private static long held(Stretches custody, Placed<Service> service, Due due) {
+        return custody.daysWithin(service.day().plusDays(1), due.day());
+    }
+
+    /** Custody that begins after the report stops nothing; one that still lasts has no countable end yet. */
+    private static Stretches beforeReport(Course course) {
+        Placed<Report> report = course.report;
+        if (report == null) {
+            return closed(course.custody, course.asked);
+        }
+        return new Stretches(course.custody.parts().stream()
+                .filter(part -> part.from().isBefore(report.day()))
+                .toList());
+    }
+
+    private static Stretches closed(Stretches custody, LocalDate asked) {
+        return new Stretches(custody.parts().stream()
+                .filter(part -> !part.from().isAfter(asked))
+                .toList());
+    }
+}

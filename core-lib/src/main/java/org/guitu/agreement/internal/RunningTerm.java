@@ -1,0 +1,118 @@
+package org.guitu.agreement.internal;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.guitu.agreement.Ending;
+import org.guitu.agreement.Order;
+import org.guitu.agreement.Report;
+import org.guitu.agreement.TermReading;
+import org.guitu.day.Stretch;
+import org.guitu.day.TermCounting;
+import org.guitu.policy.Pack;
+import org.guitu.policy.Parameter;
+import org.guitu.policy.ParameterName;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LIF-07: the term runs from the day of reporting. Custody moves its last day by the days held (LIF-13); while the
+ * person is held there is no last day, only the days left and the earliest last day.
+ *
+ * @param firstDay the first day of the term
+ * @param lastDay the last day, or null while it is stopped
+ * @param stoppedSince the first stopped day while it is stopped, else null
+ * @param daysLeftAtStop days not served before the stop
+ * @param why every shift
+ */
+record RunningTerm(
+        LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        @Nullable LocalDate stoppedSince,
+        long daysLeftAtStop,
+        Why why) {
+
+    /** The term as the course stands, or null where nothing has started it. */
+    static @Nullable RunningTerm of(Course course) {
+        Placed<Report> report = course.report;
+        if (report == null || !course.runs()) {
+            return null;
+        }
+        Placed<Order> order = course.theOrder();
+        Pack pack = course.pack(report.day());
+        Parameter<String> counting = pack.code(ParameterName.TERM_COUNTING);
+        Period length = order.fact().term();
+        TermCounting.Term term = counting(counting.value()).term(report.day(), length);
+        LocalDate last = term.lastDay();
+        Why why = Why.of("LIF-07.term")
+                .with("reported", report.day())
+                .with("term", length)
+                .from(report.id())
+                .from(order.id())
+                .because(Why.of("CNT-05.counted")
+                        .with("first", term.firstDay())
+                        .with("last", last)
+                        .using(counting.used())
+                        .because(Why.of("CNT-04.added").with("anchor", report.day()).with("period", length)));
+        for (Stretch part : Custody.extending(course).parts()) {
+            LocalDate from = part.from().isBefore(term.firstDay()) ? term.firstDay() : part.from();
+            LocalDate until = part.until();
+            if (from.isAfter(last) || (until != null && !until.isAfter(from))) {
+                continue;
+            }
+            Parameter<Boolean> extend = course.pack(part.from()).truth(ParameterName.SUSPENSION_EXTENDS_TERM);
+            if (until == null) {
+                long left = ChronoUnit.DAYS.between(from, last) + 1;
+                Why stopped = Why.of("LIF-13.stopped")
+                        .with("since", from)
+                        .with("left", left)
+                        .using(extend.used())
+                        .from(part.id());
+                return new RunningTerm(term.firstDay(), null, from, left, why.because(stopped)).settled(course);
+            }
+            long days = ChronoUnit.DAYS.between(from, until);
+            last = last.plusDays(days);
+            why = why.because(Why.of("LIF-13.moved")
+                    .with("days", days)
+                    .with("last", last)
+                    .using(extend.used())
+                    .from(part.id())
+                    .because(Why.of("CNT-06.stretch").with("from", from).with("until", until)));
+        }
+        return new RunningTerm(term.firstDay(), last, null, 0, why.with("last", last)).settled(course);
+    }
+
+    /** A served release notice fixes the last day; later records move it to an earlier day at most (CNT-10). */
+    private RunningTerm settled(Course course) {
+        Settlement settlement = course.settlement;
+        if (settlement == null || (lastDay != null && !lastDay.isAfter(settlement.lastDay()))) {
+            return this;
+        }
+        return new RunningTerm(
+                firstDay,
+                settlement.lastDay(),
+                null,
+                0,
+                why.with("last", settlement.lastDay()).because(settlement.why()));
+    }
+
+    TermReading on(Course course) {
+        Ending ending = course.ending;
+        if (ending != null && ending.code() != Ending.Code.TERM_EXPIRED) {
+            return new TermReading(firstDay, null, null, null, why);
+        }
+        LocalDate last = lastDay;
+        if (last == null) {
+            // a stop that begins later than the day asked has not begun: the caller folds up to the day asked only
+            return new TermReading(
+                    firstDay, null, daysLeftAtStop, course.asked.plusDays(daysLeftAtStop - 1), why);
+        }
+        return new TermReading(
+                firstDay, last, Math.max(0, ChronoUnit.DAYS.between(course.asked, last)), null, why);
+    }
+
+    private static TermCounting counting(String value) {
+        return value.toLowerCase(Locale.ROOT).equals("civilcode") ? TermCounting.CIVIL_CODE : TermCounting.DAY_OF_REPORT;
+    }
+}

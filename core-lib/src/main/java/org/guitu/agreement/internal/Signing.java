@@ -1,0 +1,172 @@
+package org.guitu.agreement.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.guitu.agreement.Agreement;
+import org.guitu.agreement.DeadlineReading;
+import org.guitu.agreement.DeadlineReading.Status;
+import org.guitu.agreement.Report;
+import org.guitu.agreement.SigningRefusal;
+import org.guitu.day.Age;
+import org.guitu.day.Deadline.Due;
+import org.guitu.day.Stretch;
+import org.guitu.journal.Envelope;
+import org.guitu.policy.DeadlineRow;
+import org.guitu.policy.Pack;
+import org.guitu.policy.Parameter;
+import org.guitu.policy.ParameterName;
+import org.guitu.rule.Certainty;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LIF-08: the agreement is signed after reporting, at the place of execution in force, with the contents that the law
+ * names, by the guardian too where the person is young or without capacity. Not signed in time is a prompt, no error.
+ */
+final class Signing {
+    private Signing() {}
+
+    static List<Reason> gate(Course now, Envelope envelope) {
+        if (now.report == null) {
+            return List.of(notReported(now));
+        }
+        return now.agreement == null ? List.of() : List.of(signedAlready(now.agreement));
+    }
+
+    static List<Reason> reasons(Course before, Placed<Agreement> placed) {
+        Agreement agreement = placed.fact();
+        List<Reason> reasons = new ArrayList<>(actReasons(before, placed.day()));
+        if (before.order != null) {
+            reasons.addAll(PlaceOfExecution.placeReasons(before, agreement.place()));
+            Pack pack = before.pack(placed.day());
+            reasons.addAll(contents(pack, placed));
+            reasons.addAll(guardian(before, pack, placed));
+        }
+        return reasons;
+    }
+
+    static List<Reason> refusalReasons(Course before, Placed<SigningRefusal> refusal) {
+        List<Reason> reasons = new ArrayList<>(actReasons(before, refusal.day()));
+        if (!refusal.fact().witnessed()) {
+            reasons.add(Reason.of(Why.of("LIF-08.no-witness").from(refusal.id())));
+        }
+        return reasons;
+    }
+
+    /** The signing deadline: its own, or by measure that of the report, never before the day on which one can sign. */
+    static @Nullable DeadlineReading deadline(Course course, @Nullable DeadlineReading report) {
+        Placed<Report> reported = course.report;
+        if (reported == null) {
+            return null;
+        }
+        DeadlineRow row = course.pack(reported.day()).deadline("sign");
+        Parameter<String> same =
+                row.sameDayAs().get(course.theOrder().fact().measure().name());
+        Due due = row.deadline().from(reported.day(), course.setting.calendar());
+        Why why = Why.of("LIF-08.sign").with("reported", reported.day()).from(reported.id());
+        if (same == null) {
+            why = why.because(DeadlineCount.why(row, reported.day(), due));
+        } else {
+            why = why.because(Why.of("LIF-08.same-day").with("other", same.value()).using(same.used()));
+            if (report == null || report.due() == null) {
+                return new DeadlineReading(
+                        "sign", Status.WAITING, null, null, null, false, Certainty.CERTAIN, why);
+            }
+            due = new Due(later(report.due(), reported.day()), report.due(), report.certainty());
+        }
+        return possible(course, row, reported, due, why);
+    }
+
+    /** In custody nobody signs: a due day that falls into it moves to the day of release (POL-09). */
+    private static DeadlineReading possible(
+            Course course, DeadlineRow row, Placed<Report> reported, Due counted, Why why) {
+        Due due = counted;
+        for (Stretch part : course.custody.parts()) {
+            boolean signedBefore =
+                    course.agreement != null && !course.agreement.day().isAfter(part.from());
+            if (signedBefore || !part.covers(due.day())) {
+                continue;
+            }
+            if (part.until() == null) {
+                return new DeadlineReading(
+                        "sign", Status.STOPPED, reported.day(), null, null, false, Certainty.CERTAIN, why.from(part.id()));
+            }
+            due = row.deadline().roll(part.until(), course.setting.calendar());
+            why = why.because(Why.of("LIF-13.not-possible").with("released", part.until()).from(part.id()));
+        }
+        if (course.agreement == null && Custody.held(course, course.asked)) {
+            return new DeadlineReading(
+                    "sign", Status.STOPPED, reported.day(), null, null, false, Certainty.CERTAIN, why);
+        }
+        return Deadlines.reading("sign", reported.day(), due, course.agreement, why.with("due", due.day()));
+    }
+
+    private static List<Reason> actReasons(Course before, LocalDate day) {
+        List<Reason> reasons = new ArrayList<>(Endings.reasons(before, day));
+        reasons.addAll(Custody.heldReasons(before, day));
+        if (before.report == null) {
+            reasons.add(notReported(before));
+        }
+        if (before.agreement != null) {
+            reasons.add(signedAlready(before.agreement));
+        }
+        return reasons;
+    }
+
+    private static List<Reason> contents(Pack pack, Placed<Agreement> placed) {
+        Parameter<Set<String>> wanted = pack.codes(ParameterName.AGREEMENT_CONTENTS);
+        Set<String> missing = new TreeSet<>(wanted.value());
+        missing.removeAll(placed.fact().contents().stream().map(Enum::name).collect(Collectors.toSet()));
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(Reason.of(Why.of("LIF-08.contents")
+                        .with("missing", String.join(",", missing))
+                        .using(wanted.used())));
+    }
+
+    private static List<Reason> guardian(Course before, Pack pack, Placed<Agreement> placed) {
+        if (placed.fact().guardianSigned()) {
+            return List.of();
+        }
+        List<Reason> reasons = new ArrayList<>();
+        Parameter<Integer> age = pack.count(ParameterName.GUARDIAN_SIGNS_UNDER);
+        LocalDate born = before.background.birthDate();
+        if (born != null && Age.under(born, age.value(), placed.day())) {
+            reasons.add(Reason.of(Why.of("LIF-08.guardian")
+                    .with("age", age.value())
+                    .with("day", placed.day())
+                    .using(age.used())
+                    .because(Why.of("CNT-08.under").with("age", age.value()).with("day", placed.day()))));
+        }
+        if (placed.fact().withoutCapacity()) {
+            reasons.add(Reason.of(Why.of("LIF-08.guardian-capacity").with("day", placed.day())));
+        }
+        return reasons;
+    }
+
+    private static Reason notReported(Course course) {
+        Reason reason = Reason.of(Why.of("LIF-08.not-reported"));
+        return course.order == null
+                ? reason
+                : reason.next(
+                        "report",
+                        Map.of(
+                                "day", course.asked.toString(),
+                                "place", course.order.fact().place().code()));
+    }
+
+    private static Reason signedAlready(Placed<Agreement> agreement) {
+        return Reason.of(
+                Why.of("LIF-08.signed-already").with("signed", agreement.day()).from(agreement.id()));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

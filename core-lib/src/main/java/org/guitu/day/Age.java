@@ -1,0 +1,23 @@
+package org.guitu.day;
+
+import java.time.LocalDate;
+
+/**
+ * Completed years of a person (CNT-08): n years are completed from the day after the n-th birthday; for 29 February
+ * the birthday in a common year is 28 February.
+ */
+public final class Age {
+    private Age() {}
+
+    /**
+     * Whether a person is under n years of age on a day.
+     *
+     * @param born the day of birth, never null
+     * @param years n, positive
+     * @param day the day of the decision or signature, never null
+     * @return true up to and including the n-th birthday
+     */
+    public static boolean under(LocalDate born, int years, LocalDate day) {
+        return !day.isAfter(born.plusYears(years));
+    }
+}

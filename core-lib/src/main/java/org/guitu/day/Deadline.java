@@ -1,0 +1,78 @@
+package org.guitu.day;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Period;
+import org.guitu.rule.Certainty;
+
+/**
+ * A deadline (CNT-02): it runs from an event whose day is not counted, and ends at 24:00 of its last day.
+ *
+ * @param period how long; days, weeks, months or years; never null
+ * @param unit what is counted, never null
+ * @param rolls whether a last day on which offices rest moves to the next working day (CC 203 by analogy)
+ */
+public record Deadline(Period period, Unit unit, boolean rolls) {
+    /** What a deadline counts. */
+    public enum Unit {
+        /** Every day. */
+        CALENDAR_DAYS,
+        /** Working days alone; the period is then given in days. */
+        WORKING_DAYS
+    }
+
+    /**
+     * The last day, counted from an event.
+     *
+     * @param event the event's day, never null
+     * @param calendar tells working days, never null
+     * @return the day with how sure it is, never null
+     */
+    @SuppressWarnings("JavaPeriodGetDays") // working days are given in days alone
+    public Due from(LocalDate event, WorkingCalendar calendar) {
+        LocalDate end = event;
+        Certainty certainty = Certainty.CERTAIN;
+        if (unit == Unit.WORKING_DAYS) {
+            for (int left = period.getDays(); left > 0; ) {
+                end = end.plusDays(1);
+                certainty = calendar.lists(end) ? certainty : Certainty.PROVISIONAL;
+                left -= calendar.isWorkingDay(end) ? 1 : 0;
+            }
+            return new Due(end, end, certainty);
+        }
+        return roll(Series.nth(event, period, 1), calendar);
+    }
+
+    /**
+     * Moves an end to the next working day, where this deadline rolls.
+     *
+     * @param end the end as counted, never null
+     * @param calendar tells working days, never null
+     * @return the day with how sure it is, never null
+     */
+    public Due roll(LocalDate end, WorkingCalendar calendar) {
+        if (!rolls) {
+            return new Due(end, end, Certainty.CERTAIN);
+        }
+        LocalDate day = end;
+        boolean listed = calendar.lists(day);
+        while (!calendar.isWorkingDay(day)) {
+            day = day.plusDays(1);
+            listed &= calendar.lists(day);
+        }
+        return new Due(day, end, listed ? Certainty.CERTAIN : Certainty.PROVISIONAL);
+    }
+
+    /**
+     * Where a deadline ends.
+     *
+     * @param day the last day, that day included; never null
+     * @param counted the day before it was rolled, never null
+     * @param certainty PROVISIONAL where the year's holidays are not published yet (CNT-03), never null
+     */
+    public record Due(LocalDate day, LocalDate counted, Certainty certainty) {}
+
+    static boolean weekday(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+}

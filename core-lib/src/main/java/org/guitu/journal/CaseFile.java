@@ -1,0 +1,214 @@
+package org.guitu.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.guitu.internal.json.Json;
+import org.guitu.rule.Fault;
+import org.guitu.rule.Parsed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case's file (卷宗): the set of its entries, the union of one hash chain for each recording district. A value; adding
+ * gives a new file. The order in which entries arrive changes nothing.
+ */
+public final class CaseFile {
+    private final String caseId;
+    private final List<Entry> entries;
+
+    private CaseFile(String caseId, Collection<Entry> entries) {
+        this.caseId = caseId;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparing(Entry::chain).thenComparingLong(Entry::sequence))
+                .toList();
+    }
+
+    /**
+     * A file without entries.
+     *
+     * @param caseId the host's id of the case, never null
+     * @return the file, never null
+     */
+    public static CaseFile empty(String caseId) {
+        return new CaseFile(caseId, List.of());
+    }
+
+    /**
+     * A file from entries that a store kept.
+     *
+     * @param caseId the host's id of the case, never null
+     * @param entries in any order, never null
+     * @return the file, never null
+     */
+    public static CaseFile of(String caseId, Collection<Entry> entries) {
+        return new CaseFile(caseId, entries);
+    }
+
+    /**
+     * Reads a file from its bytes. Hashes are not checked here, {@link #verify} does.
+     *
+     * @param bytes what {@link #toBytes} gave, never null
+     * @return the file, or what is wrong with the bytes; never null
+     */
+    public static Parsed<CaseFile> of(byte[] bytes) {
+        Parsed<Object> parsed = Json.parse(bytes);
+        if (parsed instanceof Parsed.Bad<Object> bad) {
+            return new Parsed.Bad<>(bad.faults());
+        }
+        try {
+            Map<String, Object> tree = Json.asObject(parsed.orThrow());
+            List<Entry> entries = new ArrayList<>();
+            for (Object one : Json.asList(tree.get("entries"))) {
+                Map<String, Object> entry = Json.asObject(one);
+                Object received = entry.get("receivedAt");
+                entries.add(Entry.stored(
+                        String.valueOf(entry.get("entry")),
+                        String.valueOf(entry.get("salt")),
+                        String.valueOf(entry.get("hash")),
+                        received == null ? null : Instant.parse(received.toString())));
+            }
+            return new Parsed.Good<>(new CaseFile(String.valueOf(tree.get("case")), entries));
+        } catch (RuntimeException e) {
+            return new Parsed.Bad<>(List.of(new Fault("", "not-a-case-file", Map.of())));
+        }
+    }
+
+    /**
+     * The file as bytes, for a host that keeps it in one column.
+     *
+     * @return canonical JSON, never null
+     */
+    public byte[] toBytes() {
+        List<Object> list = new ArrayList<>();
+        for (Entry entry : entries) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("entry", entry.text());
+            one.put("salt", entry.salt());
+            one.put("hash", entry.hash());
+            if (entry.receivedAt() != null) {
+                one.put("receivedAt", entry.receivedAt().toString());
+            }
+            list.add(one);
+        }
+        return Json.canonical(Map.of("case", caseId, "entries", list));
+    }
+
+    /**
+     * The host's id of the case.
+     *
+     * @return the id, never null
+     */
+    public String caseId() {
+        return caseId;
+    }
+
+    /**
+     * The entries, by chain and place in it.
+     *
+     * @return an unchangeable list, never null
+     */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /**
+     * The file's version: how many entries it has.
+     *
+     * @return 0 for an empty file
+     */
+    public int version() {
+        return entries.size();
+    }
+
+    /**
+     * The file as it was known at an instant (CNT-11), that instant included: what was recorded here, or received from
+     * another platform, by then.
+     *
+     * @param instant any instant, never null
+     * @return the smaller file, never null
+     */
+    public CaseFile knownAt(Instant instant) {
+        return new CaseFile(
+                caseId,
+                entries.stream().filter(e -> !e.knownFrom().isAfter(instant)).toList());
+    }
+
+    /**
+     * The file with the entries of another that it does not have.
+     *
+     * @param other a file of the same case from another platform, never null
+     * @param receivedAt when it was received here, never null
+     * @return the union, never null
+     */
+    public CaseFile union(CaseFile other, Instant receivedAt) {
+        Map<String, Entry> all = new LinkedHashMap<>();
+        entries.forEach(e -> all.put(e.id(), e));
+        other.entries.forEach(e -> all.putIfAbsent(e.id(), e.receivedAt(receivedAt)));
+        return new CaseFile(caseId, all.values());
+    }
+
+    /**
+     * The file with one more fact at the head of its recorder's chain. Whether the fact may be recorded is for a
+     * decision to say; this only writes.
+     *
+     * @param type the fact's type, never null
+     * @param body the fact's body in the wire form, never null
+     * @param envelope who records and when, never null
+     * @return the larger file, never null
+     */
+    public CaseFile append(String type, Map<String, Object> body, Envelope envelope) {
+        Entry head = head(envelope.recorder().district().code());
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(Entry.write(
+                caseId,
+                head == null ? 1 : head.sequence() + 1,
+                head == null ? Chain.START : head.hash(),
+                type,
+                body,
+                envelope));
+        return new CaseFile(caseId, more);
+    }
+
+    /**
+     * The last entry of a district's chain.
+     *
+     * @param chain a 9-digit code, never null
+     * @return the entry, or null where the district has recorded nothing
+     */
+    public @Nullable Entry head(String chain) {
+        Entry head = null;
+        for (Entry entry : entries) {
+            head = entry.chain().equals(chain) ? entry : head;
+        }
+        return head;
+    }
+
+    /**
+     * An entry by its id.
+     *
+     * @param id the entry's id, never null
+     * @return the entry, or null where the file has none of that id
+     */
+    public @Nullable Entry entry(String id) {
+        return entries.stream().filter(e -> e.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /**
+     * Checks every chain.
+     *
+     * @return each break with chain and place; empty where the file is whole; never null
+     */
+    public List<Fault> verify() {
+        Map<String, List<Entry>> chains =
+                entries.stream().collect(Collectors.groupingBy(Entry::chain, TreeMap::new, Collectors.toList()));
+        return chains.entrySet().stream()
+                .flatMap(c -> Chain.faults(c.getKey(), c.getValue()).stream())
+                .toList();
+    }
+}

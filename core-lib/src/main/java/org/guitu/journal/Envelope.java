@@ -1,0 +1,23 @@
+package org.guitu.journal;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.guitu.person.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes with a command: when and by whom it is recorded. The core reads no clock and draws no random number, so
+ * both come with it.
+ *
+ * @param recordedAt the author's instant of recording, kept to the millisecond; never null
+ * @param recorder who records, never null
+ * @param note reference to the free text that explains the record, or null where there is none
+ * @param salt what the entry's commitment is salted with, best derived from a key of the case, so that destroying the
+ *     key leaves a chain that can be verified and not guessed; hexadecimal, never null
+ */
+public record Envelope(Instant recordedAt, Actor recorder, @Nullable TextRef note, String salt) {
+    /** Cuts the instant to the millisecond. */
+    public Envelope {
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

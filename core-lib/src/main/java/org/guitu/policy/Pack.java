@@ -1,0 +1,157 @@
+package org.guitu.policy;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A policy pack (规则包) as it is read: everything that differs by place and time, as data (POL-01 to POL-05).
+ * Published versions never change; a pack is a value.
+ */
+public final class Pack {
+    private final String id;
+    private final String version;
+    private final String hash;
+    private final LocalDate effectiveFrom;
+    private final List<String> divisions;
+    private final Map<ParameterName, Parameter<?>> parameters;
+    private final Map<String, DeadlineRow> deadlines;
+
+    Pack(
+            String id,
+            String version,
+            String hash,
+            LocalDate effectiveFrom,
+            List<String> divisions,
+            Map<ParameterName, Parameter<?>> parameters,
+            Map<String, DeadlineRow> deadlines) {
+        this.id = id;
+        this.version = version;
+        this.hash = hash;
+        this.effectiveFrom = effectiveFrom;
+        this.divisions = List.copyOf(divisions);
+        this.parameters = new EnumMap<>(parameters);
+        this.deadlines = Map.copyOf(deadlines);
+    }
+
+    /**
+     * The pack's id.
+     *
+     * @return such as {@code cn}, never null
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The pack's version.
+     *
+     * @return such as {@code 1}, never null
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * The hash of the pack's canonical form, what it extends merged in.
+     *
+     * @return SHA-256 in lower-case hexadecimal, never null
+     */
+    public String hash() {
+        return hash;
+    }
+
+    /**
+     * The first day that the pack judges.
+     *
+     * @return the day, never null
+     */
+    public LocalDate effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    /**
+     * The prefixes of the divisions that the pack is for; the empty prefix is the whole country.
+     *
+     * @return the prefixes, never null
+     */
+    public List<String> divisions() {
+        return divisions;
+    }
+
+    /**
+     * A deadline of the pack.
+     *
+     * @param deadline the deadline's id, never null
+     * @return the row, never null
+     * @throws NullPointerException if there is none: every pack of this format has every row, so this is a bug
+     */
+    public DeadlineRow deadline(String deadline) {
+        return Objects.requireNonNull(deadlines.get(deadline), deadline);
+    }
+
+    /**
+     * A parameter that is a period.
+     *
+     * @param name a parameter of that kind, never null
+     * @return the parameter, never null
+     */
+    public Parameter<Period> period(ParameterName name) {
+        return parameter(name, Period.class);
+    }
+
+    /**
+     * A parameter that is a number.
+     *
+     * @param name a parameter of that kind, never null
+     * @return the parameter, never null
+     */
+    public Parameter<Integer> count(ParameterName name) {
+        return parameter(name, Integer.class);
+    }
+
+    /**
+     * A parameter that is true or false.
+     *
+     * @param name a parameter of that kind, never null
+     * @return the parameter, never null
+     */
+    public Parameter<Boolean> truth(ParameterName name) {
+        return parameter(name, Boolean.class);
+    }
+
+    /**
+     * A parameter that is a code.
+     *
+     * @param name a parameter of that kind, never null
+     * @return the parameter, never null
+     */
+    public Parameter<String> code(ParameterName name) {
+        return parameter(name, String.class);
+    }
+
+    /**
+     * A parameter that is a set of codes.
+     *
+     * @param name a parameter of that kind, never null
+     * @return the parameter, in the pack's order; never null
+     */
+    @SuppressWarnings("unchecked")
+    public Parameter<Set<String>> codes(ParameterName name) {
+        return (Parameter<Set<String>>) (Parameter<?>) parameter(name, Set.class);
+    }
+
+    private <T> Parameter<T> parameter(ParameterName name, Class<T> type) {
+        Parameter<?> parameter = Objects.requireNonNull(parameters.get(name), name.key());
+        return new Parameter<>(type.cast(parameter.value()), parameter.used());
+    }
+
+    @Override
+    public String toString() {
+        return id + "/" + version;
+    }
+}

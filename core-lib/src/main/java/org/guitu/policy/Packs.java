@@ -1,0 +1,167 @@
+package org.guitu.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guitu.division.Division;
+import org.guitu.internal.json.Fields;
+import org.guitu.internal.json.Json;
+import org.guitu.rule.Fault;
+import org.guitu.rule.Parsed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packs in use, and which one judges a place on a day (CNT-09): what began on a day is judged by the pack in force
+ * on that day, where the longest matching division prefix wins. Days before every pack are judged by the first one.
+ */
+public final class Packs {
+    private final List<Pack> packs;
+    private final Map<String, Map<String, Object>> trees;
+
+    private Packs(List<Pack> packs, Map<String, Map<String, Object>> trees) {
+        this.packs = List.copyOf(packs);
+        this.trees = Map.copyOf(trees);
+    }
+
+    /**
+     * No packs, to begin a set of one's own.
+     *
+     * @return the empty set, never null
+     */
+    public static Packs none() {
+        return new Packs(List.of(), Map.of());
+    }
+
+    /**
+     * The packs that come with the library: {@code cn}, the national one.
+     *
+     * @return the set, never null
+     */
+    public static Packs bundled() {
+        try (InputStream in = Packs.class.getResourceAsStream("cn.json")) {
+            if (in == null) {
+                throw new IllegalStateException("the national pack is missing");
+            }
+            return none().and(in.readAllBytes()).orThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * These packs and one more.
+     *
+     * @param json the pack's document; it may extend a pack already here by {@code "extends": "id/version"}; never null
+     * @return the larger set, or every fault of the document; never null
+     */
+    public Parsed<Packs> and(byte[] json) {
+        Parsed<Object> document = Json.parse(json);
+        if (document instanceof Parsed.Bad<Object> bad) {
+            return new Parsed.Bad<>(bad.faults());
+        }
+        if (!(document.orThrow() instanceof Map<?, ?> own)) {
+            return new Parsed.Bad<>(List.of(new Fault("", "not-an-object", Map.of())));
+        }
+        Map<String, Object> merged = Json.asObject(own);
+        Object parent = merged.get("extends");
+        if (parent != null) {
+            Map<String, Object> extended = trees.get(parent.toString());
+            if (extended == null) {
+                return new Parsed.Bad<>(List.of(new Fault("/extends", "unknown-pack", Map.of())));
+            }
+            merged = Json.asObject(merge(extended, merged));
+            merged.remove("extends");
+        }
+        Map<String, Object> whole = merged;
+        Parsed<Pack> read = Fields.read(whole, fields -> PackReader.read(fields, whole));
+        if (read instanceof Parsed.Bad<Pack> bad) {
+            return new Parsed.Bad<>(bad.faults());
+        }
+        Pack pack = read.orThrow();
+        Map<String, Object> published = trees.get(pack.toString());
+        if (published != null && !published.equals(whole)) {
+            return new Parsed.Bad<>(List.of(new Fault("/version", "pack-changed", Map.of("pack", pack.toString()))));
+        }
+        List<Pack> more = new ArrayList<>(packs);
+        Map<String, Map<String, Object>> moreTrees = new LinkedHashMap<>(trees);
+        if (published == null) {
+            more.add(pack);
+            moreTrees.put(pack.toString(), whole);
+        }
+        return new Parsed.Good<>(new Packs(more, moreTrees));
+    }
+
+    /**
+     * The packs.
+     *
+     * @return in the order they were added, never null
+     */
+    public List<Pack> all() {
+        return packs;
+    }
+
+    /**
+     * The pack that judges what began at a place on a day (CNT-09).
+     *
+     * @param place where, never null
+     * @param began the day on which the deadline, term or stop began; never null
+     * @return the pack, never null
+     * @throws IllegalStateException if no pack is for the place: every set needs one for the whole country
+     */
+    public Pack inForce(Division place, LocalDate began) {
+        Pack best = null;
+        int bestLength = -1;
+        for (Pack pack : packs) {
+            int length = match(pack, place);
+            boolean effective = !pack.effectiveFrom().isAfter(began);
+            if (length < 0 || !effective) {
+                continue;
+            }
+            if (best == null
+                    || length > bestLength
+                    || (length == bestLength && pack.effectiveFrom().isAfter(best.effectiveFrom()))) {
+                best = pack;
+                bestLength = length;
+            }
+        }
+        return best != null ? best : first(place);
+    }
+
+    private Pack first(Division place) {
+        return packs.stream()
+                .filter(pack -> match(pack, place) >= 0)
+                .min(Comparator.comparing(Pack::effectiveFrom))
+                .orElseThrow(() -> new IllegalStateException("no pack for " + place));
+    }
+
+    private static int match(Pack pack, Division place) {
+        return pack.divisions().stream()
+                .filter(prefix -> place.code().startsWith(prefix))
+                .mapToInt(String::length)
+                .max()
+                .orElse(-1);
+    }
+
+    private static @Nullable Object merge(Object below, @Nullable Object above) {
+        if (!(below instanceof Map<?, ?>) || !(above instanceof Map<?, ?>)) {
+            return above;
+        }
+        Map<String, Object> merged = new LinkedHashMap<>(Json.asObject(below));
+        Json.asObject(above).forEach((key, value) -> {
+            Object underneath = merged.get(key);
+            Object result = underneath == null ? value : merge(underneath, value);
+            if (result == null) {
+                merged.remove(key);
+            } else {
+                merged.put(key, result);
+            }
+        });
+        return merged;
+    }
+}

@@ -1,0 +1,77 @@
+package org.guitu.policy;
+
+/** Every parameter that a pack of this format gives, with the kind of its value and the rule that reads it. */
+public enum ParameterName {
+    /** Length of a community treatment term (LIF-24). */
+    TREATMENT_TERM("treatmentTerm", Kind.PERIOD),
+    /** Longest term of community rehabilitation (LIF-24). */
+    REHABILITATION_TERM_MAX("rehabilitationTermMax", Kind.PERIOD),
+    /** How a term is counted, {@code dayOfReport} or {@code civilCode} (CNT-05). */
+    TERM_COUNTING("termCounting", Kind.CODE),
+    /** Whether days in custody move the last day (LIF-13). */
+    SUSPENSION_EXTENDS_TERM("suspensionExtendsTerm", Kind.TRUTH),
+    /** Age under which a guardian signs too (LIF-08). */
+    GUARDIAN_SIGNS_UNDER("guardianSignsUnder", Kind.COUNT),
+    /** What an agreement must contain (LIF-08). */
+    AGREEMENT_CONTENTS("agreementContents", Kind.CODES),
+    /** Whether a refusal to sign is proposed as a REFUSAL (LIF-08). */
+    SIGNING_REFUSAL_IS_REFUSAL("signingRefusalIsRefusal", Kind.TRUTH),
+    /** Days away from the county from which a written report is needed (LIF-10). */
+    LEAVE_REPORT_FROM("leaveReportFrom", Kind.COUNT),
+    /** How late a fact may be recorded without a reason (LIF-30). */
+    RECORD_LATE_MAX("recordLateMax", Kind.PERIOD),
+    /** Roles that may decide a finding or a review (LIF-06). */
+    FINDING_DECIDED_BY("findingDecidedBy", Kind.CODES),
+    /** Sentences and measures that end a case (LIF-14). */
+    SENTENCES_THAT_END("sentencesThatEnd", Kind.CODES),
+    /** Consequence rows by which one case replaces another (LIF-24). */
+    REPLACEMENT_ROWS("replacementRows", Kind.CODES),
+    /** How long before its due day a prompt becomes a WARNING. */
+    REMIND_BEFORE("remindBefore", Kind.PERIOD),
+    /** How long after its due day a prompt is ESCALATED. */
+    ESCALATE_AFTER("escalateAfter", Kind.PERIOD),
+    /** The role that an ESCALATED prompt goes to. */
+    ESCALATE_TO("escalateTo", Kind.CODE),
+    /** The role that looks again at an anomaly (LIF-31). */
+    LOOK_AGAIN_BY("lookAgainBy", Kind.CODE);
+
+    /** What a parameter's value is. */
+    public enum Kind {
+        /** An ISO 8601 period. */
+        PERIOD,
+        /** A whole number of at least one. */
+        COUNT,
+        /** True or false. */
+        TRUTH,
+        /** One code. */
+        CODE,
+        /** A list of codes. */
+        CODES
+    }
+
+    private final String key;
+    private final Kind kind;
+
+    ParameterName(String key, Kind kind) {
+        this.key = key;
+        this.kind = kind;
+    }
+
+    /**
+     * The name in a pack.
+     *
+     * @return such as {@code recordLateMax}, never null
+     */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * The kind of its value.
+     *
+     * @return the kind, never null
+     */
+    public Kind kind() {
+        return kind;
+    }
+}

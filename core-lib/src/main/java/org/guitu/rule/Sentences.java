@@ -1,0 +1,100 @@
+package org.guitu.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sentences of one language: a template for each topic and each fault, and a word for each code. The domain makes
+ * no sentence; it makes whys, and this catalogue says them.
+ */
+public final class Sentences {
+    private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Sentences CHINESE = load("zh-CN");
+    private static final Sentences ENGLISH = load("en");
+
+    private final Properties templates;
+
+    private Sentences(Properties templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * The catalogue of a language.
+     *
+     * @param locale Chinese of any region gives the Chinese catalogue, every other language the English one; never null
+     * @return the catalogue, never null
+     */
+    public static Sentences in(Locale locale) {
+        return locale.getLanguage().equals("zh") ? CHINESE : ENGLISH;
+    }
+
+    /**
+     * Says a why.
+     *
+     * @param why what to say, never null
+     * @return one sentence, never null; the topic's key itself where the catalogue lacks it
+     */
+    public String say(Why why) {
+        return fill(why.topic().key(), why.values());
+    }
+
+    /**
+     * Says a fault.
+     *
+     * @param fault what to say, never null
+     * @return one sentence, never null
+     */
+    public String say(Fault fault) {
+        return fill("fault." + fault.code(), fault.values());
+    }
+
+    /**
+     * The word for a code, such as 执行中 for ACTIVE.
+     *
+     * @param code the code, never null
+     * @return the word, or the code itself where the catalogue has none; never null
+     */
+    public String word(String code) {
+        return templates.getProperty("code." + code, code);
+    }
+
+    /**
+     * The keys of all templates, for checks that both languages are whole.
+     *
+     * @return the keys in order, never null
+     */
+    public Set<String> keys() {
+        return new TreeSet<>(templates.stringPropertyNames());
+    }
+
+    private String fill(String key, Map<String, String> values) {
+        Matcher hole = HOLE.matcher(templates.getProperty(key, key));
+        return hole.replaceAll(found -> {
+            String value = values.get(found.group(1));
+            return Matcher.quoteReplacement(value == null ? "–" : word(value));
+        });
+    }
+
+    private static Sentences load(String language) {
+        Properties templates = new Properties();
+        try (InputStream in = Sentences.class.getResourceAsStream("sentences." + language + ".properties")) {
+            if (in == null) {
+                throw new IllegalStateException("sentences missing: " + language);
+            }
+            templates.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Sentences(templates);
+    }
+}

@@ -1,0 +1,49 @@
+package org.guitu.server;
+
+import java.util.Map;
+import org.guitu.server.security.UnusableKeys;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: {@code serve} unless another command is given. */
+@Command(
+        name = "guitu-server",
+        description = "归途参考服务器 / Guitu reference server",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            RebuildCommand.class,
+            VerifyCommand.class,
+            ConfigCommand.class,
+            TokenCommand.class
+        })
+public final class Main extends ServeCommand {
+    private Main(Map<String, String> environment) {
+        super(environment);
+    }
+
+    /**
+     * Runs.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(System.getenv(), arguments));
+    }
+
+    /** Runs in an environment of one's own. */
+    static int run(Map<String, String> environment, String... arguments) {
+        return new CommandLine(new Main(environment), new Commands(environment))
+                .setExecutionExceptionHandler(Main::told)
+                .execute(arguments);
+    }
+
+    private static int told(Exception thrown, CommandLine line, CommandLine.ParseResult result) throws Exception {
+        if (thrown instanceof Unfit || thrown instanceof UnusableKeys) {
+            line.getErr().println(thrown.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        throw thrown;
+    }
+}

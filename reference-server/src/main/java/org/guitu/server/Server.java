@@ -1,0 +1,142 @@
+package org.guitu.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.guitu.day.Shanghai;
+import org.guitu.person.Actor;
+import org.guitu.policy.Packs;
+import org.guitu.server.application.Cases;
+import org.guitu.server.application.Custodian;
+import org.guitu.server.application.History;
+import org.guitu.server.application.People;
+import org.guitu.server.application.Readings;
+import org.guitu.server.application.Rebuilding;
+import org.guitu.server.application.Rulebook;
+import org.guitu.server.application.StandingClock;
+import org.guitu.server.application.Vault;
+import org.guitu.server.application.Vectors;
+import org.guitu.server.application.Verification;
+import org.guitu.server.application.Worklist;
+import org.guitu.server.http.RequestLog;
+import org.guitu.server.http.Services;
+import org.guitu.server.http.WebServer;
+import org.guitu.server.security.BearerTokens;
+import org.guitu.server.security.KeyFile;
+import org.guitu.server.security.Keys;
+import org.guitu.server.store.Database;
+import org.guitu.server.wording.Wording;
+
+/** The rooms of the server, wired together over one database. */
+final class Server implements AutoCloseable {
+    private final Configuration configuration;
+    private final Database database;
+    private final Vault vault;
+    private final Rulebook rulebook;
+    private final BearerTokens tokens;
+    private final Optional<StandingClock> testClock;
+
+    private Server(Configuration configuration, Keys keys, Rulebook rulebook) {
+        this.configuration = configuration;
+        this.vault = new Vault(keys, new SecureRandom());
+        this.rulebook = rulebook;
+        this.tokens = new BearerTokens(keys);
+        this.testClock = configuration.testClock().map(StandingClock::new);
+        this.database = Database.open(configuration.databaseUrl());
+    }
+
+    /** Opens the database with its keys; refuses keys that are not those it was filled with. */
+    static Server open(Configuration configuration) {
+        Server server = new Server(
+                configuration, KeyFile.open(configuration.keys()), Rulebook.of(packs(configuration)));
+        if (!new Custodian(server.database, server.vault).holdsTheKeys()) {
+            server.close();
+            throw new Unfit(List.of(Wording.line("other-keys", Map.of())));
+        }
+        return server;
+    }
+
+    /** Opens a database that must be there already. */
+    static Server existing(Configuration configuration) {
+        if (!Files.isRegularFile(configuration.databaseFile())) {
+            throw new Unfit(List.of(Wording.line(
+                    "no-database", Map.of("value", configuration.databaseFile().toString()))));
+        }
+        return open(configuration);
+    }
+
+    /** Listens; the caller closes what comes back before this. */
+    WebServer listen(Consumer<String> log) {
+        rebuilding().ifOutdated();
+        return WebServer.start(services(), configuration.host(), configuration.port(), new RequestLog(log));
+    }
+
+    /** The day that the clock shows. */
+    LocalDate today() {
+        return Shanghai.dayOf(clock().instant());
+    }
+
+    private InstantSource clock() {
+        return testClock.<InstantSource>map(standing -> standing).orElse(InstantSource.system());
+    }
+
+    private Services services() {
+        return new Services(
+                people(),
+                cases(),
+                new Readings(database, rulebook, vault),
+                new History(database, vault),
+                new Vectors(database, rulebook, vault),
+                new Worklist(database),
+                rulebook,
+                tokens,
+                clock(),
+                testClock,
+                () -> new Custodian(database, vault).holdsTheKeys());
+    }
+
+    People people() {
+        return new People(database, vault);
+    }
+
+    Cases cases() {
+        return new Cases(database, rulebook, vault);
+    }
+
+    Rebuilding rebuilding() {
+        return new Rebuilding(database, rulebook, vault);
+    }
+
+    Verification verification() {
+        return new Verification(database, rulebook, vault);
+    }
+
+    String token(Actor actor) {
+        return tokens.issue(actor, InstantSource.system().instant());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static Packs packs(Configuration configuration) {
+        return configuration
+                .packs()
+                .map(folder -> {
+                    try {
+                        return PackFolder.load(folder);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .orElseGet(Packs::bundled);
+    }
+}

@@ -1,0 +1,75 @@
+package org.guitu.server.application;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guitu.Answers;
+import org.guitu.agreement.Reading;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Entry;
+import org.guitu.rule.Reason;
+import org.guitu.server.security.Digests;
+
+/** Puts what the core answers into trees for the wire. */
+final class Answering {
+    private static final int SHORT = 8;
+
+    private final Rulebook rulebook;
+
+    Answering(Rulebook rulebook) {
+        this.rulebook = rulebook;
+    }
+
+    Reply accepted(Dossier dossier, List<Entry> entries, List<Reason> notes, Caller caller, boolean rehearsal) {
+        View today = View.of(Optional.empty(), Optional.empty(), caller.now());
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("accepted", true);
+        if (rehearsal) {
+            tree.put("dryRun", true);
+        }
+        tree.put("entries", entries.stream().map(Answering::named).toList());
+        tree.put("notes", Answers.reasons(notes));
+        tree.put("case", reading(dossier, today, caller));
+        return Reply.of(rehearsal ? Reply.Kind.REHEARSED : Reply.Kind.WRITTEN, tree)
+                .with(Reply.TAG, tag(dossier, today.asOf()));
+    }
+
+    Reply refused(List<Reason> reasons) {
+        return Reply.of(Reply.Kind.REFUSED, Map.of("reasons", Answers.reasons(reasons)));
+    }
+
+    Map<String, Object> reading(Dossier dossier, View view, Caller caller) {
+        Dossier seen = view.of(dossier);
+        Reading reading = rulebook.guitu().read(seen.file(), view.asOf(), seen.background());
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", dossier.row().id());
+        tree.put("personId", dossier.personId());
+        tree.put("version", dossier.file().version());
+        tree.put("asOf", view.asOf().toString());
+        tree.put("knownAt", view.knownAt().map(Object::toString).orElse(null));
+        tree.putAll(Answers.reading(reading, caller.language()));
+        return tree;
+    }
+
+    /** Version, day, and a digest of all else that the answer rests on: the editions and the person's other cases. */
+    String tag(Dossier dossier, LocalDate asOf) {
+        StringBuilder rest = new StringBuilder(rulebook.editions());
+        for (CaseFile other : dossier.background().otherCases()) {
+            rest.append(other.caseId()).append(other.version());
+        }
+        byte[] digest = Digests.plain(rest.toString().getBytes(StandardCharsets.UTF_8));
+        return dossier.file().version() + "." + asOf + "."
+                + HexFormat.of().formatHex(digest).substring(0, SHORT);
+    }
+
+    private static Map<String, Object> named(Entry entry) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", entry.id());
+        tree.put("type", entry.type());
+        return tree;
+    }
+}

@@ -1,0 +1,126 @@
+package org.guitu.server.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.guitu.agreement.FactType;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Entry;
+import org.guitu.journal.TextRef;
+import org.guitu.server.store.Database;
+import org.guitu.server.store.EntryTable;
+import org.guitu.server.store.Tables;
+import org.jspecify.annotations.Nullable;
+
+/** A case's entries as they were recorded, in the order of arrival, and what was corrected. */
+public final class History {
+    private final Database database;
+    private final Vault vault;
+    private final Shelf shelf;
+
+    /**
+     * Looks into a database.
+     *
+     * @param database which
+     * @param vault what opens
+     */
+    public History(Database database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+        this.shelf = new Shelf(vault);
+    }
+
+    /**
+     * A page of entries.
+     *
+     * @param caseId the case
+     * @param view which entries: of days up to its day, known at its instant
+     * @param page which piece
+     * @return the entries
+     */
+    public Reply entries(String caseId, View view, Page page) {
+        return list(caseId, view, page, entry -> isOn(entry, view), (file, entry) -> EntryTrees.plain(entry));
+    }
+
+    /**
+     * A page of corrections.
+     *
+     * @param caseId the case
+     * @param view which corrections: known at its instant
+     * @param page which piece
+     * @return the correcting entries, each with the entry that it corrects
+     */
+    public Reply corrections(String caseId, View view, Page page) {
+        return list(
+                caseId,
+                view,
+                page,
+                entry -> entry.type().equals(FactType.CORRECTION.code()),
+                EntryTrees::withCorrected);
+    }
+
+    /**
+     * One entry with its free text.
+     *
+     * @param caseId the case
+     * @param entryId the entry
+     * @return the entry
+     */
+    public Reply entry(String caseId, String entryId) {
+        return database.read(tables -> shelf.load(tables, caseId)
+                .map(dossier -> dossier.file().entry(entryId))
+                .map(entry -> Reply.of(Reply.Kind.SHOWN, EntryTrees.withNote(entry, note(tables, entry.note()))))
+                .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN)));
+    }
+
+    private Reply list(
+            String caseId,
+            View view,
+            Page page,
+            Predicate<Entry> wanted,
+            BiFunction<CaseFile, Entry, Map<String, Object>> show) {
+        return database.read(tables -> shelf.load(tables, caseId)
+                .map(dossier -> view.of(dossier).file())
+                .map(file -> Reply.of(Reply.Kind.SHOWN, page(tables, file, page, wanted, show)))
+                .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN)));
+    }
+
+    private static Map<String, Object> page(
+            Tables tables,
+            CaseFile file,
+            Page page,
+            Predicate<Entry> wanted,
+            BiFunction<CaseFile, Entry, Map<String, Object>> show) {
+        List<Placed> placed = tables.entries().of(file.caseId()).stream()
+                .filter(row -> row.position() > page.after().number())
+                .map(row -> new Placed(row, file.entry(row.id())))
+                .filter(one -> one.entry() != null && wanted.test(one.entry()))
+                .limit(page.toLoad())
+                .toList();
+        return page.of(
+                placed,
+                one -> show.apply(file, one.known()),
+                one -> new Place(one.row().caseId(), one.row().position()));
+    }
+
+    private static boolean isOn(Entry entry, View view) {
+        return entry.day() == null || !entry.day().isAfter(view.asOf());
+    }
+
+    private @Nullable String note(Tables tables, @Nullable TextRef ref) {
+        return ref == null
+                ? null
+                : tables.texts()
+                        .find(ref.id())
+                        .map(sealed -> vault.note(sealed, ref.id()))
+                        .orElse(null);
+    }
+
+    /** An entry's row and, where it is known in the view, the entry. */
+    private record Placed(EntryTable.Row row, @Nullable Entry entry) {
+        Entry known() {
+            return java.util.Objects.requireNonNull(entry);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.guitu.server.application;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.guitu.Answers;
+import org.guitu.agreement.FactType;
+import org.guitu.agreement.Permitted;
+import org.guitu.agreement.Reading;
+import org.guitu.journal.Envelope;
+import org.guitu.rule.Why;
+import org.guitu.server.store.CaseTable;
+import org.guitu.server.store.Database;
+import org.guitu.server.store.Tables;
+import org.jspecify.annotations.Nullable;
+
+/** What a case can be asked: the answer for any day, the reasons behind it, what is possible now. */
+public final class Readings {
+    private final Database database;
+    private final Rulebook rulebook;
+    private final Shelf shelf;
+    private final Answering answering;
+
+    /**
+     * Reads the cases of a database.
+     *
+     * @param database where
+     * @param rulebook what reads
+     * @param vault what opens
+     */
+    public Readings(Database database, Rulebook rulebook, Vault vault) {
+        this.database = database;
+        this.rulebook = rulebook;
+        this.shelf = new Shelf(vault);
+        this.answering = new Answering(rulebook);
+    }
+
+    /**
+     * The answer for a day.
+     *
+     * @param caseId the case
+     * @param view from where it is looked at
+     * @param caller who asks
+     * @return the answer and its tag
+     */
+    public Reply show(String caseId, View view, Caller caller) {
+        return on(caseId, (tables, dossier) -> Reply.of(
+                        Reply.Kind.SHOWN, answering.reading(dossier, view, caller))
+                .with(Reply.TAG, answering.tag(dossier, view.asOf())));
+    }
+
+    /**
+     * A page of cases.
+     *
+     * @param personId whose, or empty for everybody's
+     * @param page which piece
+     * @param caller who asks
+     * @return the answers of the cases for today
+     */
+    public Reply list(Optional<String> personId, Page page, Caller caller) {
+        View today = View.of(Optional.empty(), Optional.empty(), caller.now());
+        return Reply.of(
+                Reply.Kind.SHOWN,
+                database.read(tables -> page.of(
+                        tables.cases().page(personId.orElse(null), page.after().id(), page.toLoad()),
+                        row -> answer(tables, row, today, caller),
+                        row -> new Place(row.id(), 0))));
+    }
+
+    /**
+     * The prompts that are open on a day.
+     *
+     * @param caseId the case
+     * @param view from where it is looked at
+     * @param caller who asks
+     * @return the prompts by id
+     */
+    public Reply prompts(String caseId, View view, Caller caller) {
+        return on(caseId, (tables, dossier) -> {
+            Map<String, Object> answer = answering.reading(dossier, view, caller);
+            Map<String, Object> tree = new LinkedHashMap<>();
+            List.of("id", "asOf", "knownAt", "prompts").forEach(name -> tree.put(name, answer.get(name)));
+            return Reply.of(Reply.Kind.SHOWN, tree);
+        });
+    }
+
+    /**
+     * What turns on which day if nothing more is recorded.
+     *
+     * @param caseId the case
+     * @return the spans in order
+     */
+    public Reply agenda(String caseId) {
+        return on(caseId, (tables, dossier) -> Reply.of(
+                Reply.Kind.SHOWN,
+                Map.of("items", tables.spans().of(caseId).stream().map(Spans::tree).toList())));
+    }
+
+    /**
+     * Which commands are possible now.
+     *
+     * @param caseId the case
+     * @param caller who asks, and when
+     * @return the commands that are possible, and why the others are not
+     */
+    public Reply permitted(String caseId, Caller caller) {
+        return on(caseId, (tables, dossier) -> {
+            Permitted permitted = permitted(dossier, caller);
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("permitted", permitted.types().stream().map(Readings::command).toList());
+            tree.put(
+                    "refused",
+                    permitted.refused().keySet().stream()
+                            .sorted()
+                            .map(type -> refused(type, permitted))
+                            .toList());
+            return Reply.of(Reply.Kind.SHOWN, tree);
+        });
+    }
+
+    /**
+     * The chain of facts and rules behind a part of the answer.
+     *
+     * @param caseId the case
+     * @param subject which part
+     * @param view from where it is looked at
+     * @return the why, or that there is nothing to explain
+     */
+    public Reply why(String caseId, Subject subject, View view) {
+        return on(caseId, (tables, dossier) -> {
+            Dossier seen = view.of(dossier);
+            Reading reading = rulebook.guitu().read(seen.file(), view.asOf(), seen.background());
+            return explained(subject.in(reading));
+        });
+    }
+
+    /**
+     * Why a command is not possible now.
+     *
+     * @param caseId the case
+     * @param type the kind of fact
+     * @param caller who asks, and when
+     * @return the reasons, none where it is possible
+     */
+    public Reply whyCommand(String caseId, FactType type, Caller caller) {
+        return on(caseId, (tables, dossier) -> Reply.of(
+                Reply.Kind.SHOWN, refused(type, permitted(dossier, caller))));
+    }
+
+    private Permitted permitted(Dossier dossier, Caller caller) {
+        String salt = "";
+        return rulebook.guitu().permitted(
+                dossier.file(), new Envelope(caller.now(), caller.actor(), null, salt), dossier.background());
+    }
+
+    private static Reply explained(@Nullable Why why) {
+        return why == null ? Reply.of(Reply.Kind.UNKNOWN) : Reply.of(Reply.Kind.SHOWN, Answers.why(why));
+    }
+
+    private Map<String, Object> answer(Tables tables, CaseTable.Row row, View view, Caller caller) {
+        return shelf.load(tables, row.id())
+                .map(dossier -> answering.reading(dossier, view, caller))
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> command(FactType type) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("command", type.code());
+        tree.put("route", type.route());
+        return tree;
+    }
+
+    private static Map<String, Object> refused(FactType type, Permitted permitted) {
+        Map<String, Object> tree = command(type);
+        tree.put("reasons", Answers.reasons(permitted.refused().getOrDefault(type, List.of())));
+        return tree;
+    }
+
+    private Reply on(String caseId, BiFunction<Tables, Dossier, Reply> work) {
+        return database.read(tables -> shelf.load(tables, caseId)
+                .map(dossier -> work.apply(tables, dossier))
+                .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN)));
+    }
+}

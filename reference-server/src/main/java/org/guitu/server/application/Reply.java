@@ -1,0 +1,95 @@
+package org.guitu.server.application;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guitu.rule.Fault;
+
+/**
+ * What came of a request, without a word of HTTP: what kind of answer it is, its body as a plain tree, and what goes
+ * beside the body.
+ *
+ * @param kind what kind of answer
+ * @param body the body's tree
+ * @param beside the version tag and the address of something new, by {@link #TAG} and {@link #ADDRESS}
+ * @param faults what is wrong with the body asked, for {@link Kind#MALFORMED} alone
+ */
+public record Reply(Kind kind, Map<String, Object> body, Map<String, String> beside, List<Fault> faults) {
+    /** The name of the version tag among what goes beside. */
+    public static final String TAG = "tag";
+
+    /** The name of the address of something new among what goes beside. */
+    public static final String ADDRESS = "address";
+
+    /** The kinds of answers. */
+    public enum Kind {
+        /** Here is what was asked for. */
+        SHOWN,
+        /** It was written. */
+        WRITTEN,
+        /** It would have been accepted. */
+        REHEARSED,
+        /** A rule refuses it; the body has the reasons. */
+        REFUSED,
+        /** The request cannot be read; every fault is told. */
+        MALFORMED,
+        /** There is no such thing. */
+        UNKNOWN,
+        /** The case has moved on since the client looked. */
+        STALE,
+        /** The key was used for another request. */
+        KEY_REUSED,
+        /** There is one already. */
+        TAKEN
+    }
+
+    /** Copies the small collections. */
+    public Reply {
+        beside = Map.copyOf(beside);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * An answer with a body.
+     *
+     * @param kind its kind
+     * @param body its body
+     * @return the answer
+     */
+    public static Reply of(Kind kind, Map<String, Object> body) {
+        return new Reply(kind, body, Map.of(), List.of());
+    }
+
+    /**
+     * An answer that says all by its kind.
+     *
+     * @param kind its kind
+     * @return the answer
+     */
+    public static Reply of(Kind kind) {
+        return of(kind, Map.of());
+    }
+
+    /**
+     * An answer that tells what is wrong with the body asked.
+     *
+     * @param faults every fault
+     * @return the answer
+     */
+    public static Reply malformed(List<Fault> faults) {
+        return new Reply(Kind.MALFORMED, Map.of(), Map.of(), faults);
+    }
+
+    /**
+     * The same answer with something beside it.
+     *
+     * @param name {@link #TAG} or {@link #ADDRESS}
+     * @param value its value
+     * @return the answer
+     */
+    public Reply with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(beside);
+        more.put(name, value);
+        return new Reply(kind, body, more, faults);
+    }
+}

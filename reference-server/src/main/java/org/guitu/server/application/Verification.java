@@ -1,0 +1,157 @@
+package org.guitu.server.application;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Entry;
+import org.guitu.rule.Fault;
+import org.guitu.server.store.CaseTable;
+import org.guitu.server.store.Database;
+import org.guitu.server.store.EntryTable;
+import org.guitu.server.store.PersonTable;
+import org.guitu.server.store.Tables;
+
+/** Checks what is stored: the chains, the marks over their heads, the sealed people and texts, the read model. */
+public final class Verification {
+    private static final int BATCH = 200;
+
+    private final Database database;
+    private final Vault vault;
+    private final Shelf shelf;
+    private final Agenda agenda;
+
+    /**
+     * Checks a database.
+     *
+     * @param database which
+     * @param rulebook what reads
+     * @param vault what opens
+     */
+    public Verification(Database database, Rulebook rulebook, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+        this.shelf = new Shelf(vault);
+        this.agenda = new Agenda(rulebook, shelf);
+    }
+
+    /**
+     * What was looked at and what is wrong with it.
+     *
+     * @param people how many people
+     * @param cases how many cases
+     * @param entries how many entries
+     * @param faults every fault, its pointer naming the place
+     */
+    public record Findings(int people, int cases, int entries, List<Fault> faults) {
+        /** Copies the faults. */
+        public Findings {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * Checks all of it, as it stands at one moment.
+     *
+     * @return the findings
+     */
+    public Findings all() {
+        return database.read(this::all);
+    }
+
+    private Findings all(Tables tables) {
+        List<Fault> faults = new ArrayList<>();
+        int people = 0;
+        for (List<PersonTable.Row> rows = tables.people().page("", BATCH);
+                !rows.isEmpty();
+                rows = tables.people().page(rows.get(rows.size() - 1).id(), BATCH)) {
+            rows.forEach(row -> check(faults, "/people/" + row.id(), "person-broken", () -> isWhole(row)));
+            people += rows.size();
+        }
+        int cases = 0;
+        int entries = 0;
+        for (List<CaseTable.Row> rows = tables.cases().page(null, "", BATCH);
+                !rows.isEmpty();
+                rows = tables.cases().page(null, rows.get(rows.size() - 1).id(), BATCH)) {
+            for (CaseTable.Row row : rows) {
+                entries += check(tables, row, faults);
+            }
+            cases += rows.size();
+        }
+        return new Findings(people, cases, entries, faults);
+    }
+
+    private int check(Tables tables, CaseTable.Row row, List<Fault> faults) {
+        String place = "/cases/" + row.id();
+        List<EntryTable.Row> entries = tables.entries().of(row.id());
+        int before = faults.size();
+        check(faults, place, "case-unreadable", () -> shelf.file(tables, row).caseId().equals(row.id()));
+        if (faults.size() == before) {
+            CaseFile file = shelf.file(tables, row);
+            file.verify().forEach(f -> faults.add(new Fault(place + f.pointer(), f.code(), f.values())));
+            check(faults, place, "entry-misplaced", () -> agree(entries, file));
+            check(faults, place, "heads-differ", () -> headsAgree(row, file));
+            check(faults, place, "text-broken", () -> textsOpen(tables, file));
+            check(faults, place, "spans-differ", () -> tables.spans()
+                    .of(row.id())
+                    .equals(agenda.of(shelf.load(tables, row.id()).orElseThrow())));
+        }
+        return entries.size();
+    }
+
+    // The columns beside the bytes are what queries go by; they must say what the bytes say.
+    private static boolean agree(List<EntryTable.Row> rows, CaseFile file) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            EntryTable.Row row = rows.get(i);
+            Entry entry = file.entry(row.id());
+            boolean same = entry != null
+                    && ids.add(row.id())
+                    && row.position() == i + 1
+                    && entry.chain().equals(row.chain())
+                    && entry.sequence() == row.seq()
+                    && entry.type().equals(row.type())
+                    && entry.recordedAt().toString().equals(row.recordedAt());
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean headsAgree(CaseTable.Row row, CaseFile file) {
+        return row.version() == file.version() && Arrays.equals(row.headsMark(), shelf.mark(row.personId(), file));
+    }
+
+    private boolean textsOpen(Tables tables, CaseFile file) {
+        return file.entries().stream()
+                .map(Entry::note)
+                .flatMap(java.util.stream.Stream::ofNullable)
+                .allMatch(ref -> tables.texts()
+                        .find(ref.id())
+                        .map(sealed -> vault.note(sealed, ref.id()))
+                        .isPresent());
+    }
+
+    private boolean isWhole(PersonTable.Row row) {
+        PersonRecord person = vault.person(row.sealed(), row.id());
+        return Arrays.equals(row.identityDigest(), vault.identityDigest(person.identityNumber()));
+    }
+
+    // Whatever a damaged value makes the reading throw, it is a finding about that place and not the end of the check.
+    private static void check(List<Fault> faults, String place, String code, BooleanSupplier holds) {
+        boolean held;
+        try {
+            held = holds.getAsBoolean();
+        } catch (RuntimeException e) {
+            held = false;
+        }
+        if (!held) {
+            faults.add(new Fault(place, code, Map.of()));
+        }
+    }
+}

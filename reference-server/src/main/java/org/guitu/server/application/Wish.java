@@ -1,0 +1,45 @@
+package org.guitu.server.application;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guitu.agreement.Fact;
+import org.guitu.agreement.FactType;
+import org.guitu.rule.Fault;
+import org.guitu.rule.Parsed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command as it was asked: the fact to record, and the free text that never reaches the core.
+ *
+ * @param fact the fact
+ * @param note the free text, or null
+ */
+record Wish(Fact fact, @Nullable String note) {
+    private static final int LONGEST_NOTE = 2000;
+
+    static Parsed<Wish> parse(Rulebook rulebook, FactType type, Map<String, @Nullable Object> body) {
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>(body);
+        Object note = rest.remove("note");
+        List<Fault> faults = new ArrayList<>(noteFaults(note));
+        Parsed<Fact> fact = rulebook.parse(type, rest);
+        if (fact instanceof Parsed.Bad<Fact> bad) {
+            faults.addAll(bad.faults());
+        }
+        return faults.isEmpty()
+                ? new Parsed.Good<>(new Wish(fact.orThrow(), (String) note))
+                : new Parsed.Bad<>(faults);
+    }
+
+    private static List<Fault> noteFaults(@Nullable Object note) {
+        if (note == null) {
+            return List.of();
+        }
+        if (!(note instanceof String text)) {
+            return List.of(new Fault("/note", "not-a-string", Map.of()));
+        }
+        boolean fits = !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST_NOTE;
+        return fits ? List.of() : List.of(new Fault("/note", "note-length", Map.of()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.guitu.server.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.guitu.server.wording.Wording;
+
+/** Problem documents by RFC 9457, with their sentence in both languages. */
+enum Problem {
+    MALFORMED(400),
+    UNAUTHENTICATED(401),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    TAKEN(409),
+    STALE(412),
+    TOO_LARGE(413),
+    MEDIA_TYPE(415),
+    KEY_REUSED(422),
+    UNCONDITIONAL(428),
+    FAILED(500);
+
+    private static final String MEDIA_TYPE_OF_PROBLEMS = "application/problem+json";
+
+    private final int status;
+
+    Problem(int status) {
+        this.status = status;
+    }
+
+    Response response() {
+        return response(Map.of());
+    }
+
+    Response response(List<Misread> faults) {
+        return response(Map.of("faults", faults.stream().map(Misread::tree).toList()));
+    }
+
+    Response response(Map<String, Object> members) {
+        return document(status, "/problems/" + code(), title(), more(members));
+    }
+
+    static Response document(int status, String type, String title, Map<String, Object> members) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("type", type);
+        tree.put("title", title);
+        tree.put("status", status);
+        tree.putAll(members);
+        return new Response(status, MEDIA_TYPE_OF_PROBLEMS, Map.of(), JsonText.of(tree));
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String title() {
+        return String.valueOf(Wording.both("problem." + code()).get("en"));
+    }
+
+    private Map<String, Object> more(Map<String, Object> members) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("sentences", Wording.both("problem." + code()));
+        all.putAll(members);
+        return all;
+    }
+}

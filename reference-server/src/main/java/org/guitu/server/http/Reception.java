@@ -1,0 +1,74 @@
+package org.guitu.server.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.guitu.person.Actor;
+import org.guitu.server.security.BearerTokens;
+
+/** The way in, the same for every route behind a token: who, what form, how large, read whole, then answered. */
+final class Reception {
+    static final int LARGEST_BODY = 1 << 20;
+
+    private static final int DRAINED = 16 << 20;
+
+    private final BearerTokens tokens;
+    private final InstantSource clock;
+    private final boolean testing;
+
+    Reception(BearerTokens tokens, InstantSource clock, boolean testing) {
+        this.tokens = tokens;
+        this.clock = clock;
+        this.testing = testing;
+    }
+
+    Response receive(Context ctx, Route route) {
+        // Tokens run out by the true clock, whatever the test clock shows.
+        Optional<Actor> actor =
+                Headers.bearer(ctx).flatMap(text -> tokens.read(text, InstantSource.system().instant()));
+        if (actor.isEmpty()) {
+            return Problem.UNAUTHENTICATED.response().with("WWW-Authenticate", "Bearer");
+        }
+        if (route.method().hasBody() && !isJson(ctx)) {
+            return Problem.MEDIA_TYPE.response();
+        }
+        byte[] bytes = bytes(ctx);
+        if (bytes.length > LARGEST_BODY) {
+            return Problem.TOO_LARGE.response(Map.of("limit", LARGEST_BODY));
+        }
+        return answer(new RequestReading(ctx, route), route, actor.get(), bytes);
+    }
+
+    private Response answer(RequestReading reading, Route route, Actor actor, byte[] bytes) {
+        Call call = reading.call(actor, clock, testing, bytes);
+        if (!reading.misread().isEmpty()) {
+            return Problem.MALFORMED.response(reading.misread());
+        }
+        if (route.conditional() && call.intent().expected() == null && !call.intent().rehearsal()) {
+            return Problem.UNCONDITIONAL.response();
+        }
+        return Responses.of(route.action().answer(call));
+    }
+
+    private static boolean isJson(Context ctx) {
+        String type = ctx.contentType();
+        return type != null
+                && type.toLowerCase(Locale.ROOT).split(";", 2)[0].trim().equals("application/json");
+    }
+
+    private static byte[] bytes(Context ctx) {
+        try (InputStream in = ctx.bodyInputStream()) {
+            byte[] bytes = in.readNBytes(LARGEST_BODY + 1);
+            // What follows is thrown away, so that a client that is still sending can read the answer.
+            in.skip(DRAINED);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.guitu.server.http;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.guitu.person.Actor;
+import org.guitu.rule.Fault;
+import org.guitu.rule.Parsed;
+import org.guitu.server.application.Caller;
+import org.guitu.server.application.Intent;
+import org.guitu.server.security.Digests;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one request to the end and gathers everything that is wrong with it. */
+final class RequestReading {
+    private final Context ctx;
+    private final Route route;
+    private final List<Misread> misread = new ArrayList<>();
+
+    RequestReading(Context ctx, Route route) {
+        this.ctx = ctx;
+        this.route = route;
+    }
+
+    /** What is wrong, once {@link #call} has read. */
+    List<Misread> misread() {
+        return misread;
+    }
+
+    Call call(Actor bearer, InstantSource clock, boolean testing, byte[] bytes) {
+        Map<Query<?>, Object> query = query();
+        Actor actor = header(Headers.TEST_ACTOR, testing ? Headers::testActor : Headers.refused(), bearer);
+        Instant now = header(Headers.TEST_NOW, testing ? Headers::testNow : Headers.refused(), clock.instant());
+        Map<String, @Nullable Object> body = route.method().hasBody() ? body(bytes) : Map.of();
+        return new Call(
+                new Caller(actor, now, language()),
+                ctx.pathParamMap(),
+                query,
+                body,
+                intent(bytes, Boolean.TRUE.equals(query.get(Query.DRY_RUN))));
+    }
+
+    private Map<Query<?>, Object> query() {
+        Map<Query<?>, Object> values = new HashMap<>();
+        ctx.queryParamMap().forEach((name, texts) -> {
+            Query<?> known = route.queries().stream()
+                    .filter(query -> query.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+            if (known == null) {
+                fault(Misread.QUERY, name, "unknown-parameter");
+            } else if (texts.size() != 1) {
+                fault(Misread.QUERY, name, "parameter-twice");
+            } else {
+                Object value = good(Misread.QUERY, name, known.parse().apply(texts.get(0)));
+                if (value != null) {
+                    values.put(known, value);
+                }
+            }
+        });
+        return values;
+    }
+
+    private Map<String, @Nullable Object> body(byte[] bytes) {
+        Parsed<Map<String, Object>> parsed = JsonBody.parse(bytes);
+        if (parsed instanceof Parsed.Bad<Map<String, Object>> bad) {
+            bad.faults().forEach(fault -> misread.add(Misread.body(fault)));
+            return Map.of();
+        }
+        return parsed.orThrow();
+    }
+
+    private Intent intent(byte[] bytes, boolean rehearsal) {
+        String key = headerOrNone(Headers.IDEMPOTENCY_KEY, Headers::idempotencyKey);
+        Intent.Expected expected = headerOrNone(Headers.IF_MATCH, Headers::ifMatch);
+        // A rehearsal writes nothing, so there is nothing that a repetition could do twice.
+        Intent.Repeat repeat = key == null || rehearsal ? null : new Intent.Repeat(key, digest(bytes));
+        return new Intent(repeat, expected, rehearsal);
+    }
+
+    private String digest(byte[] bytes) {
+        String query = ctx.queryString() == null ? "" : ctx.queryString();
+        return HexFormat.of()
+                .formatHex(Digests.plain(
+                        route.method().name().getBytes(StandardCharsets.UTF_8),
+                        ctx.path().getBytes(StandardCharsets.UTF_8),
+                        String.valueOf(query).getBytes(StandardCharsets.UTF_8),
+                        bytes));
+    }
+
+    private Locale language() {
+        String wanted = ctx.header("Accept-Language");
+        return wanted != null && wanted.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    private <T> T header(String name, Function<String, Parsed<T>> parse, T standard) {
+        T value = headerOrNone(name, parse);
+        return value == null ? standard : value;
+    }
+
+    private <T> @Nullable T headerOrNone(String name, Function<String, Parsed<T>> parse) {
+        String text = ctx.header(name);
+        return text == null ? null : good(Misread.HEADER, name, parse.apply(text));
+    }
+
+    private <T> @Nullable T good(String part, String name, Parsed<T> parsed) {
+        if (parsed instanceof Parsed.Bad<T> bad) {
+            bad.faults().forEach(fault -> fault(part, name, fault.code()));
+            return null;
+        }
+        return parsed.orThrow();
+    }
+
+    private void fault(String part, String name, String code) {
+        misread.add(new Misread(part, new Fault("/" + Pointers.escape(name), code, Map.of())));
+    }
+}

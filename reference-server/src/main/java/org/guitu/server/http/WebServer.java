@@ -1,0 +1,135 @@
+package org.guitu.server.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The server at an address. */
+public final class WebServer implements AutoCloseable {
+    private static final String REQUEST_ID = "Request-Id";
+    private static final int STOP_MILLIS = 10_000;
+
+    private final Javalin javalin;
+    private final String host;
+    private final RequestLog log;
+
+    private WebServer(Services services, String host, int port, RequestLog log) {
+        this.host = host;
+        this.log = log;
+        this.javalin = Javalin.create(config -> configure(config, services, host, port));
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param services what the routes stand on
+     * @param host the address
+     * @param port the port, 0 for any free one
+     * @param log where each request is told
+     * @return the running server
+     */
+    public static WebServer start(Services services, String host, int port, RequestLog log) {
+        WebServer server = new WebServer(services, host, port, log);
+        server.javalin.start();
+        return server;
+    }
+
+    /**
+     * Where the server is.
+     *
+     * @return such as {@code http://127.0.0.1:7007}
+     */
+    public String address() {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return "http://" + name + ":" + javalin.port();
+    }
+
+    /** Finishes what it began, then stops. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    /** Every route behind a token. */
+    static List<Route> routes(Services services) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new PeopleRoutes(services.people()).routes());
+        routes.addAll(new CaseRoutes(services.cases(), services.readings(), services.history(), services.vectors())
+                .routes());
+        routes.addAll(new PlatformRoutes(services.worklist(), services.rulebook(), services.testClock()).routes());
+        return routes;
+    }
+
+    private void configure(JavalinConfig config, Services services, String host, int port) {
+        config.jetty.host = host;
+        config.jetty.port = port;
+        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.http.prefer405over404 = true;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        Reception reception = new Reception(
+                services.tokens(), services.clock(), services.testClock().isPresent());
+        for (Route route : routes(services)) {
+            config.routes.addHttpHandler(
+                    HandlerType.findOrCreate(route.method().name()),
+                    route.path(),
+                    ctx -> answer(ctx, route.path(), () -> reception.receive(ctx, route)));
+        }
+        for (OpenRoute page : Pages.all(services)) {
+            config.routes.get(page.path(), ctx -> answer(ctx, page.path(), () -> page.answer().apply(ctx.pathParamMap())));
+        }
+        exceptions(config.routes);
+    }
+
+    // What no route answers: an address that is not there, a method that it does not know, a broken transfer.
+    private void exceptions(RoutesConfig routes) {
+        routes.exception(HttpResponseException.class, (thrown, ctx) -> answer(ctx, "–", () -> unrouted(thrown)));
+        routes.exception(Exception.class, (thrown, ctx) -> answer(ctx, "–", () -> {
+            throw new IllegalStateException(thrown);
+        }));
+    }
+
+    private static Response unrouted(HttpResponseException thrown) {
+        if (thrown.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
+            String allowed = thrown.getDetails().getOrDefault("availableMethods", "GET");
+            return Problem.METHOD_NOT_ALLOWED.response().with("Allow", allowed);
+        }
+        return thrown.getStatus() == HttpStatus.CONTENT_TOO_LARGE.getCode()
+                ? Problem.TOO_LARGE.response()
+                : Problem.NOT_FOUND.response();
+    }
+
+    private void answer(Context ctx, String route, Supplier<Response> work) {
+        String requestId = UUID.randomUUID().toString();
+        long began = System.nanoTime();
+        Response response = guarded(ctx, route, requestId, work);
+        ctx.status(response.status());
+        ctx.header(REQUEST_ID, requestId);
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("X-Content-Type-Options", "nosniff");
+        response.headers().forEach(ctx::header);
+        ctx.contentType(response.mediaType());
+        ctx.result(response.body());
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        log.answered(requestId, ctx.method().name(), route, response.status(), took);
+    }
+
+    private Response guarded(Context ctx, String route, String requestId, Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            log.failed(requestId, ctx.method().name(), route, e);
+            return Problem.FAILED.response(java.util.Map.of("requestId", requestId));
+        }
+    }
+}

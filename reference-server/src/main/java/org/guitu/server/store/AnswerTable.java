@@ -1,0 +1,51 @@
+package org.guitu.server.store;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The first answers to requests that carried an idempotency key. */
+public final class AnswerTable {
+    private final Handle handle;
+
+    AnswerTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * A kept answer.
+     *
+     * @param key the digest of the actor and the key that the client chose
+     * @param requestDigest the digest of what was asked
+     * @param sealed the answer, sealed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
+    public record Row(byte[] key, byte[] requestDigest, byte[] sealed) {}
+
+    /**
+     * Keeps an answer.
+     *
+     * @param row the answer
+     */
+    public void add(Row row) {
+        handle.createUpdate(
+                        "insert into idempotency (key, request_digest, sealed) values (:key, :request, :sealed)")
+                .bind("key", row.key())
+                .bind("request", row.requestDigest())
+                .bind("sealed", row.sealed())
+                .execute();
+    }
+
+    /**
+     * Finds a kept answer.
+     *
+     * @param key the digest of the actor and the client's key
+     * @return the answer, if there is one
+     */
+    public Optional<Row> find(byte[] key) {
+        return handle.createQuery("select * from idempotency where key = :key")
+                .bind("key", key)
+                .map((rs, ctx) ->
+                        new Row(rs.getBytes("key"), rs.getBytes("request_digest"), rs.getBytes("sealed")))
+                .findOne();
+    }
+}

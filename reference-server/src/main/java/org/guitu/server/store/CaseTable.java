@@ -1,0 +1,110 @@
+package org.guitu.server.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The head of each case file: whose it is, how many entries it has, its key, and the mark over its chains. */
+public final class CaseTable {
+    private static final RowMapper<Row> ROW = (rs, ctx) -> new Row(
+            rs.getString("id"),
+            rs.getString("person_id"),
+            rs.getInt("version"),
+            rs.getBytes("sealed_key"),
+            rs.getBytes("heads_mark"));
+
+    private final Handle handle;
+
+    CaseTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * One case.
+     *
+     * @param id the case's id
+     * @param personId whose case it is
+     * @param version how many entries it has
+     * @param sealedKey the key that its salts come from, sealed
+     * @param headsMark the keyed mark over owner, version and chain heads
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
+    public record Row(String id, String personId, int version, byte[] sealedKey, byte[] headsMark) {}
+
+    /**
+     * Adds a case.
+     *
+     * @param row the case
+     */
+    public void add(Row row) {
+        handle.createUpdate("insert into case_file (id, person_id, version, sealed_key, heads_mark)"
+                        + " values (:id, :person, :version, :key, :mark)")
+                .bind("id", row.id())
+                .bind("person", row.personId())
+                .bind("version", row.version())
+                .bind("key", row.sealedKey())
+                .bind("mark", row.headsMark())
+                .execute();
+    }
+
+    /**
+     * Moves a case on to its next version.
+     *
+     * @param id the case
+     * @param version how many entries it has now
+     * @param headsMark the mark that goes with them
+     */
+    public void move(String id, int version, byte[] headsMark) {
+        handle.createUpdate("update case_file set version = :version, heads_mark = :mark where id = :id")
+                .bind("id", id)
+                .bind("version", version)
+                .bind("mark", headsMark)
+                .execute();
+    }
+
+    /**
+     * Finds a case.
+     *
+     * @param id its id
+     * @return the case, if there is one
+     */
+    public Optional<Row> find(String id) {
+        return handle.createQuery("select * from case_file where id = :id")
+                .bind("id", id)
+                .map(ROW)
+                .findOne();
+    }
+
+    /**
+     * The cases of one person in the order of their ids.
+     *
+     * @param personId whose
+     * @return the cases
+     */
+    public List<Row> ofPerson(String personId) {
+        return handle.createQuery("select * from case_file where person_id = :person order by id")
+                .bind("person", personId)
+                .map(ROW)
+                .list();
+    }
+
+    /**
+     * A page of cases in the order of their ids.
+     *
+     * @param personId whose, or null for everybody's
+     * @param after the id before the page, empty for the first
+     * @param limit how many at most
+     * @return the cases
+     */
+    public List<Row> page(@Nullable String personId, String after, int limit) {
+        return handle.createQuery("select * from case_file where (:person is null or person_id = :person)"
+                        + " and id > :after order by id limit :limit")
+                .bind("person", personId)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ROW)
+                .list();
+    }
+}

@@ -1,0 +1,82 @@
+package org.guitu.server.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The people: sealed, and found by the keyed digest of the whole identity number alone. */
+public final class PersonTable {
+    private static final RowMapper<Row> ROW =
+            (rs, ctx) -> new Row(rs.getString("id"), rs.getBytes("sealed"), rs.getBytes("identity_digest"));
+
+    private final Handle handle;
+
+    PersonTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * One person.
+     *
+     * @param id the person's id here
+     * @param sealed name, number, telephone and address, sealed
+     * @param identityDigest the keyed digest of the identity number
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
+    public record Row(String id, byte[] sealed, byte[] identityDigest) {}
+
+    /**
+     * Adds a person.
+     *
+     * @param row the person
+     */
+    public void add(Row row) {
+        handle.createUpdate("insert into person (id, sealed, identity_digest) values (:id, :sealed, :digest)")
+                .bind("id", row.id())
+                .bind("sealed", row.sealed())
+                .bind("digest", row.identityDigest())
+                .execute();
+    }
+
+    /**
+     * Finds by id.
+     *
+     * @param id the person's id
+     * @return the person, if there is one
+     */
+    public Optional<Row> find(String id) {
+        return handle.createQuery("select * from person where id = :id")
+                .bind("id", id)
+                .map(ROW)
+                .findOne();
+    }
+
+    /**
+     * Finds by identity number.
+     *
+     * @param digest the number's keyed digest
+     * @return the person, if there is one
+     */
+    public Optional<Row> findByIdentity(byte[] digest) {
+        return handle.createQuery("select * from person where identity_digest = :digest")
+                .bind("digest", digest)
+                .map(ROW)
+                .findOne();
+    }
+
+    /**
+     * A page of people in the order of their ids.
+     *
+     * @param after the id before the page, empty for the first
+     * @param limit how many at most
+     * @return the people
+     */
+    public List<Row> page(String after, int limit) {
+        return handle.createQuery("select * from person where id > :after order by id limit :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ROW)
+                .list();
+    }
+}

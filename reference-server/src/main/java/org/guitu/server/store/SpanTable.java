@@ -1,0 +1,112 @@
+package org.guitu.server.store;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** What turns on which day: spans and never states, so that nothing has to run at midnight for an answer to be right. */
+public final class SpanTable {
+    private static final RowMapper<Row> ROW = (rs, ctx) -> new Row(
+            rs.getString("case_id"),
+            rs.getInt("number"),
+            rs.getString("subject"),
+            rs.getString("level"),
+            rs.getString("role"),
+            rs.getString("district"),
+            rs.getString("from_day"),
+            rs.getString("until_day"));
+
+    private final Handle handle;
+
+    SpanTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * One span of one case.
+     *
+     * @param caseId the case
+     * @param number its number in the case's agenda, from 1
+     * @param subject the state, or what is prompted
+     * @param level the state, or how loudly it is prompted
+     * @param role whom it is for; null for a state
+     * @param district where; null where nobody is responsible yet
+     * @param from the first day
+     * @param until the first day on which it no longer holds; null while no day is known
+     */
+    public record Row(
+            String caseId,
+            int number,
+            String subject,
+            String level,
+            @Nullable String role,
+            @Nullable String district,
+            String from,
+            @Nullable String until) {}
+
+    /**
+     * Puts a case's agenda in the place of what stood there.
+     *
+     * @param caseId the case
+     * @param rows its spans
+     */
+    public void replace(String caseId, List<Row> rows) {
+        handle.createUpdate("delete from span where case_id = :case")
+                .bind("case", caseId)
+                .execute();
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into span (case_id, number, subject, level, role, district, from_day, until_day)"
+                        + " values (:case, :number, :subject, :level, :role, :district, :from, :until)");
+        for (Row row : rows) {
+            batch.bind("case", row.caseId())
+                    .bind("number", row.number())
+                    .bind("subject", row.subject())
+                    .bind("level", row.level())
+                    .bind("role", row.role())
+                    .bind("district", row.district())
+                    .bind("from", row.from())
+                    .bind("until", row.until())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /**
+     * The spans of a case in order.
+     *
+     * @param caseId the case
+     * @return its spans
+     */
+    public List<Row> of(String caseId) {
+        return handle.createQuery("select * from span where case_id = :case order by number")
+                .bind("case", caseId)
+                .map(ROW)
+                .list();
+    }
+
+    /**
+     * A page of the prompts that are open on a day in a district and all below it.
+     *
+     * @param district the code's leading digits
+     * @param day the day asked
+     * @param afterCase the last case shown, empty for the first page
+     * @param afterNumber the last number shown of that case
+     * @param limit how many at most
+     * @return the spans
+     */
+    public List<Row> open(String district, String day, String afterCase, int afterNumber, int limit) {
+        return handle.createQuery("select * from span where role is not null and district >= :district and district < :end"
+                        + " and from_day <= :day and (until_day is null or until_day > :day)"
+                        + " and (case_id, number) > (:case, :number) order by case_id, number limit :limit")
+                .bind("district", district)
+                .bind("end", district + "~")
+                .bind("day", day)
+                .bind("case", afterCase)
+                .bind("number", afterNumber)
+                .bind("limit", limit)
+                .map(ROW)
+                .list();
+    }
+}

@@ -1,0 +1,95 @@
+package org.guitu.server.store;
+
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/** The tables within one transaction. */
+public final class Tables {
+    private final Handle handle;
+
+    Tables(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Works, and keeps what was written only if the answer says so.
+     *
+     * @param <T> the answer's type
+     * @param work what to write
+     * @param keeps whether to keep it
+     * @return the answer, kept or not
+     */
+    public <T> T tentatively(Supplier<T> work, Predicate<T> keeps) {
+        handle.savepoint("tentative");
+        T answer = work.get();
+        if (!keeps.test(answer)) {
+            handle.rollbackToSavepoint("tentative");
+        }
+        handle.releaseSavepoint("tentative");
+        return answer;
+    }
+
+    /**
+     * The people.
+     *
+     * @return their table
+     */
+    public PersonTable people() {
+        return new PersonTable(handle);
+    }
+
+    /**
+     * The case files' heads.
+     *
+     * @return their table
+     */
+    public CaseTable cases() {
+        return new CaseTable(handle);
+    }
+
+    /**
+     * The entries.
+     *
+     * @return their table
+     */
+    public EntryTable entries() {
+        return new EntryTable(handle);
+    }
+
+    /**
+     * The free texts.
+     *
+     * @return their table
+     */
+    public TextTable texts() {
+        return new TextTable(handle);
+    }
+
+    /**
+     * The read model.
+     *
+     * @return its table
+     */
+    public SpanTable spans() {
+        return new SpanTable(handle);
+    }
+
+    /**
+     * The answers kept for repeated requests.
+     *
+     * @return their table
+     */
+    public AnswerTable answers() {
+        return new AnswerTable(handle);
+    }
+
+    /**
+     * The database's own settings.
+     *
+     * @return their table
+     */
+    public SettingTable settings() {
+        return new SettingTable(handle);
+    }
+}

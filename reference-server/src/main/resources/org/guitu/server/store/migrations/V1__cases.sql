@@ -1,0 +1,72 @@
+-- Personal data is sealed and lives apart from the entries; entries are only ever added.
+create table person (
+  id text not null primary key,
+  sealed blob not null,
+  identity_digest blob not null unique
+) strict;
+
+create table case_file (
+  id text not null primary key,
+  person_id text not null references person (id),
+  version integer not null check (version >= 0),
+  sealed_key blob not null,
+  -- a keyed mark over the chain heads: a cut tail shows even to a reader of this database alone
+  heads_mark blob not null
+) strict;
+create index case_file_of_person on case_file (person_id, id);
+
+create table entry (
+  case_id text not null references case_file (id),
+  position integer not null check (position > 0),
+  id text not null,
+  chain text not null,
+  seq integer not null check (seq > 0),
+  recorded_at text not null,
+  type text not null,
+  bytes blob not null,
+  hash text not null,
+  primary key (case_id, position),
+  unique (case_id, id),
+  unique (case_id, chain, seq)
+) strict;
+
+create table text (
+  id text not null primary key,
+  case_id text not null references case_file (id),
+  sealed blob not null
+) strict;
+
+-- The read model: what turns on which day. It is rewritten from the entries whenever they change.
+create table span (
+  case_id text not null references case_file (id),
+  number integer not null,
+  subject text not null,
+  level text not null,
+  role text,
+  district text,
+  from_day text not null,
+  until_day text,
+  primary key (case_id, number)
+) strict;
+create index span_by_district on span (district, case_id, number, from_day, until_day);
+
+create table idempotency (
+  key blob not null primary key,
+  request_digest blob not null,
+  sealed blob not null
+) strict;
+
+create table setting (
+  name text not null primary key,
+  value text not null
+) strict;
+
+create trigger entry_is_never_changed before update on entry
+begin
+  select raise(abort, 'entries are append-only');
+end;
+
+create trigger entry_is_never_removed before delete on entry
+begin
+  select raise(abort, 'entries are append-only');
+end;
