@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 
 /** Serves a made-up caseload on a database that is thrown away. */
 @Command(name = "demo", description = "以虚构案例演示 / serve a made-up caseload", mixinStandardHelpOptions = true)
-final class DemoCommand extends ServeCommand {
+final class DemoCommand extends Serving {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     DemoCommand(Map<String, String> environment) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
             ConfigCommand.class,
             TokenCommand.class
         })
-public final class Main extends ServeCommand {
+public final class Main extends Serving {
     private Main(Map<String, String> environment) {
         super(environment);
     }

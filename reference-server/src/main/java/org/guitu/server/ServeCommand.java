@@ -1,63 +1,12 @@
 package org.guitu.server;
 
-import java.io.PrintWriter;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import org.guitu.division.Division;
-import org.guitu.person.Actor;
-import org.guitu.server.http.WebServer;
-import org.guitu.server.wording.Wording;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Serves until it is stopped. */
 @Command(name = "serve", description = "启动服务 / serve (the default)", mixinStandardHelpOptions = true)
-class ServeCommand implements Callable<Integer> {
-    static final Actor FIRST = new Actor("w1", "CASE_WORKER", new Division("421202001"));
-
-    private final Map<String, String> environment;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
-    private CommandSpec spec;
-
+final class ServeCommand extends Serving {
     ServeCommand(Map<String, String> environment) {
-        this.environment = environment;
-    }
-
-    @Override
-    public Integer call() throws Exception {
-        serve(Server.open(Configuration.from(environment)));
-        return 0;
-    }
-
-    final void serve(Server server) throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        WebServer web = server.listen(System.err::println);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            web.close();
-            server.close();
-            stopped.countDown();
-        }));
-        tell(out, server);
-        // The address comes last, so that whoever started this can read it as the last line.
-        out.println(web.address());
-        out.flush();
-        stopped.await();
-    }
-
-    /** What is said before the address. */
-    void tell(PrintWriter out, Server server) {
-        out.println(Wording.line(
-                "issued-token",
-                Map.of("actor", FIRST.id() + ";" + FIRST.role() + ";" + FIRST.district())));
-        out.println(server.token(FIRST));
-    }
-
-    final Map<String, String> environment() {
-        return environment;
+        super(environment);
     }
 }

@@ -127,7 +127,7 @@ public final class FactReader {
 
     private static Period term(Fields f) {
         Period term = f.period("term");
-        if (f.tree("term") instanceof String text && text.matches("P.*[DW].*")) {
+        if (f.has("term") && f.tree("term") instanceof String text && text.matches("P.*[DW].*")) {
             f.fault("term", "not-a-term");
         }
         return term.normalized();
