@@ -2,13 +2,14 @@ package org.guitu.rule;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.guitu.internal.json.Json;
+import java.util.Properties;
 
 /** Every rule of this build: its id, its name, where it comes from and the one type that is its home. */
 public final class RuleCatalogue {
@@ -49,26 +50,28 @@ public final class RuleCatalogue {
     }
 
     private static RuleCatalogue load() {
-        try (InputStream in = RuleCatalogue.class.getResourceAsStream("rules.json")) {
+        Properties lines = new Properties();
+        try (InputStream in = RuleCatalogue.class.getResourceAsStream("rules.properties")) {
             if (in == null) {
                 throw new IllegalStateException("the rule catalogue is missing");
             }
-            return new RuleCatalogue(Json.asList(Json.object(in.readAllBytes()).get("rules")).stream()
-                    .map(one -> rule(Json.asObject(one)))
-                    .toList());
+            lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return new RuleCatalogue(lines.stringPropertyNames().stream()
+                .filter(key -> key.endsWith(".home"))
+                .sorted()
+                .map(key -> rule(key.substring(0, key.indexOf('.')), lines))
+                .toList());
     }
 
-    private static Rule rule(Map<String, Object> tree) {
-        Map<String, String> titles = new LinkedHashMap<>();
-        Json.asObject(tree.get("title")).forEach((language, title) -> titles.put(language, title.toString()));
+    private static Rule rule(String id, Properties lines) {
         return new Rule(
-                new RuleId(String.valueOf(tree.get("id"))),
-                String.valueOf(tree.get("home")),
-                titles,
-                String.valueOf(tree.get("source")));
+                new RuleId(id),
+                lines.getProperty(id + ".home"),
+                Map.of("zh-CN", lines.getProperty(id + ".title.zh-CN"), "en", lines.getProperty(id + ".title.en")),
+                lines.getProperty(id + ".source"));
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.guitu.server;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.guitu.server.security.UnusableKeys;
 import picocli.CommandLine;
@@ -35,8 +38,15 @@ public final class Main extends Serving {
     /** Runs in an environment of one's own. */
     static int run(Map<String, String> environment, String... arguments) {
         return new CommandLine(new Main(environment), new Commands(environment))
+                .setOut(chinese(System.out))
+                .setErr(chinese(System.err))
                 .setExecutionExceptionHandler(Main::told)
                 .execute(arguments);
+    }
+
+    // The sentences are Chinese whatever the terminal's locale says.
+    private static PrintWriter chinese(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     private static int told(Exception thrown, CommandLine line, CommandLine.ParseResult result) throws Exception {

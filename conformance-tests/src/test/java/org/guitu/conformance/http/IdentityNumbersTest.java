@@ -13,7 +13,7 @@ class IdentityNumbersTest {
     @Test
     void the_check_digit_is_that_of_the_standard() {
         assertEquals('X', IdentityNumbers.checkDigit("11010519491231002"));
-        assertEquals('0', IdentityNumbers.checkDigit("44052418800101001"));
+        assertEquals('4', IdentityNumbers.checkDigit("44052418800101001"));
     }
 
     @RepeatedTest(20)
