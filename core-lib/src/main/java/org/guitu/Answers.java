@@ -128,15 +128,24 @@ public final class Answers {
         Used parameter = why.parameters().isEmpty() ? null : why.parameters().get(0);
         Reason.Next next = reason.next();
         return object(
-                "rule", why.rule().value(),
-                "topic", why.topic().key(),
-                "parameter", parameter == null ? null : used(parameter),
-                "compared", new LinkedHashMap<String, Object>(why.values()),
-                "source", parameter == null ? null : parameter.source(),
-                "entries", new ArrayList<Object>(why.entries()),
-                "sentences", sentences(s -> s.say(why)),
-                "because", list(why.inner(), Answers::why),
-                "next", next == null ? null : object("command", next.command(), "example", next.example()));
+                "rule",
+                why.rule().value(),
+                "topic",
+                why.topic().key(),
+                "parameter",
+                parameter == null ? null : used(parameter),
+                "compared",
+                new LinkedHashMap<String, Object>(why.values()),
+                "source",
+                parameter == null ? null : parameter.source(),
+                "entries",
+                new ArrayList<Object>(why.entries()),
+                "sentences",
+                sentences(s -> s.say(why)),
+                "because",
+                list(why.inner(), Answers::why),
+                "next",
+                next == null ? null : object("command", next.command(), "example", next.example()));
     }
 
     private static Map<String, @Nullable Object> term(TermReading term) {
@@ -179,7 +188,12 @@ public final class Answers {
         return object(
                 "entry", anomaly.entry(),
                 "day", anomaly.day().toString(),
-                "rules", anomaly.reasons().stream().map(r -> (Object) r.rule().value()).distinct().sorted().toList(),
+                "rules",
+                        anomaly.reasons().stream()
+                                .map(r -> (Object) r.rule().value())
+                                .distinct()
+                                .sorted()
+                                .toList(),
                 "reasons", reasons(anomaly.reasons()));
     }
 

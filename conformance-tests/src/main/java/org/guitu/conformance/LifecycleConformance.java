@@ -70,7 +70,7 @@ public abstract class LifecycleConformance {
 
     private void play(Suite suite, Vector vector) {
         Requirement requirement = suite.requirement(vector);
-        Result result = new Scenario(vector, requirement.level(), platform()).play();
+        Result result = new Scenario(suite, vector, platform()).play();
         if (result.status() == Status.WARN) {
             System.err.println(getClass().getName() + "\n" + FailureText.of(result, requirement));
         } else if (result.status() != Status.PASS) {

@@ -68,7 +68,7 @@ class HollowPlatformsTest {
     @Test
     void yes_to_everything_in_good_form() {
         for (Vector vector : suite.vectors()) {
-            Result result = new Scenario(vector, suite.requirement(vector).level(), new HollowPlatform()).play();
+            Result result = new Scenario(suite, vector, new HollowPlatform()).play();
             assertEquals(Status.FAIL, result.status(), vector.id());
             assertFalse(result.differences().isEmpty());
         }

@@ -59,12 +59,12 @@ final class ToyPlatform {
         if (!body.has("day")) {
             return new Reply(400, "{\"faults\":[{\"pointer\":\"/day\",\"code\":\"missing\",%s}]}".formatted(both()));
         }
-        boolean reported = entries.stream().anyMatch(entry -> entry.path("route").asText().equals("reports"));
+        boolean reported = entries.stream().anyMatch(entry -> entry.path("route").asText().equals("report"));
         if (route.equals("agreements") && !reported) {
             return new Reply(409, "{\"status\":409,\"reasons\":[%s]}".formatted(reason()));
         }
         entries.add(body.put("route", route));
-        String type = Map.of("reports", "report", "agreements", "agreement", "suspensions", "custody-begun",
+        String type = Map.of("report", "report", "agreements", "agreement", "suspensions", "custody-begun",
                         "suspension-ends", "custody-ended", "replacements", "replacement")
                 .getOrDefault(route, route);
         return new Reply(201, """

@@ -18,9 +18,6 @@ public record AbsenceEnded(LocalDate day, String absence) implements Fact {
 
     @Override
     public Map<String, Object> body() {
-        return new Body()
-                .put("day", day)
-                .put("absence", absence)
-                .tree();
+        return new Body().put("day", day).put("absence", absence).tree();
     }
 }

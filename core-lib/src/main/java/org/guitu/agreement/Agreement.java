@@ -17,7 +17,15 @@ import org.guitu.division.Division;
  * @param guardianSigned whether the guardian signed too
  * @param withoutCapacity whether the person is without capacity
  */
-public record Agreement(LocalDate day, Division place, String number, Signatory signedBy, Set<Content> contents, boolean guardianSigned, boolean withoutCapacity) implements Fact {
+public record Agreement(
+        LocalDate day,
+        Division place,
+        String number,
+        Signatory signedBy,
+        Set<Content> contents,
+        boolean guardianSigned,
+        boolean withoutCapacity)
+        implements Fact {
     /** Who signs beside the person (NCL 34). */
     public enum Signatory {
         /** The township or sub-district. */

@@ -29,6 +29,7 @@ public record Background(@Nullable LocalDate birthDate, List<CaseFile> otherCase
      */
     public Background knownAt(Instant instant) {
         return new Background(
-                birthDate, otherCases.stream().map(file -> file.knownAt(instant)).toList());
+                birthDate,
+                otherCases.stream().map(file -> file.knownAt(instant)).toList());
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether the correction was verified
  * @param replacement the whole new body of the same type, or null to void the record
  */
-public record Correction(String entry, boolean verified, @Nullable Map<String, Object> replacement) implements Fact {
+public record Correction(
+        String entry, boolean verified, @Nullable Map<String, Object> replacement) implements Fact {
     @Override
     public FactType type() {
         return FactType.CORRECTION;

@@ -26,9 +26,6 @@ public record CustodyBegun(LocalDate day, Kind kind) implements Fact {
 
     @Override
     public Map<String, Object> body() {
-        return new Body()
-                .put("day", day)
-                .put("kind", kind)
-                .tree();
+        return new Body().put("day", day).put("kind", kind).tree();
     }
 }

@@ -18,9 +18,6 @@ public record CustodyEnded(LocalDate day, String custody) implements Fact {
 
     @Override
     public Map<String, Object> body() {
-        return new Body()
-                .put("day", day)
-                .put("custody", custody)
-                .tree();
+        return new Body().put("day", day).put("custody", custody).tree();
     }
 }

@@ -17,8 +17,6 @@ public record Death(LocalDate day) implements Fact {
 
     @Override
     public Map<String, Object> body() {
-        return new Body()
-                .put("day", day)
-                .tree();
+        return new Body().put("day", day).tree();
     }
 }

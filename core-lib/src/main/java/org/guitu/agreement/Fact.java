@@ -38,7 +38,8 @@ public sealed interface Fact
      *
      * @return the day, or null for a correction
      */
-    @Nullable LocalDate day();
+    @Nullable
+    LocalDate day();
 
     /**
      * The fact in the wire form.

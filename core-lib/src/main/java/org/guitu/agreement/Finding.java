@@ -24,9 +24,6 @@ public record Finding(LocalDate day, Kind kind) implements Fact {
 
     @Override
     public Map<String, Object> body() {
-        return new Body()
-                .put("day", day)
-                .put("kind", kind)
-                .tree();
+        return new Body().put("day", day).put("kind", kind).tree();
     }
 }

@@ -23,7 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param isolation the episode of compulsory isolation that a rehabilitation follows, or null
  * @param replaces the case that this one replaces by a consequence row (LIF-24), or null
  */
-public record Order(LocalDate day, Measure measure, Division authority, String documentNumber, Division place, PlaceBasis placeBasis, Period term, Venue venue, @Nullable LocalDate consentedOn, @Nullable Isolation isolation, @Nullable String replaces) implements Fact {
+public record Order(
+        LocalDate day,
+        Measure measure,
+        Division authority,
+        String documentNumber,
+        Division place,
+        PlaceBasis placeBasis,
+        Period term,
+        Venue venue,
+        @Nullable LocalDate consentedOn,
+        @Nullable Isolation isolation,
+        @Nullable String replaces)
+        implements Fact {
     /** The basis of the place of execution (LIF-04, NCL 33). */
     public enum PlaceBasis {
         /** 户籍所在地. */

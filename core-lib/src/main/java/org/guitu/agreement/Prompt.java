@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param why rule and source, never null
  */
 public record Prompt(
-        String id, Level level, String role, String district, @Nullable LocalDate due, String command, Why why) {
+        String id,
+        Level level,
+        String role,
+        String district,
+        @Nullable LocalDate due,
+        String command,
+        Why why) {
     /** The ladder of levels. */
     public enum Level {
         /** It is open. */

@@ -28,9 +28,6 @@ public record ReleaseNotice(LocalDate day, Addressee addressee) implements Fact 
 
     @Override
     public Map<String, Object> body() {
-        return new Body()
-                .put("day", day)
-                .put("addressee", addressee)
-                .tree();
+        return new Body().put("day", day).put("addressee", addressee).tree();
     }
 }

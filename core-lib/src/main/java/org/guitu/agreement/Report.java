@@ -20,9 +20,6 @@ public record Report(LocalDate day, Division place) implements Fact {
 
     @Override
     public Map<String, Object> body() {
-        return new Body()
-                .put("day", day)
-                .put("place", place)
-                .tree();
+        return new Body().put("day", day).put("place", place).tree();
     }
 }

@@ -32,9 +32,6 @@ public record Sentence(LocalDate day, Kind kind) implements Fact {
 
     @Override
     public Map<String, Object> body() {
-        return new Body()
-                .put("day", day)
-                .put("kind", kind)
-                .tree();
+        return new Body().put("day", day).put("kind", kind).tree();
     }
 }

@@ -30,9 +30,6 @@ public record Service(LocalDate day, Mode mode) implements Fact {
 
     @Override
     public Map<String, Object> body() {
-        return new Body()
-                .put("day", day)
-                .put("mode", mode)
-                .tree();
+        return new Body().put("day", day).put("mode", mode).tree();
     }
 }

@@ -18,9 +18,6 @@ public record SigningRefusal(LocalDate day, boolean witnessed) implements Fact {
 
     @Override
     public Map<String, Object> body() {
-        return new Body()
-                .put("day", day)
-                .put("witnessed", witnessed)
-                .tree();
+        return new Body().put("day", day).put("witnessed", witnessed).tree();
     }
 }

@@ -34,8 +34,7 @@ public record Stretches(List<Stretch> parts) {
                 .sorted(Comparator.comparing(Stretch::from).thenComparing(Stretch::id))
                 .forEach(next -> {
                     Stretch last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-                    if (last == null
-                            || (last.until() != null && last.until().isBefore(next.from()))) {
+                    if (last == null || (last.until() != null && last.until().isBefore(next.from()))) {
                         joined.add(next);
                     } else {
                         joined.set(

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param salt what the entry's commitment is salted with, best derived from a key of the case, so that destroying the
  *     key leaves a chain that can be verified and not guessed; hexadecimal, never null
  */
-public record Envelope(Instant recordedAt, Actor recorder, @Nullable TextRef note, String salt) {
+public record Envelope(
+        Instant recordedAt, Actor recorder, @Nullable TextRef note, String salt) {
     /** Cuts the instant to the millisecond. */
     public Envelope {
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);

@@ -44,8 +44,7 @@ public final class Recording {
         List<Reason> reasons = new ArrayList<>();
         LocalDate today = Shanghai.dayOf(envelope.recordedAt());
         if (day != null && day.isAfter(today)) {
-            reasons.add(
-                    Reason.of(Why.of("CNT-12.future").with("day", day).with("today", today)));
+            reasons.add(Reason.of(Why.of("CNT-12.future").with("day", day).with("today", today)));
         }
         return reasons;
     }

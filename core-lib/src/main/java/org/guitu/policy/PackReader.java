@@ -57,8 +57,7 @@ final class PackReader {
         names.text("zh-CN", TEXT, "not-a-text");
         names.text("en", TEXT, "not-a-text");
         names.close();
-        return new Pack(
-                id, version, hash, pack.day("effectiveFrom"), divisions(), parameters(), deadlines());
+        return new Pack(id, version, hash, pack.day("effectiveFrom"), divisions(), parameters(), deadlines());
     }
 
     private List<String> divisions() {
@@ -85,8 +84,7 @@ final class PackReader {
             parameters.put(
                     parameter,
                     new Parameter<>(
-                            value,
-                            new Used(parameter.key(), pointer, text(value), name, hash, source, status.name())));
+                            value, new Used(parameter.key(), pointer, text(value), name, hash, source, status.name())));
         }
         all.close();
         return parameters;
@@ -134,8 +132,7 @@ final class PackReader {
                     if (!DEADLINES.contains(other)) {
                         measures.fault(measure, "unknown-code", Map.of("expected", DEADLINES.toString()));
                     }
-                    same.put(
-                            measure, new Parameter<>(other, used(id, "sameDayAs/" + measure, other, source, "LAW")));
+                    same.put(measure, new Parameter<>(other, used(id, "sameDayAs/" + measure, other, source, "LAW")));
                 }
                 measures.close();
             }
@@ -162,7 +159,9 @@ final class PackReader {
     }
 
     private static String text(Object value) {
-        return value instanceof Set<?> set ? String.join(",", set.stream().map(String::valueOf).toList()) : value.toString();
+        return value instanceof Set<?> set
+                ? String.join(",", set.stream().map(String::valueOf).toList())
+                : value.toString();
     }
 
     private static String sha256(Map<String, Object> tree) {

@@ -11,5 +11,4 @@ package org.guitu.rule;
  * @param source the law and article, or the document, that the value rests on; never null
  * @param status LAW, LOCAL_RULE, PRACTICE or ASSUMED; never null
  */
-public record Used(
-        String name, String pointer, String value, String pack, String hash, String source, String status) {}
+public record Used(String name, String pointer, String value, String pack, String hash, String source, String status) {}

@@ -14,14 +14,15 @@ import org.guitu.conformance.suite.Ask;
 import org.guitu.conformance.suite.Level;
 import org.guitu.conformance.suite.Question;
 import org.guitu.conformance.suite.Step;
+import org.guitu.conformance.suite.Suite;
 import org.guitu.conformance.suite.Vector;
 
 /** Plays one vector against one platform. */
 public final class Scenario {
     private static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
 
+    private final Suite suite;
     private final Vector vector;
-    private final Level level;
     private final Platform platform;
     private final Map<String, String> cases = new HashMap<>();
     private final References references;
@@ -31,13 +32,13 @@ public final class Scenario {
     /**
      * A scenario that has not begun.
      *
+     * @param suite the suite that the vector is of
      * @param vector the vector to play
-     * @param level how binding its rule is
      * @param platform the platform, used for nothing else
      */
-    public Scenario(Vector vector, Level level, Platform platform) {
+    public Scenario(Suite suite, Vector vector, Platform platform) {
+        this.suite = suite;
         this.vector = vector;
-        this.level = level;
         this.platform = platform;
         this.references = new References(this::caseId);
         Step first = vector.steps().get(0);
@@ -62,7 +63,7 @@ public final class Scenario {
         if (differences.isEmpty()) {
             return new Result(vector, Status.PASS, "", differences, platform.exchanges());
         }
-        Status status = level == Level.MUST ? Status.FAIL : Status.WARN;
+        Status status = suite.requirement(vector).level() == Level.MUST ? Status.FAIL : Status.WARN;
         return new Result(vector, status, differences.get(0).toString(), differences, platform.exchanges());
     }
 
@@ -94,7 +95,7 @@ public final class Scenario {
         step.name()
                 .ifPresent(name -> references.entry(
                         name, outcome.body().at("/entries/0/id").asText()));
-        return StepCheck.of(place, step, caseId, outcome);
+        return new StepCheck(suite.registry(), step, caseId).of(place, outcome);
     }
 
     private String caseId(String name) {

@@ -78,7 +78,7 @@ public final class Runner {
 
     private Result played(Vector vector, Target target) {
         try {
-            return new Scenario(vector, suite.requirement(vector).level(), target.platform()).play();
+            return new Scenario(suite, vector, target.platform()).play();
         } catch (RuntimeException broken) {
             // One broken vector must not keep the others from being played.
             return Result.unplayed(vector, Status.ERROR, "The suite itself broke: " + broken);

@@ -85,7 +85,8 @@ final class Absences {
             Placed<LeaveReport> report = covering(course, begun.day());
             LocalDate open = course.asked.plusDays(1);
             LocalDate end = until == null ? open : until;
-            LocalDate reportedUntil = report == null ? begun.day() : report.fact().returnOn().plusDays(1);
+            LocalDate reportedUntil =
+                    report == null ? begun.day() : report.fact().returnOn().plusDays(1);
             if (report != null) {
                 boolean over = reportedUntil.isBefore(end);
                 readings.add(judge(course, begun, begun.day(), over ? reportedUntil : until, report));
@@ -111,9 +112,7 @@ final class Absences {
         long days = Math.max(0, ChronoUnit.DAYS.between(from, end));
         days -= days == 0 ? 0 : course.custody.daysWithin(from, end.minusDays(1));
         boolean counts = Bounds.orMore(days, number.value());
-        Judgement judgement = !counts
-                ? Judgement.SHORT
-                : report != null ? Judgement.REPORTED : Judgement.UNAUTHORISED;
+        Judgement judgement = !counts ? Judgement.SHORT : report != null ? Judgement.REPORTED : Judgement.UNAUTHORISED;
         Why why = Why.of("LIF-10.judged")
                 .with("days", days)
                 .with("judgement", judgement)
@@ -152,6 +151,8 @@ final class Absences {
 
     private static Reason awayAlready(Placed<AbsenceBegun> open) {
         return Reason.of(Why.of("LIF-10.away-already").with("since", open.day()).from(open.id()))
-                .next("absence-ended", Map.of("absence", open.id(), "day", open.day().toString()));
+                .next(
+                        "absence-ended",
+                        Map.of("absence", open.id(), "day", open.day().toString()));
     }
 }

@@ -37,7 +37,10 @@ public final class Body {
             return period.normalized().toString();
         }
         if (value instanceof Collection<?> items) {
-            return items.stream().map(Body::plain).sorted(java.util.Comparator.comparing(Object::toString)).toList();
+            return items.stream()
+                    .map(Body::plain)
+                    .sorted(java.util.Comparator.comparing(Object::toString))
+                    .toList();
         }
         if (value instanceof Boolean || value instanceof Map<?, ?>) {
             return value;

@@ -60,9 +60,8 @@ public final class CaseReader {
             }
         }
         Map<String, DeadlineReading> seen = new LinkedHashMap<>();
-        deadlines.forEach((id, d) -> seen.put(
-                id,
-                id.equals("report") ? LateReport.excused(course, d) : Expiry.seenOn(d, course.asked)));
+        deadlines.forEach((id, d) ->
+                seen.put(id, id.equals("report") ? LateReport.excused(course, d) : Expiry.seenOn(d, course.asked)));
         RunningTerm term = RunningTerm.of(course);
         Placed<org.guitu.agreement.Order> order = course.order;
         return new Reading(
@@ -102,7 +101,8 @@ public final class CaseReader {
         }
         lines.stream()
                 .map(Prompting.Line::span)
-                .filter(s -> s.untilDayExclusive() == null || s.untilDayExclusive().isAfter(from))
+                .filter(s ->
+                        s.untilDayExclusive() == null || s.untilDayExclusive().isAfter(from))
                 .forEach(spans::add);
         return spans;
     }
@@ -150,10 +150,13 @@ public final class CaseReader {
             return Why.of("LIF-13.suspended").with("day", course.asked);
         }
         if (course.report == null) {
-            return Why.of("LIF-05.awaiting").from(java.util.Objects.requireNonNull(course.service).id());
+            return Why.of("LIF-05.awaiting")
+                    .from(java.util.Objects.requireNonNull(course.service).id());
         }
         return course.agreement == null
-                ? Why.of("LIF-05.reported").with("reported", course.report.day()).from(course.report.id())
+                ? Why.of("LIF-05.reported")
+                        .with("reported", course.report.day())
+                        .from(course.report.id())
                 : Why.of("LIF-08.signed").with("signed", course.agreement.day()).from(course.agreement.id());
     }
 

@@ -21,9 +21,8 @@ import org.guitu.rule.Why;
  * place in the reading order, so that correcting gives what entering it right in time would have given.
  */
 final class Corrections {
-    private static final Comparator<Entry> BY_RECORDING = Comparator.comparing(Entry::recordedAt)
-            .thenComparing(Entry::chain)
-            .thenComparingLong(Entry::sequence);
+    private static final Comparator<Entry> BY_RECORDING =
+            Comparator.comparing(Entry::recordedAt).thenComparing(Entry::chain).thenComparingLong(Entry::sequence);
 
     private Corrections() {}
 
@@ -55,8 +54,8 @@ final class Corrections {
             }
         }
         List<Placed<Fact>> placed = new ArrayList<>();
-        facts.forEach((id, fact) ->
-                placed.add(place(Objects.requireNonNull(roots.get(id)), Objects.requireNonNull(sources.get(id)), fact)));
+        facts.forEach((id, fact) -> placed.add(
+                place(Objects.requireNonNull(roots.get(id)), Objects.requireNonNull(sources.get(id)), fact)));
         placed.sort(Comparator.comparing(Placed::order));
         return new Standing(placed, unread);
     }
@@ -74,8 +73,9 @@ final class Corrections {
                     .from(root.id())));
         } else if (correction.replacement() == null
                 && standing(file).facts().stream().noneMatch(p -> p.id().equals(root.id()))) {
-            reasons.add(Reason.of(
-                    Why.of("LIF-19.already-void").with("entry", correction.entry()).from(root.id())));
+            reasons.add(Reason.of(Why.of("LIF-19.already-void")
+                    .with("entry", correction.entry())
+                    .from(root.id())));
         }
         if (!correction.verified()) {
             reasons.add(Reason.of(Why.of("LIF-19.unverified").with("entry", correction.entry())));

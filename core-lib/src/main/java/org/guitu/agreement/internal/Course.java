@@ -48,14 +48,29 @@ final class Course {
     /** Stretches, of custody or absence, whose end the fold has passed. */
     final Set<String> endedStretches = new HashSet<>();
 
-    @Nullable Placed<Order> order;
+    @Nullable
+    Placed<Order> order;
+
     boolean stopsEverything;
-    @Nullable Placed<Service> service;
-    @Nullable Placed<Report> report;
-    @Nullable Placed<Agreement> agreement;
-    @Nullable Placed<GoodReason> goodReason;
-    @Nullable Placed<SigningRefusal> signingRefusal;
-    @Nullable Ending ending;
+
+    @Nullable
+    Placed<Service> service;
+
+    @Nullable
+    Placed<Report> report;
+
+    @Nullable
+    Placed<Agreement> agreement;
+
+    @Nullable
+    Placed<GoodReason> goodReason;
+
+    @Nullable
+    Placed<SigningRefusal> signingRefusal;
+
+    @Nullable
+    Ending ending;
+
     boolean dead;
     boolean revoked;
     final List<Placed<AbsenceBegun>> absences = new ArrayList<>();

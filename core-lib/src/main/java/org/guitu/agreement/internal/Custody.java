@@ -32,8 +32,8 @@ final class Custody {
         for (Placed<Fact> placed : facts) {
             if (placed.fact() instanceof CustodyBegun) {
                 LocalDate end = ends.get(placed.id());
-                stretches.add(new Stretch(
-                        placed.id(), placed.day(), end == null || end.isBefore(placed.day()) ? null : end));
+                stretches.add(
+                        new Stretch(placed.id(), placed.day(), end == null || end.isBefore(placed.day()) ? null : end));
             }
         }
         return stretches;
@@ -74,14 +74,16 @@ final class Custody {
                     .from(named)));
         }
         if (before.endedStretches.contains(named)) {
-            return List.of(Reason.of(Why.of("CNT-06.ended-already").with("entry", named).from(named)));
+            return List.of(Reason.of(
+                    Why.of("CNT-06.ended-already").with("entry", named).from(named)));
         }
         return List.of();
     }
 
     static Set<String> open(Course course) {
         Set<String> open = new TreeSet<>(course.begunCustody.keySet());
-        open.removeIf(id -> java.util.Objects.requireNonNull(course.begunCustody.get(id)).until() != null);
+        open.removeIf(id ->
+                java.util.Objects.requireNonNull(course.begunCustody.get(id)).until() != null);
         return open;
     }
 

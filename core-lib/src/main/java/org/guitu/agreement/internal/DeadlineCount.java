@@ -24,7 +24,8 @@ final class DeadlineCount {
                     Why.of("CNT-03.rolled").with("counted", due.counted()).with("due", due.day()));
         }
         if (due.certainty() == Certainty.PROVISIONAL) {
-            why = why.because(Why.of("CNT-03.provisional").with("year", due.day().getYear()));
+            why = why.because(
+                    Why.of("CNT-03.provisional").with("year", due.day().getYear()));
         }
         return why;
     }

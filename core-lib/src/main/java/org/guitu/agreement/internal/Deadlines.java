@@ -28,8 +28,7 @@ final class Deadlines {
     }
 
     /** A deadline that runs or was met. */
-    static DeadlineReading reading(
-            String id, LocalDate opened, Due due, @Nullable Placed<?> metBy, Why why) {
+    static DeadlineReading reading(String id, LocalDate opened, Due due, @Nullable Placed<?> metBy, Why why) {
         LocalDate met = metBy == null ? null : metBy.day();
         return new DeadlineReading(
                 id,
@@ -42,8 +41,7 @@ final class Deadlines {
                 metBy == null ? why : why.from(metBy.id()));
     }
 
-    private static void put(
-            Map<String, DeadlineReading> deadlines, Course course, @Nullable DeadlineReading reading) {
+    private static void put(Map<String, DeadlineReading> deadlines, Course course, @Nullable DeadlineReading reading) {
         if (reading != null && (course.ending == null || reading.status() == Status.MET)) {
             deadlines.put(reading.id(), reading);
         }

@@ -55,7 +55,8 @@ public final class Decision {
             return new Outcome.Refused(reasons);
         }
         CaseFile with = file.append(fact.type().code(), fact.body(), envelope);
-        Entry entry = Objects.requireNonNull(with.head(envelope.recorder().district().code()));
+        Entry entry =
+                Objects.requireNonNull(with.head(envelope.recorder().district().code()));
         String subject = fact instanceof Correction correction ? correction.entry() : entry.id();
         Course after = Fold.fold(with, setting, background, today);
         List<Reason> misfits = after.anomalies.stream()
@@ -118,9 +119,7 @@ public final class Decision {
     private static @Nullable LocalDate day(Fact fact) {
         if (fact instanceof Correction correction && correction.replacement() != null) {
             Object day = correction.replacement().get("day");
-            return day instanceof String text && text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-                    ? parsed(text)
-                    : null;
+            return day instanceof String text && text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? parsed(text) : null;
         }
         return fact.day();
     }

@@ -49,9 +49,7 @@ final class Expiry {
             return List.of(Reason.of(Why.of("LIF-17.all-told")));
         }
         LocalDate last = releasedAfter(now);
-        return last == null || last.isAfter(now.asked)
-                ? List.of(Reason.of(notExpired(now.asked, last)))
-                : List.of();
+        return last == null || last.isAfter(now.asked) ? List.of(Reason.of(notExpired(now.asked, last))) : List.of();
     }
 
     static List<Reason> noticeReasons(Course before, Placed<ReleaseNotice> notice) {

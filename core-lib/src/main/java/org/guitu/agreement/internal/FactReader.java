@@ -63,25 +63,25 @@ public final class FactReader {
             case SERVICE -> new Service(day(f), f.oneOf("mode", Service.Mode.class));
             case REPORT -> new Report(day(f), township(f, "place"));
             case GOOD_REASON -> new GoodReason(day(f));
-            case AGREEMENT -> new Agreement(
-                    day(f),
-                    township(f, "place"),
-                    number(f, "number"),
-                    f.oneOf("signedBy", Agreement.Signatory.class),
-                    f.someOf("contents", Agreement.Content.class),
-                    f.truthOrFalse("guardianSigned"),
-                    f.truthOrFalse("withoutCapacity"));
+            case AGREEMENT ->
+                new Agreement(
+                        day(f),
+                        township(f, "place"),
+                        number(f, "number"),
+                        f.oneOf("signedBy", Agreement.Signatory.class),
+                        f.someOf("contents", Agreement.Content.class),
+                        f.truthOrFalse("guardianSigned"),
+                        f.truthOrFalse("withoutCapacity"));
             case SIGNING_REFUSAL -> new SigningRefusal(day(f), f.truth("witnessed"));
             case CUSTODY_BEGUN -> new CustodyBegun(day(f), f.oneOf("kind", CustodyBegun.Kind.class));
             case CUSTODY_ENDED -> new CustodyEnded(day(f), id(f, "custody"));
-            case LEAVE_REPORT -> new LeaveReport(
-                    day(f), f.day("leaveOn"), f.day("returnOn"), county(f, "destination"));
+            case LEAVE_REPORT -> new LeaveReport(day(f), f.day("leaveOn"), f.day("returnOn"), county(f, "destination"));
             case ABSENCE_BEGUN -> new AbsenceBegun(day(f));
             case ABSENCE_ENDED -> new AbsenceEnded(day(f), id(f, "absence"));
             case SENTENCE -> new Sentence(day(f), f.oneOf("kind", Sentence.Kind.class));
             case DEATH -> new Death(day(f));
-            case REVOCATION -> new Revocation(
-                    day(f), f.oneOf("ground", Revocation.Ground.class), number(f, "documentNumber"));
+            case REVOCATION ->
+                new Revocation(day(f), f.oneOf("ground", Revocation.Ground.class), number(f, "documentNumber"));
             case REPLACEMENT -> new Replacement(day(f), id(f, "successor"), id(f, "row"));
             case RELEASE_NOTICE -> new ReleaseNotice(day(f), f.oneOf("addressee", ReleaseNotice.Addressee.class));
             case FINDING -> new Finding(day(f), f.oneOf("kind", Finding.Kind.class));

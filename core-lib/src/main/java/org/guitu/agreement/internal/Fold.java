@@ -38,11 +38,7 @@ final class Fold {
     }
 
     static Course fold(
-            CaseFile file,
-            Corrections.Standing standing,
-            Setting setting,
-            Background background,
-            LocalDate asked) {
+            CaseFile file, Corrections.Standing standing, Setting setting, Background background, LocalDate asked) {
         Settlement settlement = Settlement.of(file, standing.facts(), setting, background);
         List<Placed<Fact>> facts =
                 standing.facts().stream().filter(p -> !p.day().isAfter(asked)).toList();
@@ -82,17 +78,19 @@ final class Fold {
             }
             case FINDING -> course.findings.add(placed.as(Finding.class));
             case REVIEW -> course.reviews.add(placed.as(Review.class));
-            case RELEASE_NOTICE -> course.notices.put(
-                    placed.as(ReleaseNotice.class).fact().addressee(), placed.as(ReleaseNotice.class));
-            case CUSTODY_ENDED -> course.endedStretches.add(
-                    placed.as(CustodyEnded.class).fact().custody());
-            case SENTENCE -> OthersFacts.unlessSettled(
-                    course, placed, () -> SentenceServed.apply(course, placed.as(Sentence.class)));
-            case REPLACEMENT -> OthersFacts.unlessSettled(
-                    course, placed, () -> OneRunningCase.replace(course, placed.as(Replacement.class)));
+            case RELEASE_NOTICE ->
+                course.notices.put(placed.as(ReleaseNotice.class).fact().addressee(), placed.as(ReleaseNotice.class));
+            case CUSTODY_ENDED ->
+                course.endedStretches.add(placed.as(CustodyEnded.class).fact().custody());
+            case SENTENCE ->
+                OthersFacts.unlessSettled(
+                        course, placed, () -> SentenceServed.apply(course, placed.as(Sentence.class)));
+            case REPLACEMENT ->
+                OthersFacts.unlessSettled(
+                        course, placed, () -> OneRunningCase.replace(course, placed.as(Replacement.class)));
             case REVOCATION -> DeathAndRevocation.revoke(course, placed.as(Revocation.class));
             case DEATH -> DeathAndRevocation.apply(course, placed.as(Death.class));
-                // custody is read whole before the fold, a stay changes nothing, corrections are applied already
+            // custody is read whole before the fold, a stay changes nothing, corrections are applied already
             case CUSTODY_BEGUN, VOLUNTARY_STAY, CORRECTION -> {}
         }
     }

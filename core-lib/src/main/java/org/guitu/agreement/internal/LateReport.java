@@ -55,7 +55,10 @@ final class LateReport {
                 report.metOn(),
                 false,
                 report.certainty(),
-                Why.of("LIF-06.excused").with("accepted", reason.day()).from(reason.id()).because(report.why()));
+                Why.of("LIF-06.excused")
+                        .with("accepted", reason.day())
+                        .from(reason.id())
+                        .because(report.why()));
     }
 
     static List<Proposal> proposals(Course course) {
@@ -67,9 +70,7 @@ final class LateReport {
         if (since != null && !since.isAfter(course.asked) && course.goodReason == null) {
             Why why = Why.of("LIF-06.proposal").with("since", since);
             proposals.add(new Proposal(
-                    Finding.Kind.REFUSAL,
-                    since,
-                    course.service == null ? why : why.from(course.service.id())));
+                    Finding.Kind.REFUSAL, since, course.service == null ? why : why.from(course.service.id())));
         }
         if (proposals.isEmpty() && course.signingRefusal != null) {
             LocalDate refused = course.signingRefusal.day();
@@ -166,7 +167,10 @@ final class LateReport {
 
     /** The yearly review: the n-th is due n periods after the report window, and cleared from n − 1 periods on. */
     static @Nullable DeadlineReading review(Course course, @Nullable DeadlineReading report) {
-        if (report == null || report.status() != Status.OPEN || report.due() == null || course.asked.isBefore(report.due().plusDays(1))) {
+        if (report == null
+                || report.status() != Status.OPEN
+                || report.due() == null
+                || course.asked.isBefore(report.due().plusDays(1))) {
             return null;
         }
         LocalDate anchor = report.due();
@@ -201,7 +205,8 @@ final class LateReport {
 
     private static List<Reason> noteReasons(Placed<?> placed) {
         return placed.source().note() == null
-                ? List.of(Reason.of(Why.of("LIF-06.note-missing").with("type", placed.fact().type().code())))
+                ? List.of(Reason.of(Why.of("LIF-06.note-missing")
+                        .with("type", placed.fact().type().code())))
                 : List.of();
     }
 

@@ -49,7 +49,8 @@ final class OneRunningCase {
                     .using(term.used())
                     .from(placed.id())));
         }
-        if (!treatment && (order.isolation() == null || order.isolation().decidedOn().isAfter(order.day()))) {
+        if (!treatment
+                && (order.isolation() == null || order.isolation().decidedOn().isAfter(order.day()))) {
             reasons.add(Reason.of(Why.of("LIF-24.ground").from(placed.id())));
         }
         for (CaseFile other : before.background.otherCases()) {
@@ -81,8 +82,7 @@ final class OneRunningCase {
         List<CaseFile> rest = new ArrayList<>(before.background.otherCases());
         rest.remove(other);
         LocalDate day = placed.day();
-        Course course =
-                Fold.fold(other, before.setting, new Background(before.background.birthDate(), rest), day);
+        Course course = Fold.fold(other, before.setting, new Background(before.background.birthDate(), rest), day);
         Placed<Order> theirs = course.order;
         if (theirs == null || course.stopsEverything || course.ending != null) {
             return false;

@@ -26,8 +26,9 @@ final class OrderOnFile {
         Order order = placed.fact();
         List<Reason> reasons = new ArrayList<>();
         if (order.authority().isProvince()) {
-            reasons.add(Reason.of(
-                    Why.of("LIF-01.authority").with("authority", order.authority()).from(placed.id())));
+            reasons.add(Reason.of(Why.of("LIF-01.authority")
+                    .with("authority", order.authority())
+                    .from(placed.id())));
         }
         Order.Isolation isolation = order.isolation();
         if (order.measure() == Measure.COMMUNITY_REHABILITATION

@@ -22,7 +22,8 @@ final class OthersFacts {
             return misfits;
         }
         return misfits.stream()
-                .filter(r -> r.rule().value().equals("CNT-06") || r.why().topic().key().equals("LIF-24.no-such-row"))
+                .filter(r -> r.rule().value().equals("CNT-06")
+                        || r.why().topic().key().equals("LIF-24.no-such-row"))
                 .toList();
     }
 

@@ -1,12 +1,12 @@
 package org.guitu.agreement.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.Order;
 import org.guitu.division.Division;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,9 @@ final class PlaceOfExecution {
             return List.of();
         }
         LocalDate consented = order.consentedOn();
-        if (order.measure() == Measure.COMMUNITY_REHABILITATION && consented != null && !consented.isAfter(order.day())) {
+        if (order.measure() == Measure.COMMUNITY_REHABILITATION
+                && consented != null
+                && !consented.isAfter(order.day())) {
             return List.of();
         }
         return List.of(Reason.of(Why.of(

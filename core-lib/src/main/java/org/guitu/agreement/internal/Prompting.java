@@ -82,8 +82,7 @@ final class Prompting {
     }
 
     private void proposal(Proposal proposal) {
-        Parameter<java.util.Set<String>> roles =
-                course.pack(proposal.since()).codes(ParameterName.FINDING_DECIDED_BY);
+        Parameter<java.util.Set<String>> roles = course.pack(proposal.since()).codes(ParameterName.FINDING_DECIDED_BY);
         Why why = Why.of("LIF-06.prompt")
                 .with("id", proposal.kind())
                 .using(roles.used())
@@ -104,8 +103,8 @@ final class Prompting {
             return;
         }
         Pack pack = course.pack(anomaly.day());
-        Parameter<String> role = pack.code(
-                anomaly.stopsEverything() ? ParameterName.ESCALATE_TO : ParameterName.LOOK_AGAIN_BY);
+        Parameter<String> role =
+                pack.code(anomaly.stopsEverything() ? ParameterName.ESCALATE_TO : ParameterName.LOOK_AGAIN_BY);
         Why why = Why.of(anomaly.stopsEverything() ? "LIF-24.prompt" : "LIF-31.prompt")
                 .with("entry", anomaly.entry())
                 .using(role.used())

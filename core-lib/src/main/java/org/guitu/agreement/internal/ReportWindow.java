@@ -36,8 +36,9 @@ final class ReportWindow {
     static List<Reason> serviceReasons(Course before, Placed<Service> service) {
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before, service.day()));
         if (before.order == null) {
-            reasons.add(Reason.of(
-                    Why.of("LIF-05.served-before-decided").with("served", service.day()).from(service.id())));
+            reasons.add(Reason.of(Why.of("LIF-05.served-before-decided")
+                    .with("served", service.day())
+                    .from(service.id())));
         } else if (before.service != null) {
             reasons.addAll(servedAlready(before.service));
         }
@@ -88,7 +89,8 @@ final class ReportWindow {
                             null,
                             false,
                             Certainty.CERTAIN,
-                            Why.of("LIF-05.waits-for-service").from(course.theOrder().id()));
+                            Why.of("LIF-05.waits-for-service")
+                                    .from(course.theOrder().id()));
         }
         DeadlineRow row = course.pack(service.day()).deadline("report");
         Stretches custody = beforeReport(course);

@@ -99,6 +99,7 @@ final class RuleBook {
     }
 
     private static <F extends Fact> void check(FactType type, Class<F> fact, Check<F> check) {
-        CHECKS.computeIfAbsent(type, t -> new ArrayList<>()).add((before, placed) -> check.reasons(before, placed.as(fact)));
+        CHECKS.computeIfAbsent(type, t -> new ArrayList<>())
+                .add((before, placed) -> check.reasons(before, placed.as(fact)));
     }
 }

@@ -54,7 +54,9 @@ record RunningTerm(
                         .with("first", term.firstDay())
                         .with("last", last)
                         .using(counting.used())
-                        .because(Why.of("CNT-04.added").with("anchor", report.day()).with("period", length)));
+                        .because(Why.of("CNT-04.added")
+                                .with("anchor", report.day())
+                                .with("period", length)));
         for (Stretch part : Custody.extending(course).parts()) {
             LocalDate from = part.from().isBefore(term.firstDay()) ? term.firstDay() : part.from();
             LocalDate until = part.until();
@@ -105,14 +107,14 @@ record RunningTerm(
         LocalDate last = lastDay;
         if (last == null) {
             // a stop that begins later than the day asked has not begun: the caller folds up to the day asked only
-            return new TermReading(
-                    firstDay, null, daysLeftAtStop, course.asked.plusDays(daysLeftAtStop - 1), why);
+            return new TermReading(firstDay, null, daysLeftAtStop, course.asked.plusDays(daysLeftAtStop - 1), why);
         }
-        return new TermReading(
-                firstDay, last, Math.max(0, ChronoUnit.DAYS.between(course.asked, last)), null, why);
+        return new TermReading(firstDay, last, Math.max(0, ChronoUnit.DAYS.between(course.asked, last)), null, why);
     }
 
     private static TermCounting counting(String value) {
-        return value.toLowerCase(Locale.ROOT).equals("civilcode") ? TermCounting.CIVIL_CODE : TermCounting.DAY_OF_REPORT;
+        return value.toLowerCase(Locale.ROOT).equals("civilcode")
+                ? TermCounting.CIVIL_CODE
+                : TermCounting.DAY_OF_REPORT;
     }
 }

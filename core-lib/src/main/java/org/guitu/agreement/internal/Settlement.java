@@ -23,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 record Settlement(Instant at, LocalDate lastDay, String notice) {
 
     /** What the file's release notice fixes, or null where none stands. */
-    static @Nullable Settlement of(
-            CaseFile file, List<Placed<Fact>> facts, Setting setting, Background background) {
+    static @Nullable Settlement of(CaseFile file, List<Placed<Fact>> facts, Setting setting, Background background) {
         Placed<Fact> notice = facts.stream()
-                .filter(p -> p.fact() instanceof ReleaseNotice n
-                        && n.addressee() == ReleaseNotice.Addressee.PERSON)
+                .filter(p -> p.fact() instanceof ReleaseNotice n && n.addressee() == ReleaseNotice.Addressee.PERSON)
                 .min(Comparator.comparing(p -> p.order().recordedAt()))
                 .orElse(null);
         if (notice == null) {

@@ -73,10 +73,10 @@ final class Signing {
         if (same == null) {
             why = why.because(DeadlineCount.why(row, reported.day(), due));
         } else {
-            why = why.because(Why.of("LIF-08.same-day").with("other", same.value()).using(same.used()));
+            why = why.because(
+                    Why.of("LIF-08.same-day").with("other", same.value()).using(same.used()));
             if (report == null || report.due() == null) {
-                return new DeadlineReading(
-                        "sign", Status.WAITING, null, null, null, false, Certainty.CERTAIN, why);
+                return new DeadlineReading("sign", Status.WAITING, null, null, null, false, Certainty.CERTAIN, why);
             }
             due = new Due(later(report.due(), reported.day()), report.due(), report.certainty());
         }
@@ -95,10 +95,18 @@ final class Signing {
             }
             if (part.until() == null) {
                 return new DeadlineReading(
-                        "sign", Status.STOPPED, reported.day(), null, null, false, Certainty.CERTAIN, why.from(part.id()));
+                        "sign",
+                        Status.STOPPED,
+                        reported.day(),
+                        null,
+                        null,
+                        false,
+                        Certainty.CERTAIN,
+                        why.from(part.id()));
             }
             due = row.deadline().roll(part.until(), course.setting.calendar());
-            why = why.because(Why.of("LIF-13.not-possible").with("released", part.until()).from(part.id()));
+            why = why.because(
+                    Why.of("LIF-13.not-possible").with("released", part.until()).from(part.id()));
         }
         if (course.agreement == null && Custody.held(course, course.asked)) {
             return new DeadlineReading(

@@ -225,7 +225,9 @@ public final class Fields {
 
     /** Faults every field that nobody asked for. */
     public void close() {
-        object.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> fault(escape(name), "unknown-field"));
+        object.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> fault(escape(name), "unknown-field"));
     }
 
     /** Every fault so far. */

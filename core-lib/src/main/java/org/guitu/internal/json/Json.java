@@ -39,7 +39,8 @@ public final class Json {
             Object tree = value(in);
             return in.nextToken() == null && tree != null ? new Parsed.Good<>(tree) : bad("broken-json");
         } catch (JsonProcessingException e) {
-            return bad(String.valueOf(e.getOriginalMessage()).startsWith("Duplicate") ? "duplicate-field" : "broken-json");
+            return bad(
+                    String.valueOf(e.getOriginalMessage()).startsWith("Duplicate") ? "duplicate-field" : "broken-json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,9 +109,10 @@ public final class Json {
                 yield list;
             }
             case VALUE_STRING -> in.getText();
-            case VALUE_NUMBER_INT -> in.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                    ? new Fraction(in.getText())
-                    : (Object) in.getLongValue();
+            case VALUE_NUMBER_INT ->
+                in.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? new Fraction(in.getText())
+                        : (Object) in.getLongValue();
             case VALUE_NUMBER_FLOAT -> new Fraction(in.getText());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -121,8 +123,7 @@ public final class Json {
     private static void write(@Nullable Object tree, JsonGenerator out) throws IOException {
         if (tree instanceof Map<?, ?> map) {
             out.writeStartObject();
-            for (Map.Entry<String, Object> field :
-                    new TreeMap<String, Object>(asObject(map)).entrySet()) {
+            for (Map.Entry<String, Object> field : new TreeMap<String, Object>(asObject(map)).entrySet()) {
                 out.writeFieldName(field.getKey());
                 write(field.getValue(), out);
             }
