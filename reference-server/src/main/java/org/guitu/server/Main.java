@@ -32,6 +32,8 @@ public final class Main extends Serving {
      * @param arguments the command and its options
      */
     public static void main(String[] arguments) {
+        // Without this the validator would find the JDK's logging and greet on the error stream.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         System.exit(run(System.getenv(), arguments));
     }
 

@@ -66,6 +66,10 @@ final class RunningServer implements AutoCloseable {
         return web.address();
     }
 
+    List<String> routes() {
+        return web.routes();
+    }
+
     Path database() {
         return folder.resolve("test.db");
     }

@@ -21,6 +21,7 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
     private final String host;
     private final RequestLog log;
+    private final List<String> served = new ArrayList<>();
 
     private WebServer(Services services, String host, int port, RequestLog log) {
         this.host = host;
@@ -53,6 +54,15 @@ public final class WebServer implements AutoCloseable {
         return "http://" + name + ":" + javalin.port();
     }
 
+    /**
+     * Every route that is served.
+     *
+     * @return method and path of each
+     */
+    public List<String> routes() {
+        return List.copyOf(served);
+    }
+
     /** Finishes what it began, then stops. */
     @Override
     public void close() {
@@ -60,7 +70,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Every route behind a token. */
-    static List<Route> routes(Services services) {
+    private static List<Route> routes(Services services) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PeopleRoutes(services.people()).routes());
         routes.addAll(new CaseRoutes(services.cases(), services.readings(), services.history(), services.vectors())
@@ -80,12 +90,14 @@ public final class WebServer implements AutoCloseable {
         Reception reception = new Reception(
                 services.tokens(), services.clock(), services.testClock().isPresent());
         for (Route route : routes(services)) {
+            served.add(route.method() + " " + route.path());
             config.routes.addHttpHandler(
                     HandlerType.findOrCreate(route.method().name()),
                     route.path(),
                     ctx -> answer(ctx, route.path(), () -> reception.receive(ctx, route)));
         }
         for (OpenRoute page : Pages.all(services)) {
+            served.add("GET " + page.path());
             config.routes.get(page.path(), ctx -> answer(ctx, page.path(), () -> page.answer().apply(ctx.pathParamMap())));
         }
         exceptions(config.routes);

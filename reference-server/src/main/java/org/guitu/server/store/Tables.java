@@ -23,10 +23,11 @@ public final class Tables {
     public <T> T tentatively(Supplier<T> work, Predicate<T> keeps) {
         handle.savepoint("tentative");
         T answer = work.get();
-        if (!keeps.test(answer)) {
+        if (keeps.test(answer)) {
+            handle.releaseSavepoint("tentative");
+        } else {
             handle.rollbackToSavepoint("tentative");
         }
-        handle.releaseSavepoint("tentative");
         return answer;
     }
 

@@ -1,0 +1,70 @@
+package org.guitu.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.guitu.server.demonstration.Caseload;
+import org.junit.jupiter.api.Test;
+
+/** The demonstration tells its stories through the same application, and they are what their titles say. */
+class DemonstrationTest {
+    @Test
+    void tellsItsStories() {
+        try (RunningServer running = RunningServer.start(Map.of("GUITU_TEST_CLOCK", "2026-03-02"))) {
+            Server server = running.server();
+            assertThat(new Caseload(server.people(), server.cases(), server.today()).fill())
+                    .hasSizeGreaterThanOrEqualTo(8);
+            JsonNode cases = running.client().get("/v1/cases").json().path("items");
+            Set<String> states = new TreeSet<>(cases.findValuesAsText("state"));
+            assertThat(states)
+                    .contains(
+                            "ACTIVE", "AWAITING_REPORT", "COMPLETED", "ORDERED", "REPORTED", "SUSPENDED", "TERMINATED", "null");
+            assertThat(cases.toString()).contains("TERM_EXPIRED", "REFUSAL", "UNAUTHORISED");
+            assertThat(server.verification().all().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDemonstrationCaseIsAVectorThatGivesTheSameAnswer() {
+        try (RunningServer running = RunningServer.start(Map.of("GUITU_TEST_CLOCK", "2026-03-02"))) {
+            Server server = running.server();
+            new Caseload(server.people(), server.cases(), server.today()).fill();
+            Client client = running.client();
+            for (JsonNode one : client.get("/v1/cases").json().path("items")) {
+                JsonNode vector = client.get("/v1/cases/" + one.path("id").asText() + "/vector")
+                        .with(200)
+                        .json();
+                replay(client, vector);
+            }
+        }
+    }
+
+    private static void replay(Client client, JsonNode vector) {
+        String id = Stories.openCase(client);
+        int version = 0;
+        for (JsonNode step : vector.path("steps")) {
+            JsonNode by = step.path("by");
+            String route = org.guitu.agreement.FactType.of(step.path("command").asText())
+                    .orElseThrow()
+                    .route();
+            client.at(step.path("at").asText())
+                    .with(
+                            "Guitu-Test-Actor",
+                            by.path("id").asText() + ";" + by.path("role").asText() + ";"
+                                    + by.path("district").asText())
+                    .ifMatch(version)
+                    .post("/v1/cases/" + id + "/" + route, step.path("body"))
+                    .with(201);
+            version++;
+        }
+        JsonNode ask = vector.path("asks").path(0);
+        JsonNode answer = client.get("/v1/cases/" + id + "?asOf=" + ask.path("asOf").asText())
+                .json();
+        ask.path("expect").properties().forEach(expected -> assertThat(answer.path(expected.getKey()))
+                .as(expected.getKey())
+                .isEqualTo(expected.getValue()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.guitu.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a process of its own, which can be killed. */
+final class ServerProcess {
+    final String address;
+    final String token;
+    private final Process process;
+
+    private ServerProcess(Process process, String address, String token) {
+        this.process = process;
+        this.address = address;
+        this.token = token;
+    }
+
+    /** Starts, and reads what is printed up to the address, which comes last. */
+    static ServerProcess start(Path folder) throws IOException {
+        Process process = builder(folder, List.of("serve")).start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String token = "";
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith("eyJ")) {
+                token = line;
+            }
+            if (line.startsWith("http://")) {
+                return new ServerProcess(process, line, token);
+            }
+        }
+        throw new IllegalStateException("the server did not start");
+    }
+
+    static int run(Path folder, String command) throws IOException, InterruptedException {
+        return builder(folder, List.of(command))
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .start()
+                .waitFor();
+    }
+
+    /** Ends it as a power cut would: no shutdown hook runs. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    private static ProcessBuilder builder(Path folder, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.guitu.server.Main"));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        environment.putAll(RunningServer.environment(folder));
+        return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+}
