@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guitu.internal.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /** Where working calendars come from: the one bundled with the library, or a host's own document of the same form. */
 public final class Calendars {
@@ -51,7 +52,7 @@ public final class Calendars {
         return WorkingCalendar.of(editions);
     }
 
-    private static Map<LocalDate, String> days(@org.jspecify.annotations.Nullable Object list) {
+    private static Map<LocalDate, String> days(@Nullable Object list) {
         Map<LocalDate, String> days = new LinkedHashMap<>();
         Json.asObject(list).forEach((day, name) -> days.put(LocalDate.parse(day), name.toString()));
         return days;

@@ -7,10 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Prints the effective configuration, without any secret. */
-@Command(
-        name = "config",
-        description = "显示生效的配置 / print the effective configuration",
-        mixinStandardHelpOptions = true)
+@Command(name = "config", description = "显示生效的配置 / print the effective configuration", mixinStandardHelpOptions = true)
 final class ConfigCommand implements Callable<Integer> {
     private final Map<String, String> environment;
 

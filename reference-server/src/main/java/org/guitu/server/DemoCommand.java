@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.guitu.server.demonstration.Caseload;
 import org.guitu.server.wording.Wording;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ final class DemoCommand extends Serving {
                 "jdbc:sqlite:" + folder.resolve("demo.db"),
                 asked.packs(),
                 folder.resolve("demo.keys"),
-                java.util.Optional.of(day))));
+                Optional.of(day))));
         return 0;
     }
 

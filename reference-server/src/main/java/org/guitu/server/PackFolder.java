@@ -55,8 +55,8 @@ final class PackFolder {
 
     private static List<String> lines(Map<Path, List<Fault>> faults) {
         List<String> lines = new ArrayList<>();
-        faults.forEach((file, found) -> found.forEach(
-                fault -> lines.add(file.getFileName() + fault.pointer() + ": " + Wording.line(fault))));
+        faults.forEach((file, found) ->
+                found.forEach(fault -> lines.add(file.getFileName() + fault.pointer() + ": " + Wording.line(fault))));
         return lines;
     }
 }

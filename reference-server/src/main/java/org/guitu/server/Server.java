@@ -54,8 +54,8 @@ final class Server implements AutoCloseable {
 
     /** Opens the database with its keys; refuses keys that are not those it was filled with. */
     static Server open(Configuration configuration) {
-        Server server = new Server(
-                configuration, KeyFile.open(configuration.keys()), Rulebook.of(packs(configuration)));
+        Server server =
+                new Server(configuration, KeyFile.open(configuration.keys()), Rulebook.of(packs(configuration)));
         if (!new Custodian(server.database, server.vault).holdsTheKeys()) {
             server.close();
             throw new Unfit(List.of(Wording.line("other-keys", Map.of())));

@@ -50,8 +50,7 @@ abstract class Serving implements Callable<Integer> {
     /** What is said before the address. */
     void tell(PrintWriter out, Server server) {
         out.println(Wording.line(
-                "issued-token",
-                Map.of("actor", FIRST.id() + ";" + FIRST.role() + ";" + FIRST.district())));
+                "issued-token", Map.of("actor", FIRST.id() + ";" + FIRST.role() + ";" + FIRST.district())));
         out.println(server.token(FIRST));
     }
 

@@ -38,8 +38,11 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BearerTokens tokens = new BearerTokens(KeyFile.open(Configuration.from(environment).keys()));
-        spec.commandLine().getOut().println(tokens.issue(actor(), InstantSource.system().instant()));
+        BearerTokens tokens =
+                new BearerTokens(KeyFile.open(Configuration.from(environment).keys()));
+        spec.commandLine()
+                .getOut()
+                .println(tokens.issue(actor(), InstantSource.system().instant()));
         return 0;
     }
 

@@ -10,10 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Checks what is stored; exit code 1 where something is wrong. */
-@Command(
-        name = "verify",
-        description = "核对哈希链与读模型 / check hash chains and read model",
-        mixinStandardHelpOptions = true)
+@Command(name = "verify", description = "核对哈希链与读模型 / check hash chains and read model", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     private final Map<String, String> environment;
 
@@ -30,8 +27,8 @@ final class VerifyCommand implements Callable<Integer> {
         try (Server server = Server.existing(Configuration.from(environment))) {
             Verification.Findings findings = server.verification().all();
             PrintWriter out = spec.commandLine().getOut();
-            findings.faults().forEach(fault -> out.println(
-                    fault.pointer() + " " + fault.code() + ": " + Wording.line(fault)));
+            findings.faults()
+                    .forEach(fault -> out.println(fault.pointer() + " " + fault.code() + ": " + Wording.line(fault)));
             out.println(Wording.line(
                     "verified",
                     Map.of(

@@ -176,7 +176,8 @@ class BadInputTest {
     @Test
     void anotherMediaTypeIsRefused() {
         byte[] body = "day=2026-06-01".getBytes(StandardCharsets.UTF_8);
-        client.send("POST", "/v1/people", "application/x-www-form-urlencoded", body).with(415);
+        client.send("POST", "/v1/people", "application/x-www-form-urlencoded", body)
+                .with(415);
         client.send("POST", "/v1/people", "", body).with(415);
     }
 
@@ -201,7 +202,9 @@ class BadInputTest {
         assertThat(client.get("/v1/nothing").with(404).at("/type")).isEqualTo("/problems/not-found");
         client.get("/v1/cases/c-nothing").with(404);
         client.get("/v1/people/p-nothing").with(404);
-        client.ifMatch(0).post("/v1/cases/c-nothing/services", Stories.service()).with(404);
+        client.ifMatch(0)
+                .post("/v1/cases/c-nothing/services", Stories.service())
+                .with(404);
         Answer answer = client.raw("PUT", "/v1/people", "{}").with(405);
         assertThat(answer.at("/type")).isEqualTo("/problems/method-not-allowed");
         assertThat(answer.header("Allow")).contains("POST");
@@ -212,14 +215,19 @@ class BadInputTest {
         Answer answer = client.with("Authorization", "").get("/v1/cases").with(401);
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
         client.with("Authorization", "Bearer a.b.c").get("/v1/cases").with(401);
-        client.with("Authorization", "Basic eDp5").post("/v1/people", Stories.person()).with(401);
+        client.with("Authorization", "Basic eDp5")
+                .post("/v1/people", Stories.person())
+                .with(401);
     }
 
     @Test
     void headersForTestsAreRefusedWithoutATestClock() {
         try (RunningServer plain = RunningServer.start(Map.of("GUITU_TEST_CLOCK", ""))) {
             Client real = plain.client();
-            assertThat(real.at("2026-06-01T10:00:00+08:00").get("/v1/cases").with(400).at("/faults/0/code"))
+            assertThat(real.at("2026-06-01T10:00:00+08:00")
+                            .get("/v1/cases")
+                            .with(400)
+                            .at("/faults/0/code"))
                     .isEqualTo("test-clock-off");
             real.with("Guitu-Test-Actor", "w2;CASE_WORKER;421202001")
                     .get("/v1/cases")

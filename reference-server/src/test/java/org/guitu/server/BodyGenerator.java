@@ -10,8 +10,26 @@ import java.util.Random;
 /** Makes bodies from the contract's schemas: such as fit them, and such as were broken on purpose. */
 final class BodyGenerator {
     private static final List<Object> ODD = List.of(
-            "", " ", "x".repeat(3000), 0, -1, 1.5, true, List.of(), Map.of(), "2026-02-30", "9999-12-31", "0000-01-01",
-            "\u0000", "😀", "P999Y", "P0Y", "-P1Y", "999999999", "null", Long.MAX_VALUE);
+            "",
+            " ",
+            "x".repeat(3000),
+            0,
+            -1,
+            1.5,
+            true,
+            List.of(),
+            Map.of(),
+            "2026-02-30",
+            "9999-12-31",
+            "0000-01-01",
+            "\u0000",
+            "😀",
+            "P999Y",
+            "P0Y",
+            "-P1Y",
+            "999999999",
+            "null",
+            Long.MAX_VALUE);
 
     private final Contract contract;
     private final Random random;
@@ -25,9 +43,13 @@ final class BodyGenerator {
     Object fitting(String name, JsonNode schema) {
         JsonNode whole = contract.resolved(schema);
         if (whole.has("enum")) {
-            return whole.path("enum").path(random.nextInt(whole.path("enum").size())).asText();
+            return whole.path("enum")
+                    .path(random.nextInt(whole.path("enum").size()))
+                    .asText();
         }
-        return switch (whole.path("type").isArray() ? whole.path("type").path(0).asText() : whole.path("type").asText()) {
+        return switch (whole.path("type").isArray()
+                ? whole.path("type").path(0).asText()
+                : whole.path("type").asText()) {
             case "object" -> object(whole);
             case "array" -> list(name, whole);
             case "boolean" -> random.nextBoolean();
@@ -63,9 +85,10 @@ final class BodyGenerator {
             case "term" -> "P" + (1 + random.nextInt(3)) + "Y";
             case "phone" -> "010-5550" + random.nextInt(1000, 9999);
             case "name", "address", "note" -> "示例" + random.nextInt(100);
-            default -> schema.path("format").asText().equals("date")
-                    ? day()
-                    : schema.path("examples").path(0).asText("x");
+            default ->
+                schema.path("format").asText().equals("date")
+                        ? day()
+                        : schema.path("examples").path(0).asText("x");
         };
     }
 

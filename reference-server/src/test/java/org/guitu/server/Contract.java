@@ -59,29 +59,38 @@ final class Contract {
             assertThat(answer.status()).as(path).isIn(404, 405);
             return;
         }
-        JsonNode operation =
-                document.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
+        JsonNode operation = document.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
         if (operation.isMissingNode()) {
             assertThat(answer.status()).as(path).isEqualTo(405);
             return;
         }
         JsonNode response = resolved(operation.path("responses").path(Integer.toString(answer.status())));
         assertThat(response.isMissingNode())
-                .as("%s %s answers %s, which the contract does not know: %s", method, template, answer.status(), answer.text())
+                .as(
+                        "%s %s answers %s, which the contract does not know: %s",
+                        method, template, answer.status(), answer.text())
                 .isFalse();
         String media = answer.header("Content-Type").replaceFirst(";.*$", "");
         JsonNode content = response.path("content").path(media);
-        assertThat(content.isMissingNode()).as("%s %s as %s", method, template, media).isFalse();
+        assertThat(content.isMissingNode())
+                .as("%s %s as %s", method, template, media)
+                .isFalse();
         if (media.endsWith("json")) {
             String reference = content.path("schema").path("$ref").asText();
-            assertThat(errors(reference, answer.json())).as("%s %s: %s", method, template, answer.text()).isEmpty();
+            assertThat(errors(reference, answer.json()))
+                    .as("%s %s: %s", method, template, answer.text())
+                    .isEmpty();
         }
-        response.path("headers").fieldNames().forEachRemaining(name -> assertThat(answer.header(name)).as(name).isNotEmpty());
+        response.path("headers")
+                .fieldNames()
+                .forEachRemaining(
+                        name -> assertThat(answer.header(name)).as(name).isNotEmpty());
     }
 
     /** What a body lacks of a schema. */
     Iterable<String> errors(String reference, JsonNode body) {
-        return schemas.computeIfAbsent(reference, r -> registry.getSchema(SchemaLocation.of(IRI + r)))
+        return schemas
+                .computeIfAbsent(reference, r -> registry.getSchema(SchemaLocation.of(IRI + r)))
                 .validate(body)
                 .stream()
                 .map(Object::toString)
@@ -93,7 +102,8 @@ final class Contract {
         return document.path("paths").properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(template -> path.matches(template.replaceAll("\\{[^}]+}", "[^/]+")))
-                .min(Comparator.comparingLong(template -> template.chars().filter(c -> c == '{').count()))
+                .min(Comparator.comparingLong(
+                        template -> template.chars().filter(c -> c == '{').count()))
                 .orElse(null);
     }
 

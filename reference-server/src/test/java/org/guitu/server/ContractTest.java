@@ -30,13 +30,18 @@ class ContractTest {
 
     @Test
     void examplesFitTheirSchemas() {
-        Contract.get().document().path("components").path("schemas").properties().forEach(schema -> {
-            for (JsonNode example : schema.getValue().path("examples")) {
-                assertThat(Contract.get().errors("#/components/schemas/" + schema.getKey(), example))
-                        .as(schema.getKey())
-                        .isEmpty();
-            }
-        });
+        Contract.get()
+                .document()
+                .path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> {
+                    for (JsonNode example : schema.getValue().path("examples")) {
+                        assertThat(Contract.get().errors("#/components/schemas/" + schema.getKey(), example))
+                                .as(schema.getKey())
+                                .isEmpty();
+                    }
+                });
     }
 
     /** The client checks each of these answers against the contract. */
@@ -46,9 +51,21 @@ class ContractTest {
         String id = Stories.activeCase(client);
         String path = "/v1/cases/" + id;
         for (String below : new String[] {
-            "", "?asOf=2027-01-01", "?knownAt=2026-06-01T12:00:00%2B08:00", "/entries", "/corrections", "/permitted",
-            "/prompts", "/agenda", "/vector", "/why/state", "/why/term", "/why/responsible", "/why/deadlines/report",
-            "/why/commands/report", "/entries/421202001-1"
+            "",
+            "?asOf=2027-01-01",
+            "?knownAt=2026-06-01T12:00:00%2B08:00",
+            "/entries",
+            "/corrections",
+            "/permitted",
+            "/prompts",
+            "/agenda",
+            "/vector",
+            "/why/state",
+            "/why/term",
+            "/why/responsible",
+            "/why/deadlines/report",
+            "/why/commands/report",
+            "/entries/421202001-1"
         }) {
             client.get(path + below).with(200);
         }
@@ -67,9 +84,11 @@ class ContractTest {
         String id = Stories.openCase(client);
         Stories.record(client.at("2026-05-28T10:00:00+08:00"), id, 0, "orders", Stories.order());
         Answer prompts = client.get("/v1/cases/" + id + "/prompts").with(200);
-        prompts.json().path("prompts").fieldNames().forEachRemaining(prompt -> client.get(
-                        "/v1/cases/" + id + "/why/prompts/" + prompt)
-                .with(200));
+        prompts.json()
+                .path("prompts")
+                .fieldNames()
+                .forEachRemaining(prompt ->
+                        client.get("/v1/cases/" + id + "/why/prompts/" + prompt).with(200));
         assertThat(prompts.json().path("prompts").size()).isPositive();
     }
 
@@ -99,10 +118,13 @@ class ContractTest {
     @Test
     void theOpenPagesNeedNoToken() {
         Client nobody = running.client().with("Authorization", "");
-        for (String path : new String[] {"/", "/docs", "/openapi.yaml", "/rules/LIF-05", "/health/live", "/health/ready"}) {
+        for (String path :
+                new String[] {"/", "/docs", "/openapi.yaml", "/rules/LIF-05", "/health/live", "/health/ready"}) {
             assertThat(nobody.get(path).with(200).text()).as(path).isNotBlank();
         }
-        assertThat(nobody.get("/docs").text()).contains("/v1/cases/{id}", "schema-Case").doesNotContain("http-equiv");
+        assertThat(nobody.get("/docs").text())
+                .contains("/v1/cases/{id}", "schema-Case")
+                .doesNotContain("http-equiv");
     }
 
     @Test
@@ -110,14 +132,17 @@ class ContractTest {
         Client client = running.client();
         String path = "/v1/cases/" + Stories.activeCase(client);
         assertThat(client.get(path).at("/stateLabel")).isEqualTo("执行中");
-        assertThat(client.with("Accept-Language", "en").get(path).at("/stateLabel")).isNotEqualTo("执行中");
+        assertThat(client.with("Accept-Language", "en").get(path).at("/stateLabel"))
+                .isNotEqualTo("执行中");
     }
 
     @Test
     void withoutATestClockItsRouteIsNotThere() {
         try (RunningServer plain = RunningServer.start(Map.of("GUITU_TEST_CLOCK", ""))) {
             assertThat(plain.routes()).doesNotContain("PUT /v1/test-clock");
-            assertThat(plain.client().put("/v1/test-clock", Map.of("day", "2026-06-01")).status())
+            assertThat(plain.client()
+                            .put("/v1/test-clock", Map.of("day", "2026-06-01"))
+                            .status())
                     .isEqualTo(404);
         }
     }

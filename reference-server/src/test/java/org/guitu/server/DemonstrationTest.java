@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.guitu.agreement.FactType;
 import org.guitu.server.demonstration.Caseload;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,14 @@ class DemonstrationTest {
             Set<String> states = new TreeSet<>(cases.findValuesAsText("state"));
             assertThat(states)
                     .contains(
-                            "ACTIVE", "AWAITING_REPORT", "COMPLETED", "ORDERED", "REPORTED", "SUSPENDED", "TERMINATED", "null");
+                            "ACTIVE",
+                            "AWAITING_REPORT",
+                            "COMPLETED",
+                            "ORDERED",
+                            "REPORTED",
+                            "SUSPENDED",
+                            "TERMINATED",
+                            "null");
             assertThat(cases.toString()).contains("TERM_EXPIRED", "REFUSAL", "UNAUTHORISED");
             assertThat(server.verification().all().faults()).isEmpty();
         }
@@ -47,9 +55,8 @@ class DemonstrationTest {
         int version = 0;
         for (JsonNode step : vector.path("steps")) {
             JsonNode by = step.path("by");
-            String route = org.guitu.agreement.FactType.of(step.path("command").asText())
-                    .orElseThrow()
-                    .route();
+            String route =
+                    FactType.of(step.path("command").asText()).orElseThrow().route();
             client.at(step.path("at").asText())
                     .with(
                             "Guitu-Test-Actor",
@@ -61,10 +68,13 @@ class DemonstrationTest {
             version++;
         }
         JsonNode ask = vector.path("asks").path(0);
-        JsonNode answer = client.get("/v1/cases/" + id + "?asOf=" + ask.path("asOf").asText())
+        JsonNode answer = client.get(
+                        "/v1/cases/" + id + "?asOf=" + ask.path("asOf").asText())
                 .json();
-        ask.path("expect").properties().forEach(expected -> assertThat(answer.path(expected.getKey()))
-                .as(expected.getKey())
-                .isEqualTo(expected.getValue()));
+        ask.path("expect")
+                .properties()
+                .forEach(expected -> assertThat(answer.path(expected.getKey()))
+                        .as(expected.getKey())
+                        .isEqualTo(expected.getValue()));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -50,14 +51,15 @@ class GeneratedRequestsTest {
     private void send(Client client, String route) {
         String method = route.substring(0, route.indexOf(' '));
         String template = route.substring(route.indexOf(' ') + 1);
-        JsonNode operation = contract.document()
-                .path("paths")
-                .path(template)
-                .path(method.toLowerCase(java.util.Locale.ROOT));
+        JsonNode operation = contract.document().path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
         String address = address(template) + query(operation);
         Client asked = client.with("If-Match", random.nextInt(3) == 0 ? "\"0\"" : "*")
                 .at("2026-06-" + (10 + random.nextInt(18)) + "T10:00:00+08:00");
-        JsonNode schema = operation.path("requestBody").path("content").path("application/json").path("schema");
+        JsonNode schema = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
         Answer answer = schema.isMissingNode() ? asked.get(address) : asked.raw(method, address, body(schema));
         fitting += schema.isMissingNode() ? 1 : 0;
         statuses.merge(answer.status(), 1, Integer::sum);
@@ -73,7 +75,8 @@ class GeneratedRequestsTest {
             body = bodies.broken(body);
         }
         JsonNode tree = JSON.valueToTree(body);
-        boolean fits = !contract.errors(schema.path("$ref").asText(), tree).iterator().hasNext();
+        boolean fits =
+                !contract.errors(schema.path("$ref").asText(), tree).iterator().hasNext();
         fitting += fits ? 1 : 0;
         String text = tree.toString();
         return random.nextInt(30) == 0 ? text.substring(0, random.nextInt(text.length())) : text;

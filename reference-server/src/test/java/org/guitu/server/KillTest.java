@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,17 +36,18 @@ class KillTest {
             ServerProcess again = ServerProcess.start(folder);
             everyAcknowledgedCommandIsThere(new Client(again.address, again.token));
             again.kill();
-            assertThat(ServerProcess.run(folder, "verify")).as("round %s", round).isZero();
+            assertThat(ServerProcess.run(folder, "verify"))
+                    .as("round %s", round)
+                    .isZero();
         }
-        System.out.println("killed " + rounds + " times; " + acknowledged.size()
-                + " acknowledged commands, all there");
+        System.out.println("killed " + rounds + " times; " + acknowledged.size() + " acknowledged commands, all there");
     }
 
     /** Kills when so many more are acknowledged, while the other writers are in the middle of theirs. */
     private void writeUntilKilled(ServerProcess server, int target) throws InterruptedException {
         AtomicInteger more = new AtomicInteger();
         CountDownLatch reached = new CountDownLatch(1);
-        List<Thread> writers = java.util.stream.IntStream.range(0, WRITERS)
+        List<Thread> writers = IntStream.range(0, WRITERS)
                 .mapToObj(i -> new Thread(() -> write(server, more, target, reached)))
                 .toList();
         writers.forEach(Thread::start);
@@ -78,7 +80,7 @@ class KillTest {
     }
 
     private void everyAcknowledgedCommandIsThere(Client client) {
-        acknowledged.forEach((id, entry) -> client.get("/v1/cases/" + id + "/entries/" + entry)
-                .with(200));
+        acknowledged.forEach((id, entry) ->
+                client.get("/v1/cases/" + id + "/entries/" + entry).with(200));
     }
 }

@@ -65,8 +65,11 @@ class PagingTest {
         List<String> values = new ArrayList<>();
         String cursor = "";
         do {
-            Answer page = client.get(address + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).with(200);
-            page.json().path("items").forEach(item -> values.add(item.path(field).asText()));
+            Answer page = client.get(address + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .with(200);
+            page.json()
+                    .path("items")
+                    .forEach(item -> values.add(item.path(field).asText()));
             cursor = page.json().path("next").isNull() ? "" : page.at("/next");
         } while (!cursor.isEmpty());
         return values;

@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,17 @@ class PersonalDataTest {
             person.put("identityNumber", number);
             person.put("phone", PHONE);
             person.put("address", ADDRESS);
-            Answer registered = client.with("Idempotency-Key", "k").post("/v1/people", person).with(201);
-            String id = client.post("/v1/cases", Map.of("personId", registered.at("/id"))).at("/case/id");
+            Answer registered = client.with("Idempotency-Key", "k")
+                    .post("/v1/people", person)
+                    .with(201);
+            String id = client.post("/v1/cases", Map.of("personId", registered.at("/id")))
+                    .at("/case/id");
             Map<String, Object> order = Stories.order();
             order.put("note", NOTE);
             Answer recorded = Stories.record(client, id, 0, "orders", order);
             client.get("/v1/people/" + number).with(404);
-            client.raw("POST", "/v1/people", "{\"name\":\"" + NAME + "\",\"identityNumber\":\"" + number + "9\"").with(400);
+            client.raw("POST", "/v1/people", "{\"name\":\"" + NAME + "\",\"identityNumber\":\"" + number + "9\"")
+                    .with(400);
             Answer vector = client.get("/v1/cases/" + id + "/vector").with(200);
 
             for (String secret : List.of(NAME, number, PHONE, ADDRESS, NOTE)) {
@@ -44,7 +49,8 @@ class PersonalDataTest {
                 assertThat(running.log).as("log").isNotEmpty().noneMatch(line -> line.contains(secret));
                 assertThat(registered.text() + recorded.text() + vector.text()).doesNotContain(secret);
             }
-            assertThat(client.get("/v1/cases/" + id + "/entries/421202001-1").at("/note")).isEqualTo(NOTE);
+            assertThat(client.get("/v1/cases/" + id + "/entries/421202001-1").at("/note"))
+                    .isEqualTo(NOTE);
             assertThat(client.get("/v1/cases/" + id + "/entries").text()).doesNotContain(NOTE);
         }
     }
@@ -52,13 +58,14 @@ class PersonalDataTest {
     @Test
     void theKeyFileIsItsOwnersAlone() throws IOException {
         try (RunningServer running = RunningServer.start()) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(running.folder.resolve("test.keys"))))
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(running.folder.resolve("test.keys"))))
                     .isEqualTo("rw-------");
         }
     }
 
     private static List<String> files(Path folder) throws IOException {
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 texts.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));

@@ -32,8 +32,10 @@ class RepetitionTest {
     void theSameKeyAndBodyGetTheFirstAnswerAgain() {
         String id = Stories.openCase(client);
         Client keyed = client.with("Idempotency-Key", "k-1-" + id).ifMatch(0);
-        Answer first = keyed.post("/v1/cases/" + id + "/orders", Stories.order()).with(201);
-        Answer again = keyed.post("/v1/cases/" + id + "/orders", Stories.order()).with(201);
+        Answer first =
+                keyed.post("/v1/cases/" + id + "/orders", Stories.order()).with(201);
+        Answer again =
+                keyed.post("/v1/cases/" + id + "/orders", Stories.order()).with(201);
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(client.get("/v1/cases/" + id).json().path("version").asInt()).isEqualTo(1);
@@ -53,16 +55,19 @@ class RepetitionTest {
     void aRefusalIsRepeatedToo() {
         String id = Stories.openCase(client);
         Client keyed = client.with("Idempotency-Key", "k-3-" + id).ifMatch("0");
-        Answer first =
-                keyed.post("/v1/cases/" + id + "/agreements", Stories.agreement()).with(409);
-        assertThat(keyed.post("/v1/cases/" + id + "/agreements", Stories.agreement()).with(409).text())
+        Answer first = keyed.post("/v1/cases/" + id + "/agreements", Stories.agreement())
+                .with(409);
+        assertThat(keyed.post("/v1/cases/" + id + "/agreements", Stories.agreement())
+                        .with(409)
+                        .text())
                 .isEqualTo(first.text());
     }
 
     @Test
     void aPersonIsRegisteredOnce() {
         Map<String, Object> person = Stories.person();
-        Client keyed = client.with("Idempotency-Key", "k-4-" + person.get("identityNumber").hashCode());
+        Client keyed = client.with(
+                "Idempotency-Key", "k-4-" + person.get("identityNumber").hashCode());
         Answer first = keyed.post("/v1/people", person).with(201);
         assertThat(keyed.post("/v1/people", person).with(201).text()).isEqualTo(first.text());
         assertThat(client.post("/v1/people", person).with(409).at("/personId")).isEqualTo(first.at("/id"));
@@ -79,7 +84,9 @@ class RepetitionTest {
         Map<String, Object> two = Stories.person();
         Client keyed = client.with("Idempotency-Key", "k-5");
         keyed.post("/v1/people", one).with(201);
-        keyed.with("Guitu-Test-Actor", "w2;CASE_WORKER;421202001").post("/v1/people", two).with(201);
+        keyed.with("Guitu-Test-Actor", "w2;CASE_WORKER;421202001")
+                .post("/v1/people", two)
+                .with(201);
     }
 
     @Test
@@ -97,8 +104,12 @@ class RepetitionTest {
         String id = Stories.openCase(client);
         String tag = client.get("/v1/cases/" + id).header("ETag");
         assertThat(tag).matches("\"0\\.2026-06-20\\.[0-9a-f]{8}\"");
-        client.with("If-Match", tag).post("/v1/cases/" + id + "/orders", Stories.order()).with(201);
-        client.with("If-Match", "*").post("/v1/cases/" + id + "/services", Stories.service()).with(201);
+        client.with("If-Match", tag)
+                .post("/v1/cases/" + id + "/orders", Stories.order())
+                .with(201);
+        client.with("If-Match", "*")
+                .post("/v1/cases/" + id + "/services", Stories.service())
+                .with(201);
     }
 
     @Test
@@ -112,11 +123,12 @@ class RepetitionTest {
     void aRehearsalWritesNothing() {
         String id = Stories.openCase(client);
         Map<String, Integer> before = running.rows();
-        Answer rehearsed =
-                client.post("/v1/cases/" + id + "/orders?dryRun=true", Stories.order()).with(200);
+        Answer rehearsed = client.post("/v1/cases/" + id + "/orders?dryRun=true", Stories.order())
+                .with(200);
         assertThat(rehearsed.json().path("dryRun").asBoolean()).isTrue();
         assertThat(rehearsed.at("/case/state")).isEqualTo("ORDERED");
-        client.post("/v1/cases/" + id + "/agreements?dryRun=true", Stories.agreement()).with(409);
+        client.post("/v1/cases/" + id + "/agreements?dryRun=true", Stories.agreement())
+                .with(409);
         client.post(
                         "/v1/cases?dryRun=true",
                         Map.of("personId", client.get("/v1/cases/" + id).at("/personId"), "order", Stories.order()))

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.guitu.agreement.FactType;
 import org.guitu.person.ResidentIdentity;
 import org.guitu.rule.Parsed;
 
@@ -16,7 +17,8 @@ final class Stories {
     /** A number that nobody else in this run has. */
     static String identityNumber() {
         int number = NEXT.incrementAndGet();
-        String start = "4212021985" + String.format("%02d%02d%03d", 1 + number / 28000 % 12, 1 + number / 1000 % 28, number % 1000);
+        String start = "4212021985"
+                + String.format("%02d%02d%03d", 1 + number / 28000 % 12, 1 + number / 1000 % 28, number % 1000);
         for (String last : "0123456789X".split("", -1)) {
             if (ResidentIdentity.parse(start + last) instanceof Parsed.Good<ResidentIdentity> good) {
                 return good.value().number();
@@ -50,11 +52,13 @@ final class Stories {
     }
 
     static Answer record(Client client, String caseId, int version, String route, Map<String, ?> body) {
-        return client.ifMatch(version).post("/v1/cases/" + caseId + "/" + route, body).with(201);
+        return client.ifMatch(version)
+                .post("/v1/cases/" + caseId + "/" + route, body)
+                .with(201);
     }
 
     static String reports() {
-        return org.guitu.agreement.FactType.REPORT.route();
+        return FactType.REPORT.route();
     }
 
     static Map<String, Object> order() {

@@ -11,7 +11,9 @@ class TestClockTest {
     void movesToADayOrAnInstant() {
         try (RunningServer running = RunningServer.start()) {
             Client client = running.client();
-            assertThat(client.put("/v1/test-clock", Map.of("day", "2027-01-31")).with(200).at("/day"))
+            assertThat(client.put("/v1/test-clock", Map.of("day", "2027-01-31"))
+                            .with(200)
+                            .at("/day"))
                     .isEqualTo("2027-01-31");
             assertThat(client.put("/v1/test-clock", Map.of("instant", "2026-03-01T18:30:00+01:00"))
                             .with(200)
@@ -43,7 +45,9 @@ class TestClockTest {
         try (RunningServer running = RunningServer.start()) {
             Client client = running.client();
             String id = Stories.openCase(client);
-            assertThat(client.at("2030-01-01T00:00:00+08:00").get("/v1/cases/" + id).at("/asOf"))
+            assertThat(client.at("2030-01-01T00:00:00+08:00")
+                            .get("/v1/cases/" + id)
+                            .at("/asOf"))
                     .isEqualTo("2030-01-01");
             assertThat(client.get("/v1/cases/" + id).at("/asOf")).isEqualTo("2026-06-20");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.guitu.rule.Fault;
 import org.guitu.server.application.Verification;
 import org.junit.jupiter.api.AfterEach;
@@ -37,11 +38,11 @@ class VerificationTest {
     }
 
     @Test
-    void findsAFlippedByte() {
+    void findsAFlippedByteThatBreaksTheJson() {
         running.tamper(
                 OPEN_CHAINS,
-                "update entry set bytes = replace(cast(bytes as text), 'IN_PERSON', 'IN_PERSOM') where position = 2");
-        assertThat(codes()).isNotEmpty();
+                "update entry set bytes = cast(replace(cast(bytes as text), '{', '[') as blob) where position = 2");
+        assertThat(codes()).contains("case-unreadable");
     }
 
     @Test
@@ -70,17 +71,32 @@ class VerificationTest {
 
     @Test
     void findsACutTailEvenWhenTheVersionIsMendedToo() {
-        running.tamper(
-                OPEN_TAIL,
-                "delete from entry where position = 4",
-                "update case_file set version = 3");
+        running.tamper(OPEN_TAIL, "delete from entry where position = 4", "update case_file set version = 3");
         assertThat(codes()).contains("heads-differ");
     }
 
     @Test
-    void findsChangedPeopleAndTexts() {
+    void findsAChangedPerson() {
         running.tamper("update person set sealed = zeroblob(60)");
         assertThat(codes()).contains("person-broken");
+    }
+
+    @Test
+    void findsALostText() {
+        String id = Stories.openCase(running.client());
+        Map<String, Object> order = Stories.order();
+        order.put("note", "示例说明");
+        Stories.record(running.client(), id, 0, "orders", order);
+        assertThat(codes()).isEmpty();
+        running.tamper("delete from text");
+        assertThat(codes()).containsExactly("text-broken");
+    }
+
+    @Test
+    void findsACaseGivenToAnotherPerson() {
+        Stories.openCase(running.client());
+        running.tamper("update case_file set person_id = (select max(id) from person)");
+        assertThat(codes()).contains("heads-differ");
     }
 
     @Test
@@ -95,17 +111,20 @@ class VerificationTest {
     void entriesCannotBeChangedInPassing() {
         assertThatThrownBy(() -> running.tamper("update entry set type = 'death'"))
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> running.tamper("delete from entry"))
-                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> running.tamper("delete from entry")).hasMessageContaining("append-only");
     }
 
     @Test
     void theCommandAnswersByItsExitCode() {
-        assertThat(Main.run(RunningServer.environment(running.folder), "verify")).isZero();
+        assertThat(Main.run(RunningServer.environment(running.folder), "verify"))
+                .isZero();
         running.tamper("delete from span");
-        assertThat(Main.run(RunningServer.environment(running.folder), "verify")).isEqualTo(1);
-        assertThat(Main.run(RunningServer.environment(running.folder), "rebuild")).isZero();
-        assertThat(Main.run(RunningServer.environment(running.folder), "verify")).isZero();
+        assertThat(Main.run(RunningServer.environment(running.folder), "verify"))
+                .isEqualTo(1);
+        assertThat(Main.run(RunningServer.environment(running.folder), "rebuild"))
+                .isZero();
+        assertThat(Main.run(RunningServer.environment(running.folder), "verify"))
+                .isZero();
     }
 
     private List<String> codes() {

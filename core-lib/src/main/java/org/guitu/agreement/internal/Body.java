@@ -3,6 +3,7 @@ package org.guitu.agreement.internal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.guitu.agreement.Order;
@@ -39,7 +40,7 @@ public final class Body {
         if (value instanceof Collection<?> items) {
             return items.stream()
                     .map(Body::plain)
-                    .sorted(java.util.Comparator.comparing(Object::toString))
+                    .sorted(Comparator.comparing(Object::toString))
                     .toList();
         }
         if (value instanceof Boolean || value instanceof Map<?, ?>) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guitu.agreement.Background;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.FindingReading;
 import org.guitu.agreement.LateEntry;
+import org.guitu.agreement.Order;
 import org.guitu.agreement.Prompt;
 import org.guitu.agreement.Proposal;
 import org.guitu.agreement.Reading;
@@ -63,7 +65,7 @@ public final class CaseReader {
         deadlines.forEach((id, d) ->
                 seen.put(id, id.equals("report") ? LateReport.excused(course, d) : Expiry.seenOn(d, course.asked)));
         RunningTerm term = RunningTerm.of(course);
-        Placed<org.guitu.agreement.Order> order = course.order;
+        Placed<Order> order = course.order;
         return new Reading(
                 course.asked,
                 order == null ? null : order.fact().measure(),
@@ -151,7 +153,7 @@ public final class CaseReader {
         }
         if (course.report == null) {
             return Why.of("LIF-05.awaiting")
-                    .from(java.util.Objects.requireNonNull(course.service).id());
+                    .from(Objects.requireNonNull(course.service).id());
         }
         return course.agreement == null
                 ? Why.of("LIF-05.reported")

@@ -15,6 +15,7 @@ import org.guitu.journal.ReadingOrder;
 import org.guitu.rule.Parsed;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * LIF-19: a correction names the record that it replaces and why; the record stays in the history. The fact keeps its
@@ -99,7 +100,7 @@ final class Corrections {
                         root.sequence()));
     }
 
-    private static @org.jspecify.annotations.Nullable Fact read(String type, Map<String, Object> body) {
+    private static @Nullable Fact read(String type, Map<String, Object> body) {
         return FactType.of(type)
                 .map(known -> FactReader.onFile(known, body))
                 .map(parsed -> parsed instanceof Parsed.Good<Fact> good ? good.value() : null)

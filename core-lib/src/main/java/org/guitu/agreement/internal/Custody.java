@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guitu.agreement.CustodyBegun;
@@ -13,6 +14,7 @@ import org.guitu.agreement.Fact;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
 import org.guitu.journal.Envelope;
+import org.guitu.policy.ParameterName;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
@@ -82,8 +84,7 @@ final class Custody {
 
     static Set<String> open(Course course) {
         Set<String> open = new TreeSet<>(course.begunCustody.keySet());
-        open.removeIf(id ->
-                java.util.Objects.requireNonNull(course.begunCustody.get(id)).until() != null);
+        open.removeIf(id -> Objects.requireNonNull(course.begunCustody.get(id)).until() != null);
         return open;
     }
 
@@ -91,7 +92,7 @@ final class Custody {
     static Stretches extending(Course course) {
         return new Stretches(course.custody.parts().stream()
                 .filter(part -> course.pack(part.from())
-                        .truth(org.guitu.policy.ParameterName.SUSPENSION_EXTENDS_TERM)
+                        .truth(ParameterName.SUSPENSION_EXTENDS_TERM)
                         .value())
                 .toList());
     }

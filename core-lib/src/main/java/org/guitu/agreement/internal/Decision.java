@@ -1,5 +1,6 @@
 package org.guitu.agreement.internal;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -127,7 +128,7 @@ public final class Decision {
     private static @Nullable LocalDate parsed(String day) {
         try {
             return LocalDate.parse(day);
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             // the body's own check says so
             return null;
         }

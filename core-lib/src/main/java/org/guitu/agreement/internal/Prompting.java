@@ -1,8 +1,12 @@
 package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
@@ -15,6 +19,7 @@ import org.guitu.day.Series;
 import org.guitu.policy.Pack;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
+import org.guitu.rule.Topic;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +48,11 @@ final class Prompting {
     }
 
     private void ladder(DeadlineReading deadline) {
-        LocalDate due = java.util.Objects.requireNonNull(deadline.due());
-        LocalDate opened = java.util.Objects.requireNonNull(deadline.opened());
+        LocalDate due = Objects.requireNonNull(deadline.due());
+        LocalDate opened = Objects.requireNonNull(deadline.opened());
         Pack pack = course.pack(opened);
-        Parameter<java.time.Period> remind = pack.period(ParameterName.REMIND_BEFORE);
-        Parameter<java.time.Period> escalate = pack.period(ParameterName.ESCALATE_AFTER);
+        Parameter<Period> remind = pack.period(ParameterName.REMIND_BEFORE);
+        Parameter<Period> escalate = pack.period(ParameterName.ESCALATE_AFTER);
         Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
         Parameter<String> role = pack.deadline(deadline.id()).role();
         LocalDate warned = Series.nth(due, remind.value(), -1);
@@ -55,12 +60,7 @@ final class Prompting {
         LocalDate escalated = Bounds.atLeastSince(due, escalate.value());
         boolean notice = deadline.id().startsWith("notice-");
         LocalDate until = notice ? null : endOfClocks();
-        Why why = new Why(
-                        new org.guitu.rule.Topic(deadline.why().rule(), "prompt"),
-                        java.util.Map.of(),
-                        List.of(),
-                        List.of(),
-                        List.of())
+        Why why = new Why(new Topic(deadline.why().rule(), "prompt"), Map.of(), List.of(), List.of(), List.of())
                 .with("id", deadline.id())
                 .with("due", due)
                 .using(role.used())
@@ -82,7 +82,7 @@ final class Prompting {
     }
 
     private void proposal(Proposal proposal) {
-        Parameter<java.util.Set<String>> roles = course.pack(proposal.since()).codes(ParameterName.FINDING_DECIDED_BY);
+        Parameter<Set<String>> roles = course.pack(proposal.since()).codes(ParameterName.FINDING_DECIDED_BY);
         Why why = Why.of("LIF-06.prompt")
                 .with("id", proposal.kind())
                 .using(roles.used())

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.guitu.agreement.FactType;
 import org.guitu.agreement.Outcome;
 import org.guitu.journal.Envelope;
@@ -50,8 +51,7 @@ public final class Cases {
      * @param intent how it is meant
      * @return the case, or why not
      */
-    public Reply open(
-            String personId, @Nullable Map<String, @Nullable Object> order, Caller caller, Intent intent) {
+    public Reply open(String personId, @Nullable Map<String, @Nullable Object> order, Caller caller, Intent intent) {
         Optional<Parsed<Wish>> asked =
                 Optional.ofNullable(order).map(body -> Wish.parse(rulebook, FactType.ORDER, body));
         if (asked.orElse(null) instanceof Parsed.Bad<Wish> bad) {
@@ -79,9 +79,12 @@ public final class Cases {
         if (wish instanceof Parsed.Bad<Wish> bad) {
             return Reply.malformed(bad.faults());
         }
-        return write(caller, intent, tables -> shelf.load(tables, caseId)
-                .map(dossier -> record(tables, dossier, wish.orThrow(), caller, intent))
-                .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN)));
+        return write(
+                caller,
+                intent,
+                tables -> shelf.load(tables, caseId)
+                        .map(dossier -> record(tables, dossier, wish.orThrow(), caller, intent))
+                        .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN)));
     }
 
     private Reply open(Tables tables, String personId, Optional<Wish> wish, Caller caller, Intent intent) {
@@ -115,18 +118,12 @@ public final class Cases {
 
     private Envelope envelope(Dossier dossier, Caller caller, @Nullable TextRef note) {
         String salt = shelf.salt(
-                dossier.row(),
-                caller.actor().district().code(),
-                caller.now().truncatedTo(ChronoUnit.MILLIS));
+                dossier.row(), caller.actor().district().code(), caller.now().truncatedTo(ChronoUnit.MILLIS));
         return new Envelope(caller.now(), caller.actor(), note, salt);
     }
 
     private void append(
-            Tables tables,
-            Dossier dossier,
-            Outcome.Accepted accepted,
-            @Nullable TextRef ref,
-            @Nullable String note) {
+            Tables tables, Dossier dossier, Outcome.Accepted accepted, @Nullable TextRef ref, @Nullable String note) {
         shelf.append(tables, dossier, accepted.file(), accepted.entries());
         if (ref != null && note != null) {
             tables.texts().add(ref.id(), dossier.row().id(), vault.sealNote(note, ref.id()));
@@ -135,7 +132,7 @@ public final class Cases {
     }
 
     // A refusal and a rehearsal may have opened or appended on the way to their answer; none of it stays.
-    private Reply write(Caller caller, Intent intent, java.util.function.Function<Tables, Reply> work) {
+    private Reply write(Caller caller, Intent intent, Function<Tables, Reply> work) {
         return database.write(tables -> repetition.of(
                 tables,
                 caller,

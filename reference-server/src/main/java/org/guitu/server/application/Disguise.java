@@ -34,7 +34,9 @@ final class Disguise {
         Map<String, Object> step = new LinkedHashMap<>();
         step.put("name", name);
         step.put("case", letter(caseId));
-        step.put("at", entry.recordedAt().atZone(Shanghai.ZONE).toOffsetDateTime().toString());
+        step.put(
+                "at",
+                entry.recordedAt().atZone(Shanghai.ZONE).toOffsetDateTime().toString());
         step.put("by", by);
         step.put("command", entry.type());
         step.put("body", body);

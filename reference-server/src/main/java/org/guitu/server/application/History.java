@@ -2,6 +2,7 @@ package org.guitu.server.application;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.guitu.agreement.FactType;
@@ -113,14 +114,14 @@ public final class History {
                 ? null
                 : tables.texts()
                         .find(ref.id())
-                        .map(sealed -> vault.note(sealed, ref.id()))
+                        .map(kept -> vault.note(kept, ref.id()))
                         .orElse(null);
     }
 
     /** An entry's row and, where it is known in the view, the entry. */
     private record Placed(EntryTable.Row row, @Nullable Entry entry) {
         Entry known() {
-            return java.util.Objects.requireNonNull(entry);
+            return Objects.requireNonNull(entry);
         }
     }
 }

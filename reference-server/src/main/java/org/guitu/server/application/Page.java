@@ -37,7 +37,9 @@ public record Page(Place after, int limit) {
         List<R> shown = loaded.size() > limit ? loaded.subList(0, limit) : loaded;
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("items", shown.stream().map(show).toList());
-        page.put("next", loaded.size() > limit ? place.apply(shown.get(shown.size() - 1)).cursor() : null);
+        page.put(
+                "next",
+                loaded.size() > limit ? place.apply(shown.get(shown.size() - 1)).cursor() : null);
         return page;
     }
 }

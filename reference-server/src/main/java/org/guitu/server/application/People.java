@@ -59,8 +59,8 @@ public final class People {
      * @return a list of at most one
      */
     public Reply search(ResidentIdentity identity) {
-        Optional<PersonTable.Row> found = database.read(
-                tables -> tables.people().findByIdentity(vault.identityDigest(identity.number())));
+        Optional<PersonTable.Row> found =
+                database.read(tables -> tables.people().findByIdentity(vault.identityDigest(identity.number())));
         return Reply.of(
                 Reply.Kind.SHOWN,
                 Map.of("items", found.map(this::masked).map(List::of).orElseGet(List::of)));

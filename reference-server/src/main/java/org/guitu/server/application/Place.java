@@ -39,8 +39,7 @@ public record Place(String id, int number) {
      */
     public static Parsed<Place> parse(String cursor) {
         try {
-            Matcher text =
-                    FORM.matcher(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+            Matcher text = FORM.matcher(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
             if (text.matches()) {
                 return new Parsed.Good<>(new Place(text.group(1), Integer.parseInt(text.group(2))));
             }

@@ -46,9 +46,10 @@ public final class Readings {
      * @return the answer and its tag
      */
     public Reply show(String caseId, View view, Caller caller) {
-        return on(caseId, (tables, dossier) -> Reply.of(
-                        Reply.Kind.SHOWN, answering.reading(dossier, view, caller))
-                .with(Reply.TAG, answering.tag(dossier, view.asOf())));
+        return on(
+                caseId,
+                (tables, dossier) -> Reply.of(Reply.Kind.SHOWN, answering.reading(dossier, view, caller))
+                        .with(Reply.TAG, answering.tag(dossier, view.asOf())));
     }
 
     /**
@@ -93,9 +94,15 @@ public final class Readings {
      * @return the spans in order
      */
     public Reply agenda(String caseId) {
-        return on(caseId, (tables, dossier) -> Reply.of(
-                Reply.Kind.SHOWN,
-                Map.of("items", tables.spans().of(caseId).stream().map(Spans::tree).toList())));
+        return on(
+                caseId,
+                (tables, dossier) -> Reply.of(
+                        Reply.Kind.SHOWN,
+                        Map.of(
+                                "items",
+                                tables.spans().of(caseId).stream()
+                                        .map(Spans::tree)
+                                        .toList())));
     }
 
     /**
@@ -109,7 +116,9 @@ public final class Readings {
         return on(caseId, (tables, dossier) -> {
             Permitted permitted = permitted(dossier, caller);
             Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("permitted", permitted.types().stream().map(Readings::command).toList());
+            tree.put(
+                    "permitted",
+                    permitted.types().stream().map(Readings::command).toList());
             tree.put(
                     "refused",
                     permitted.refused().keySet().stream()
@@ -145,14 +154,14 @@ public final class Readings {
      * @return the reasons, none where it is possible
      */
     public Reply whyCommand(String caseId, FactType type, Caller caller) {
-        return on(caseId, (tables, dossier) -> Reply.of(
-                Reply.Kind.SHOWN, refused(type, permitted(dossier, caller))));
+        return on(caseId, (tables, dossier) -> Reply.of(Reply.Kind.SHOWN, refused(type, permitted(dossier, caller))));
     }
 
     private Permitted permitted(Dossier dossier, Caller caller) {
         String salt = "";
-        return rulebook.guitu().permitted(
-                dossier.file(), new Envelope(caller.now(), caller.actor(), null, salt), dossier.background());
+        return rulebook.guitu()
+                .permitted(
+                        dossier.file(), new Envelope(caller.now(), caller.actor(), null, salt), dossier.background());
     }
 
     private static Reply explained(@Nullable Why why) {

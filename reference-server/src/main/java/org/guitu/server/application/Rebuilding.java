@@ -55,7 +55,8 @@ public final class Rebuilding {
         while (!rows.isEmpty()) {
             for (CaseTable.Row row : rows) {
                 after = row.id();
-                tables.spans().replace(after, agenda.of(shelf.load(tables, after).orElseThrow()));
+                tables.spans()
+                        .replace(after, agenda.of(shelf.load(tables, after).orElseThrow()));
                 count++;
             }
             rows = tables.cases().page(null, after, BATCH);

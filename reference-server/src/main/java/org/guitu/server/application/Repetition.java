@@ -12,8 +12,7 @@ import org.guitu.server.store.Tables;
 /** Makes a request repeatable: the same key and request get the first answer again, in the same transaction. */
 final class Repetition {
     // Only what was decided is kept: a request that could not be read, or came too late, may be mended and sent again.
-    private static final Set<Reply.Kind> DECIDED =
-            EnumSet.of(Reply.Kind.WRITTEN, Reply.Kind.REFUSED, Reply.Kind.TAKEN);
+    private static final Set<Reply.Kind> DECIDED = EnumSet.of(Reply.Kind.WRITTEN, Reply.Kind.REFUSED, Reply.Kind.TAKEN);
 
     private final Vault vault;
 

@@ -40,8 +40,7 @@ final class Shelf {
     Dossier open(Tables tables, String personId) {
         String caseId = vault.drawId("c");
         CaseFile file = CaseFile.empty(caseId);
-        CaseTable.Row row =
-                new CaseTable.Row(caseId, personId, 0, vault.drawCaseKey(caseId), mark(personId, file));
+        CaseTable.Row row = new CaseTable.Row(caseId, personId, 0, vault.drawCaseKey(caseId), mark(personId, file));
         tables.cases().add(row);
         return dossier(tables, row);
     }
@@ -81,8 +80,7 @@ final class Shelf {
         TreeMap<String, String> heads = new TreeMap<>();
         file.entries().forEach(entry -> heads.put(entry.chain(), entry.hash()));
         return vault.mark(Stream.concat(
-                        Stream.of(file.caseId(), personId, Integer.toString(file.version())),
-                        heads.values().stream())
+                        Stream.of(file.caseId(), personId, Integer.toString(file.version())), heads.values().stream())
                 .toArray(String[]::new));
     }
 

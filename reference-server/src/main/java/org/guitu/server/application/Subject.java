@@ -28,7 +28,8 @@ public interface Subject {
      * @param reading the answer to explain
      * @return the why, or null where the answer has no such part
      */
-    @Nullable Why in(Reading reading);
+    @Nullable
+    Why in(Reading reading);
 
     /**
      * A deadline.

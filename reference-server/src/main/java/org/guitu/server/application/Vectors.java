@@ -48,8 +48,7 @@ public final class Vectors {
     }
 
     private Map<String, Object> vector(Dossier dossier, View view, Caller caller) {
-        List<CaseFile> files = Stream.concat(
-                        Stream.of(dossier.file()), dossier.background().otherCases().stream())
+        List<CaseFile> files = Stream.concat(Stream.of(dossier.file()), dossier.background().otherCases().stream())
                 .toList();
         Disguise disguise = new Disguise(files.stream().map(CaseFile::caseId).toList());
         List<Entry> entries = new ArrayList<>();
@@ -66,8 +65,14 @@ public final class Vectors {
         vector.put("zone", "Asia/Shanghai");
         vector.put("calendar", "cn");
         vector.put("packs", packs);
-        vector.put("person", Map.of("birthDate", String.valueOf(dossier.background().birthDate())));
-        vector.put("steps", entries.stream().map(entry -> disguise.step(entry, String.valueOf(cases.get(entry)))).toList());
+        vector.put(
+                "person",
+                Map.of("birthDate", String.valueOf(dossier.background().birthDate())));
+        vector.put(
+                "steps",
+                entries.stream()
+                        .map(entry -> disguise.step(entry, String.valueOf(cases.get(entry))))
+                        .toList());
         vector.put("asks", List.of(ask(dossier, view, caller)));
         return vector;
     }

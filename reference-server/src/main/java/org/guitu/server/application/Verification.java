@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
 import org.guitu.rule.Fault;
@@ -89,16 +90,24 @@ public final class Verification {
         String place = "/cases/" + row.id();
         List<EntryTable.Row> entries = tables.entries().of(row.id());
         int before = faults.size();
-        check(faults, place, "case-unreadable", () -> shelf.file(tables, row).caseId().equals(row.id()));
+        check(
+                faults,
+                place,
+                "case-unreadable",
+                () -> shelf.file(tables, row).caseId().equals(row.id()));
         if (faults.size() == before) {
             CaseFile file = shelf.file(tables, row);
             file.verify().forEach(f -> faults.add(new Fault(place + f.pointer(), f.code(), f.values())));
             check(faults, place, "entry-misplaced", () -> agree(entries, file));
             check(faults, place, "heads-differ", () -> headsAgree(row, file));
             check(faults, place, "text-broken", () -> textsOpen(tables, file));
-            check(faults, place, "spans-differ", () -> tables.spans()
-                    .of(row.id())
-                    .equals(agenda.of(shelf.load(tables, row.id()).orElseThrow())));
+            check(
+                    faults,
+                    place,
+                    "spans-differ",
+                    () -> tables.spans()
+                            .of(row.id())
+                            .equals(agenda.of(shelf.load(tables, row.id()).orElseThrow())));
         }
         return entries.size();
     }
@@ -130,10 +139,10 @@ public final class Verification {
     private boolean textsOpen(Tables tables, CaseFile file) {
         return file.entries().stream()
                 .map(Entry::note)
-                .flatMap(java.util.stream.Stream::ofNullable)
+                .flatMap(Stream::ofNullable)
                 .allMatch(ref -> tables.texts()
                         .find(ref.id())
-                        .map(sealed -> vault.note(sealed, ref.id()))
+                        .map(kept -> vault.note(kept, ref.id()))
                         .isPresent());
     }
 

@@ -27,9 +27,7 @@ record Wish(Fact fact, @Nullable String note) {
         if (fact instanceof Parsed.Bad<Fact> bad) {
             faults.addAll(bad.faults());
         }
-        return faults.isEmpty()
-                ? new Parsed.Good<>(new Wish(fact.orThrow(), (String) note))
-                : new Parsed.Bad<>(faults);
+        return faults.isEmpty() ? new Parsed.Good<>(new Wish(fact.orThrow(), (String) note)) : new Parsed.Bad<>(faults);
     }
 
     private static List<Fault> noteFaults(@Nullable Object note) {

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.guitu.agreement.FactType;
 import org.guitu.division.Division;
 import org.guitu.person.Actor;
@@ -59,7 +61,8 @@ public final class Caseload {
     private String tell(JsonNode story) {
         Actor actor = new Actor(
                 "w1", "CASE_WORKER", new Division(story.path("district").asText()));
-        Caller opening = caller(actor, day(story.path("steps").path(0).path("day").asText()));
+        Caller opening =
+                caller(actor, day(story.path("steps").path(0).path("day").asText()));
         String personId = id(people.register(person(story.path("person")), opening, Intent.PLAIN), "id");
         Reply opened = cases.open(personId, null, opening, Intent.PLAIN);
         String caseId = caseId(opened);
@@ -97,7 +100,7 @@ public final class Caseload {
 
     /** A day as so many years, months and days before today, such as {@code P3Y-10D} or {@code P5D}. */
     private LocalDate day(String before) {
-        return today.minus(java.time.Period.parse(before));
+        return today.minus(Period.parse(before));
     }
 
     private static PersonRecord person(JsonNode person) {
@@ -116,7 +119,8 @@ public final class Caseload {
     }
 
     private static String caseId(Reply reply) {
-        return String.valueOf(((Map<?, ?>) java.util.Objects.requireNonNull(written(reply).body().get("case"))).get("id"));
+        return String.valueOf(
+                ((Map<?, ?>) Objects.requireNonNull(written(reply).body().get("case"))).get("id"));
     }
 
     private static String id(Reply reply, String name) {

@@ -20,7 +20,8 @@ final class BodyFields {
         this.body = body;
     }
 
-    @Nullable String textOrNone(String name) {
+    @Nullable
+    String textOrNone(String name) {
         known.add(name);
         Object value = body.get(name);
         if (value == null || value instanceof String) {
@@ -50,7 +51,8 @@ final class BodyFields {
     }
 
     @SuppressWarnings("unchecked") // the body's reader makes objects with text keys alone
-    @Nullable Map<String, @Nullable Object> objectOrNone(String name) {
+    @Nullable
+    Map<String, @Nullable Object> objectOrNone(String name) {
         known.add(name);
         Object value = body.get(name);
         if (value == null || value instanceof Map) {

@@ -101,6 +101,7 @@ final class CaseRoutes {
     }
 
     private static View view(Call call) {
-        return View.of(call.get(Query.AS_OF), call.get(Query.KNOWN_AT), call.caller().now());
+        return View.of(
+                call.get(Query.AS_OF), call.get(Query.KNOWN_AT), call.caller().now());
     }
 }

@@ -37,8 +37,11 @@ final class Constraints {
     // The identity number's own reading knows more than that it is wrong: its form, its date or its check digit.
     private static Stream<Fault> faults(ConstraintViolation<?> violation) {
         String pointer = "/" + violation.getPropertyPath();
-        boolean identity =
-                violation.getConstraintDescriptor().getAnnotation().annotationType().equals(IdentityNumber.class);
+        boolean identity = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .equals(IdentityNumber.class);
         if (identity
                 && ResidentIdentity.parse(String.valueOf(violation.getInvalidValue()))
                         instanceof Parsed.Bad<ResidentIdentity> bad) {

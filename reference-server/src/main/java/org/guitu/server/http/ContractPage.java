@@ -37,7 +37,8 @@ final class ContractPage {
         html.append("<p><a href=\"/openapi.yaml\">openapi.yaml</a></p>\n");
         html.append("<nav><ul>");
         contract.path("tags")
-                .forEach(tag -> html.append(link("#" + tag.path("name").asText(), tag.path("name").asText())));
+                .forEach(tag -> html.append(
+                        link("#" + tag.path("name").asText(), tag.path("name").asText())));
         html.append("</ul></nav>\n");
         contract.path("tags").forEach(this::tag);
         html.append("<h2>Schemas</h2>\n");
@@ -47,13 +48,18 @@ final class ContractPage {
 
     private void tag(JsonNode tag) {
         String name = tag.path("name").asText();
-        html.append("<h2 id=\"").append(Html.escape(name)).append("\">").append(Html.escape(name)).append("</h2>\n");
+        html.append("<h2 id=\"")
+                .append(Html.escape(name))
+                .append("\">")
+                .append(Html.escape(name))
+                .append("</h2>\n");
         paragraphs(tag.path("description").asText());
         contract.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(method -> METHODS.contains(method.getKey()))
-                        .filter(method -> method.getValue().path("tags").path(0).asText().equals(name))
+                        .filter(method ->
+                                method.getValue().path("tags").path(0).asText().equals(name))
                         .forEach(method -> operation(method.getKey(), path.getKey(), method.getValue())));
     }
 
@@ -67,7 +73,11 @@ final class ContractPage {
         paragraphs(operation.path("description").asText());
         html.append("<table><tbody>");
         operation.path("parameters").forEach(parameter -> parameter(resolved(parameter)));
-        JsonNode body = operation.path("requestBody").path("content").path("application/json").path("schema");
+        JsonNode body = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
         if (!body.isMissingNode()) {
             row("body", type(body));
         }
@@ -76,7 +86,8 @@ final class ContractPage {
     }
 
     private void parameter(JsonNode parameter) {
-        String name = parameter.path("in").asText() + " " + parameter.path("name").asText();
+        String name =
+                parameter.path("in").asText() + " " + parameter.path("name").asText();
         row(Html.escape(name), Html.escape(parameter.path("description").asText()));
     }
 
@@ -103,7 +114,8 @@ final class ContractPage {
                 .forEach(field -> row(
                         Html.escape(field.getKey()) + (required.contains(field.getKey()) ? " *" : ""),
                         type(field.getValue()) + " "
-                                + Html.escape(field.getValue().path("description").asText())));
+                                + Html.escape(
+                                        field.getValue().path("description").asText())));
         html.append("</tbody></table></section>\n");
     }
 
@@ -117,7 +129,9 @@ final class ContractPage {
             return type(schema.path("items")) + "[]";
         }
         JsonNode plain = schema.has("enum") ? schema.path("enum") : schema.path("type");
-        return plain.isMissingNode() ? "" : Html.element("code", plain.toString().replace("\"", ""));
+        return plain.isMissingNode()
+                ? ""
+                : Html.element("code", plain.toString().replace("\"", ""));
     }
 
     private JsonNode resolved(JsonNode node) {

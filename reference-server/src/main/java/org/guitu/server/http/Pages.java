@@ -22,8 +22,7 @@ final class Pages {
         return List.of(
                 new OpenRoute("/", path -> start),
                 new OpenRoute("/docs", path -> docs),
-                new OpenRoute(
-                        "/openapi.yaml", path -> new Response(200, "application/yaml", Map.of(), contract)),
+                new OpenRoute("/openapi.yaml", path -> new Response(200, "application/yaml", Map.of(), contract)),
                 new OpenRoute("/rules/{id}", path -> rule(path.getOrDefault("id", ""))),
                 new OpenRoute("/problems/{code}", path -> problem(path.getOrDefault("code", ""))),
                 new OpenRoute("/health/live", path -> health(true)),
@@ -55,7 +54,11 @@ final class Pages {
     }
 
     private static Response html(byte[] text) {
-        return new Response(200, HTML, Map.of("Content-Security-Policy", "default-src 'none'; style-src 'self' 'unsafe-inline'"), text);
+        return new Response(
+                200,
+                HTML,
+                Map.of("Content-Security-Policy", "default-src 'none'; style-src 'self' 'unsafe-inline'"),
+                text);
     }
 
     private static byte[] resource(String name) {

@@ -16,11 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 record PersonBody(
         @Size(min = 1, max = 60, message = "name-length")
-                @Pattern(regexp = "(?s).*\\S.*|", message = "name-blank")
-                @Nullable String name,
-        @IdentityNumber(message = "not-an-identity-number") @Nullable String identityNumber,
-        @Pattern(regexp = "\\+?[0-9][0-9 -]{4,24}", message = "not-a-phone-number") @Nullable String phone,
-        @Size(min = 1, max = 200, message = "address-length") @Nullable String address) {
+        @Pattern(regexp = "(?s).*\\S.*|", message = "name-blank")
+        @Nullable
+        String name,
+
+        @IdentityNumber(message = "not-an-identity-number") @Nullable
+        String identityNumber,
+
+        @Pattern(regexp = "\\+?[0-9][0-9 -]{4,24}", message = "not-a-phone-number") @Nullable
+        String phone,
+
+        @Size(min = 1, max = 200, message = "address-length") @Nullable
+        String address) {
 
     static PersonBody of(BodyFields fields) {
         fields.require("name");

@@ -30,15 +30,16 @@ final class PlatformRoutes {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.get("/v1/prompts", this::prompts)
-                .taking(Query.DISTRICT, Query.DAY, Query.CURSOR, Query.LIMIT));
+        routes.add(
+                Route.get("/v1/prompts", this::prompts).taking(Query.DISTRICT, Query.DAY, Query.CURSOR, Query.LIMIT));
         routes.add(Route.get("/v1/conformance", call -> conformance()));
         testClock.ifPresent(clock -> routes.add(Route.put("/v1/test-clock", call -> move(clock, call))));
         return routes;
     }
 
     private Reply prompts(Call call) {
-        Division district = call.get(Query.DISTRICT).orElse(call.caller().actor().district());
+        Division district =
+                call.get(Query.DISTRICT).orElse(call.caller().actor().district());
         LocalDate day = call.get(Query.DAY).orElse(Shanghai.dayOf(call.caller().now()));
         return worklist.open(district, day, call.page());
     }

@@ -29,8 +29,8 @@ final class Reception {
 
     Response receive(Context ctx, Route route) {
         // Tokens run out by the true clock, whatever the test clock shows.
-        Optional<Actor> actor =
-                Headers.bearer(ctx).flatMap(text -> tokens.read(text, InstantSource.system().instant()));
+        Optional<Actor> actor = Headers.bearer(ctx)
+                .flatMap(text -> tokens.read(text, InstantSource.system().instant()));
         if (actor.isEmpty()) {
             return Problem.UNAUTHENTICATED.response().with("WWW-Authenticate", "Bearer");
         }
@@ -49,7 +49,9 @@ final class Reception {
         if (!reading.misread().isEmpty()) {
             return Problem.MALFORMED.response(reading.misread());
         }
-        if (route.conditional() && call.intent().expected() == null && !call.intent().rehearsal()) {
+        if (route.conditional()
+                && call.intent().expected() == null
+                && !call.intent().rehearsal()) {
             return Problem.UNCONDITIONAL.response();
         }
         return Responses.of(route.action().answer(call));

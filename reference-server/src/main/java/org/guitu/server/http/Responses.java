@@ -23,8 +23,9 @@ final class Responses {
             case SHOWN, REHEARSED -> json(200, reply.body());
             case WRITTEN -> json(201, reply.body());
             case REFUSED -> refused(reply.body());
-            case MALFORMED -> Problem.MALFORMED.response(
-                    reply.faults().stream().map(Misread::body).toList());
+            case MALFORMED ->
+                Problem.MALFORMED.response(
+                        reply.faults().stream().map(Misread::body).toList());
             case UNKNOWN -> Problem.NOT_FOUND.response();
             case STALE -> Problem.STALE.response(reply.body());
             case KEY_REUSED -> Problem.KEY_REUSED.response();

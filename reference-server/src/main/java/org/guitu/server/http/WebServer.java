@@ -10,6 +10,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -73,8 +74,8 @@ public final class WebServer implements AutoCloseable {
     private static List<Route> routes(Services services) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PeopleRoutes(services.people()).routes());
-        routes.addAll(new CaseRoutes(services.cases(), services.readings(), services.history(), services.vectors())
-                .routes());
+        routes.addAll(
+                new CaseRoutes(services.cases(), services.readings(), services.history(), services.vectors()).routes());
         routes.addAll(new PlatformRoutes(services.worklist(), services.rulebook(), services.testClock()).routes());
         return routes;
     }
@@ -98,7 +99,9 @@ public final class WebServer implements AutoCloseable {
         }
         for (OpenRoute page : Pages.all(services)) {
             served.add("GET " + page.path());
-            config.routes.get(page.path(), ctx -> answer(ctx, page.path(), () -> page.answer().apply(ctx.pathParamMap())));
+            config.routes.get(
+                    page.path(),
+                    ctx -> answer(ctx, page.path(), () -> page.answer().apply(ctx.pathParamMap())));
         }
         exceptions(config.routes);
     }
@@ -106,9 +109,11 @@ public final class WebServer implements AutoCloseable {
     // What no route answers: an address that is not there, a method that it does not know, a broken transfer.
     private void exceptions(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (thrown, ctx) -> answer(ctx, "–", () -> unrouted(thrown)));
-        routes.exception(Exception.class, (thrown, ctx) -> answer(ctx, "–", () -> {
-            throw new IllegalStateException(thrown);
-        }));
+        routes.exception(
+                Exception.class,
+                (thrown, ctx) -> answer(ctx, "–", () -> {
+                    throw new IllegalStateException(thrown);
+                }));
     }
 
     private static Response unrouted(HttpResponseException thrown) {
@@ -141,7 +146,7 @@ public final class WebServer implements AutoCloseable {
             return work.get();
         } catch (RuntimeException e) {
             log.failed(requestId, ctx.method().name(), route, e);
-            return Problem.FAILED.response(java.util.Map.of("requestId", requestId));
+            return Problem.FAILED.response(Map.of("requestId", requestId));
         }
     }
 }

@@ -85,8 +85,6 @@ public final class BearerTokens {
 
     private static Actor actor(JWTClaimsSet claims) throws ParseException {
         return new Actor(
-                claims.getSubject(),
-                claims.getStringClaim(ROLE),
-                new Division(claims.getStringClaim(DISTRICT)));
+                claims.getSubject(), claims.getStringClaim(ROLE), new Division(claims.getStringClaim(DISTRICT)));
     }
 }

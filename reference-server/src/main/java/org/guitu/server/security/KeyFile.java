@@ -49,7 +49,8 @@ public final class KeyFile {
         Path folder = path.toAbsolutePath().getParent();
         // Written aside and moved, so that a crash never leaves half a key file behind.
         Path draft = Files.createTempFile(folder, ".guitu", ".keys", ownerOnly(path));
-        Files.write(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree(Keys.draw(new SecureRandom()))));
+        Files.write(
+                draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree(Keys.draw(new SecureRandom()))));
         Files.move(draft, path);
     }
 

@@ -15,8 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param token the key that signs bearer tokens
  * @param journal the key of the marks over each case's chain heads
  */
-public record Keys(
-        String current, Map<String, SecretKey> data, SecretKey digest, SecretKey token, SecretKey journal) {
+public record Keys(String current, Map<String, SecretKey> data, SecretKey digest, SecretKey token, SecretKey journal) {
 
     private static final int KEY_BYTES = 32;
 
@@ -38,8 +37,7 @@ public record Keys(
         byte[] name = new byte[4];
         random.nextBytes(name);
         String id = "k-" + HexFormat.of().formatHex(name);
-        return new Keys(
-                id, Map.of(id, drawKey(random)), drawKey(random), drawKey(random), drawKey(random));
+        return new Keys(id, Map.of(id, drawKey(random)), drawKey(random), drawKey(random), drawKey(random));
     }
 
     static SecretKey of(byte[] bytes) {

@@ -27,8 +27,7 @@ public final class AnswerTable {
      * @param row the answer
      */
     public void add(Row row) {
-        handle.createUpdate(
-                        "insert into idempotency (key, request_digest, sealed) values (:key, :request, :sealed)")
+        handle.createUpdate("insert into idempotency (key, request_digest, sealed) values (:key, :request, :sealed)")
                 .bind("key", row.key())
                 .bind("request", row.requestDigest())
                 .bind("sealed", row.sealed())
@@ -44,8 +43,7 @@ public final class AnswerTable {
     public Optional<Row> find(byte[] key) {
         return handle.createQuery("select * from idempotency where key = :key")
                 .bind("key", key)
-                .map((rs, ctx) ->
-                        new Row(rs.getBytes("key"), rs.getBytes("request_digest"), rs.getBytes("sealed")))
+                .map((rs, ctx) -> new Row(rs.getBytes("key"), rs.getBytes("request_digest"), rs.getBytes("sealed")))
                 .findOne();
     }
 }

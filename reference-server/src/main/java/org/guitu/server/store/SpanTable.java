@@ -97,9 +97,10 @@ public final class SpanTable {
      * @return the spans
      */
     public List<Row> open(String district, String day, String afterCase, int afterNumber, int limit) {
-        return handle.createQuery("select * from span where role is not null and district >= :district and district < :end"
-                        + " and from_day <= :day and (until_day is null or until_day > :day)"
-                        + " and (case_id, number) > (:case, :number) order by case_id, number limit :limit")
+        return handle.createQuery(
+                        "select * from span where role is not null and district >= :district and district < :end"
+                                + " and from_day <= :day and (until_day is null or until_day > :day)"
+                                + " and (case_id, number) > (:case, :number) order by case_id, number limit :limit")
                 .bind("district", district)
                 .bind("end", district + "~")
                 .bind("day", day)
