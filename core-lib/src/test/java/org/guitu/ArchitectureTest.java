@@ -22,13 +22,13 @@ class ArchitectureTest {
             "java.lang.System.getenv",
             "java.lang.System.getProperty",
             "java.lang.System.nanoTime",
-            "Clock.system",
-            "Clock.systemDefaultZone",
-            "Clock.systemUTC",
-            "ZoneId.systemDefault",
-            "Locale.getDefault",
-            "TimeZone.getDefault",
-            "UUID.randomUUID");
+            "java.time.Clock.system",
+            "java.time.Clock.systemDefaultZone",
+            "java.time.Clock.systemUTC",
+            "java.time.ZoneId.systemDefault",
+            "java.util.Locale.getDefault",
+            "java.util.TimeZone.getDefault",
+            "java.util.UUID.randomUUID");
 
     @ArchTest
     static final ArchRule fewFriends = noClasses()
