@@ -56,4 +56,29 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.guitu.internal..", "org.guitu.core.internal..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule securityStandsBeside = noClasses()
+            .that()
+            .resideInAnyPackage("org.guitu.server.security..", "org.guitu.server.wording..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(HTTP, APPLICATION, STORE);
+
+    @ArchTest
+    static final ArchRule theDemonstrationUsesTheApplicationLikeAnyOther = noClasses()
+            .that()
+            .resideInAPackage("org.guitu.server.demonstration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(HTTP, STORE, "org.guitu.server.security..");
+
+    @ArchTest
+    static final ArchRule nobodyLooksBackToTheEntrance = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    HTTP, APPLICATION, STORE, "org.guitu.server.security..", "org.guitu.server.demonstration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.guitu.server");
 }

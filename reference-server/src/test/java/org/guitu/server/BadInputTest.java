@@ -2,6 +2,9 @@ package org.guitu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -233,5 +236,24 @@ class BadInputTest {
                     .get("/v1/cases")
                     .with(400);
         }
+    }
+
+    @Test
+    void whatIsNotEvenHttpIsAProblemToo() throws IOException {
+        URI address = URI.create(running.address());
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write("GET /%zz HTTP/1.1\r\nHost: h\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/broken-request");
+        }
+    }
+
+    @Test
+    void aHeadNeedsATokenToo() {
+        client.send("HEAD", "/v1/cases", "", null).with(200);
+        assertThat(client.with("Authorization", "")
+                        .send("HEAD", "/v1/cases", "", null)
+                        .status())
+                .isEqualTo(401);
     }
 }

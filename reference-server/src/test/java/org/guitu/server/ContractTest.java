@@ -53,6 +53,8 @@ class ContractTest {
         for (String below : new String[] {
             "",
             "?asOf=2027-01-01",
+            "?asOf=0000-01-01",
+            "?asOf=9999-12-31",
             "?knownAt=2026-06-01T12:00:00%2B08:00",
             "/entries",
             "/corrections",

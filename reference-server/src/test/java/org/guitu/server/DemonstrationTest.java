@@ -50,6 +50,30 @@ class DemonstrationTest {
         }
     }
 
+    @Test
+    void whatIsRebuiltIsWhatWasThere() {
+        try (RunningServer running = RunningServer.start(Map.of("GUITU_TEST_CLOCK", "2026-03-02"))) {
+            Server server = running.server();
+            new Caseload(server.people(), server.cases(), server.today()).fill();
+            String live = agendas(running.client());
+            running.tamper("delete from span");
+            assertThat(agendas(running.client())).isNotEqualTo(live);
+            server.rebuilding().all();
+            assertThat(agendas(running.client())).isEqualTo(live);
+        }
+    }
+
+    private static String agendas(Client client) {
+        StringBuilder agendas = new StringBuilder();
+        client.get("/v1/cases")
+                .json()
+                .path("items")
+                .forEach(one ->
+                        agendas.append(client.get("/v1/cases/" + one.path("id").asText() + "/agenda")
+                                .text()));
+        return agendas.toString();
+    }
+
     private static void replay(Client client, JsonNode vector) {
         String id = Stories.openCase(client);
         int version = 0;

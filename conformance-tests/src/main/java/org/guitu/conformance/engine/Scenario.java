@@ -95,7 +95,7 @@ public final class Scenario {
         step.name()
                 .ifPresent(name -> references.entry(
                         name, outcome.body().at("/entries/0/id").asText()));
-        return new StepCheck(suite.registry(), step, caseId).of(place, outcome);
+        return StepCheck.of(place, suite.registry(), step, caseId, outcome);
     }
 
     private String caseId(String name) {

@@ -6,18 +6,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.guitu.conformance.suite.Basis;
 import org.guitu.conformance.suite.Expectation;
+import org.guitu.conformance.suite.Registry;
 import org.guitu.conformance.suite.Step;
 
 /** Compares the answer to a command with what its step expects. */
 final class StepCheck {
+    private final Registry registry;
     private final Step step;
     private final String caseId;
     private final Outcome outcome;
     private final JsonNode body;
     private final Findings findings;
 
-    private StepCheck(String place, Step step, String caseId, Outcome outcome) {
+    private StepCheck(String place, Registry registry, Step step, String caseId, Outcome outcome) {
+        this.registry = registry;
         this.step = step;
         this.caseId = caseId;
         this.outcome = outcome;
@@ -25,8 +29,8 @@ final class StepCheck {
         this.findings = new Findings(place, body);
     }
 
-    static List<Difference> of(String place, Step step, String caseId, Outcome outcome) {
-        StepCheck check = new StepCheck(place, step, caseId, outcome);
+    static List<Difference> of(String place, Registry registry, Step step, String caseId, Outcome outcome) {
+        StepCheck check = new StepCheck(place, registry, step, caseId, outcome);
         check.compare();
         return check.findings.differences();
     }
@@ -67,10 +71,20 @@ final class StepCheck {
         for (int i = 0; i < body.at(pointer).size(); i++) {
             String reason = pointer + "/" + i;
             findings.someText(reason + "/rule");
-            findings.someText(reason + "/source");
+            source(reason);
             findings.present(reason + "/compared", "an object", body.at(reason + "/compared").isObject());
             findings.present(reason + "/parameter", "an object or null", declared(body.at(reason + "/parameter")));
             findings.bothLanguages(reason);
+        }
+    }
+
+    /** A rule that this specification made itself has no source to name. */
+    private void source(String reason) {
+        boolean ownRule = registry.find(body.at(reason + "/rule").asText())
+                .map(requirement -> requirement.source().basis() == Basis.SPECIFICATION)
+                .orElse(true);
+        if (!ownRule || !body.at(reason + "/source").isNull()) {
+            findings.someText(reason + "/source");
         }
     }
 

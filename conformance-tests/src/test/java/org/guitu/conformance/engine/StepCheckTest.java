@@ -17,15 +17,15 @@ class StepCheckTest {
     private static final String REASON = "{\"rule\":\"TOY-01\",\"parameter\":null,\"compared\":{},\"source\":\"DTR 16\","
             + "\"sentences\":{\"zh-CN\":\"甲\",\"en\":\"a\"}}";
 
-    private final Step refused =
-            Suite.load(new ToyFiles()).vectors().get(0).steps().get(0);
+    private final Suite suite = Suite.load(new ToyFiles());
+    private final Step refused = suite.vectors().get(0).steps().get(0);
 
     private static JsonNode reasons(String... reasons) throws IOException {
         return Json.read("{\"reasons\":[" + String.join(",", reasons) + "]}");
     }
 
     private List<Difference> differences(Outcome outcome) {
-        return StepCheck.of("/steps/0", refused, "c", outcome);
+        return StepCheck.of("/steps/0", suite.registry(), refused, "c", outcome);
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class CaseReader {
         Map<String, DeadlineReading> seen = new LinkedHashMap<>();
         deadlines.forEach((id, d) ->
                 seen.put(id, id.equals("report") ? LateReport.excused(course, d) : Expiry.seenOn(d, course.asked)));
-        RunningTerm term = RunningTerm.of(course);
+        RunningTerm term = course.term;
         Placed<Order> order = course.order;
         return new Reading(
                 course.asked,
@@ -139,7 +139,7 @@ public final class CaseReader {
                     .with("ended", ending.day())
                     .with("ending", ending.code())
                     .from(ending.entry());
-            RunningTerm term = RunningTerm.of(course);
+            RunningTerm term = course.term;
             return ending.code() == Ending.Code.TERM_EXPIRED && term != null ? why.because(term.why()) : why;
         }
         if (course.stopsEverything) {

@@ -59,6 +59,10 @@ final class Course {
     @Nullable
     Placed<Report> report;
 
+    /** The term that the report started: custody is known whole, so it does not change as the fold goes on. */
+    @Nullable
+    RunningTerm term;
+
     @Nullable
     Placed<Agreement> agreement;
 

@@ -37,7 +37,7 @@ final class Expiry {
 
     /** The last day on which the case runs, as far as it is known; null while it is not. */
     static @Nullable LocalDate lastDay(Course course) {
-        RunningTerm term = RunningTerm.of(course);
+        RunningTerm term = course.term;
         if (term != null) {
             return term.lastDay();
         }

@@ -100,6 +100,7 @@ final class Fold {
             course.advanceReports.add(report);
         } else {
             course.report = report;
+            course.term = RunningTerm.started(course);
         }
     }
 }

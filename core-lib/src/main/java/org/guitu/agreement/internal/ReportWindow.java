@@ -93,7 +93,7 @@ final class ReportWindow {
                                     .from(course.theOrder().id()));
         }
         DeadlineRow row = course.pack(service.day()).deadline("report");
-        Stretches custody = beforeReport(course);
+        Stretches custody = countable(course);
         Due first = row.deadline().from(service.day(), course.setting.calendar());
         Due due = first;
         long held = 0;
@@ -110,12 +110,12 @@ final class ReportWindow {
         for (Stretch part : custody.parts()) {
             why = why.because(Why.of("CNT-06.stretch")
                     .with("from", part.from())
-                    .with("until", part.until() == null ? "–" : part.until())
+                    .with("until", String.valueOf(part.until()))
                     .from(part.id()));
         }
         LocalDate last = due.day();
         if (course.report == null
-                && custody.parts().stream()
+                && course.custody.parts().stream()
                         .anyMatch(p -> p.until() == null && !p.from().isAfter(last))) {
             return new DeadlineReading(
                     "report", Status.STOPPED, service.day(), null, null, false, Certainty.CERTAIN, why);
@@ -132,20 +132,12 @@ final class ReportWindow {
         return custody.daysWithin(service.day().plusDays(1), due.day());
     }
 
-    /** Custody that begins after the report stops nothing; one that still lasts has no countable end yet. */
-    private static Stretches beforeReport(Course course) {
+    /** Custody that begins after the report stops nothing, and one that still lasts has no days to count yet. */
+    private static Stretches countable(Course course) {
         Placed<Report> report = course.report;
-        if (report == null) {
-            return closed(course.custody, course.asked);
-        }
         return new Stretches(course.custody.parts().stream()
-                .filter(part -> part.from().isBefore(report.day()))
-                .toList());
-    }
-
-    private static Stretches closed(Stretches custody, LocalDate asked) {
-        return new Stretches(custody.parts().stream()
-                .filter(part -> !part.from().isAfter(asked))
+                .filter(part ->
+                        part.until() != null && (report == null || part.from().isBefore(report.day())))
                 .toList());
     }
 }

@@ -33,8 +33,8 @@ record RunningTerm(
         long daysLeftAtStop,
         Why why) {
 
-    /** The term as the course stands, or null where nothing has started it. */
-    static @Nullable RunningTerm of(Course course) {
+    /** The term that the course's report starts, or null where nothing has started it. */
+    static @Nullable RunningTerm started(Course course) {
         Placed<Report> report = course.report;
         if (report == null || !course.runs()) {
             return null;

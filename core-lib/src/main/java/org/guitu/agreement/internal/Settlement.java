@@ -38,7 +38,7 @@ record Settlement(Instant at, LocalDate lastDay, String notice) {
         if (then.version() == file.version()) {
             return null;
         }
-        RunningTerm term = RunningTerm.of(Fold.fold(then, setting, background, notice.day()));
+        RunningTerm term = Fold.fold(then, setting, background, notice.day()).term;
         return term == null || term.lastDay() == null ? null : new Settlement(at, term.lastDay(), notice.id());
     }
 

@@ -158,10 +158,9 @@ public final class Readings {
     }
 
     private Permitted permitted(Dossier dossier, Caller caller) {
-        String salt = "";
-        return rulebook.guitu()
-                .permitted(
-                        dossier.file(), new Envelope(caller.now(), caller.actor(), null, salt), dossier.background());
+        // Nothing is written, so there is nothing to salt.
+        Envelope envelope = new Envelope(caller.now(), caller.actor(), null, "");
+        return rulebook.guitu().permitted(dossier.file(), envelope, dossier.background());
     }
 
     private static Reply explained(@Nullable Why why) {

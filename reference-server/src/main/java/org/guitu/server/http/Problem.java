@@ -9,6 +9,7 @@ import org.guitu.server.wording.Wording;
 /** Problem documents by RFC 9457, with their sentence in both languages. */
 enum Problem {
     MALFORMED(400),
+    BROKEN_REQUEST(400),
     UNAUTHENTICATED(401),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),

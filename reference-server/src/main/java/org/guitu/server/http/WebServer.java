@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The server at an address. */
@@ -83,7 +85,10 @@ public final class WebServer implements AutoCloseable {
     private void configure(JavalinConfig config, Services services, String host, int port) {
         config.jetty.host = host;
         config.jetty.port = port;
-        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_MILLIS);
+            server.setErrorHandler(new BrokenRequests());
+        });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.http.prefer405over404 = true;
         config.startup.showJavalinBanner = false;
@@ -91,19 +96,23 @@ public final class WebServer implements AutoCloseable {
         Reception reception = new Reception(
                 services.tokens(), services.clock(), services.testClock().isPresent());
         for (Route route : routes(services)) {
-            served.add(route.method() + " " + route.path());
-            config.routes.addHttpHandler(
-                    HandlerType.findOrCreate(route.method().name()),
-                    route.path(),
-                    ctx -> answer(ctx, route.path(), () -> reception.receive(ctx, route)));
+            String method = route.method().name();
+            serve(config.routes, method, route.path(), ctx -> reception.receive(ctx, route));
         }
         for (OpenRoute page : Pages.all(services)) {
-            served.add("GET " + page.path());
-            config.routes.get(
-                    page.path(),
-                    ctx -> answer(ctx, page.path(), () -> page.answer().apply(ctx.pathParamMap())));
+            serve(config.routes, "GET", page.path(), ctx -> page.answer().apply(ctx.pathParamMap()));
         }
         exceptions(config.routes);
+    }
+
+    private void serve(RoutesConfig routes, String method, String path, Function<Context, Response> work) {
+        served.add(method + " " + path);
+        Handler handler = ctx -> answer(ctx, path, () -> work.apply(ctx));
+        routes.addHttpHandler(HandlerType.findOrCreate(method), path, handler);
+        if (method.equals("GET")) {
+            // Left to itself Javalin answers HEAD with nothing, whoever asks and whatever is there.
+            routes.head(path, handler);
+        }
     }
 
     // What no route answers: an address that is not there, a method that it does not know, a broken transfer.

@@ -1,0 +1,176 @@
+package org.guitu.agreement;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guitu.Guitu;
+import org.guitu.day.Shanghai;
+import org.guitu.division.Division;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Entry;
+import org.guitu.journal.Envelope;
+
+/** Makes commands of a type that should be accepted where the type is permitted, from what the readings tell. */
+final class Witness {
+    private final Guitu guitu;
+    private final CaseFile file;
+    private final Background background;
+    private final LocalDate today;
+    private final Reading now;
+
+    Witness(Guitu guitu, CaseFile file, Envelope envelope, Background background) {
+        this.guitu = guitu;
+        this.file = file;
+        this.background = background;
+        this.today = Shanghai.dayOf(envelope.recordedAt());
+        this.now = guitu.read(file, today, background);
+    }
+
+    /** A few commands, of which the first should do; the others are for a case that corrections have turned over. */
+    List<Fact> of(FactType type) {
+        List<Fact> facts = new ArrayList<>();
+        switch (type) {
+            case ORDER -> facts.add(order());
+            case SERVICE -> facts.add(new Service(today, Service.Mode.IN_PERSON));
+            case REPORT -> facts.add(new Report(today, RandomCommand.ELSEWHERE));
+            case GOOD_REASON -> days(FactType.SERVICE).forEach(day -> facts.add(new GoodReason(day)));
+            case AGREEMENT -> days(FactType.REPORT).forEach(day -> facts.add(agreement(day)));
+            case SIGNING_REFUSAL -> days(FactType.REPORT).forEach(day -> facts.add(new SigningRefusal(day, true)));
+            case CUSTODY_BEGUN -> facts.add(new CustodyBegun(today, CustodyBegun.Kind.ARREST));
+            case CUSTODY_ENDED -> ids(FactType.CUSTODY_BEGUN).forEach(id -> facts.add(new CustodyEnded(today, id)));
+            case LEAVE_REPORT ->
+                days(FactType.REPORT)
+                        .forEach(day -> facts.add(new LeaveReport(day, day, day.plusDays(5), new Division("310120"))));
+            case ABSENCE_BEGUN -> days(FactType.REPORT).forEach(day -> facts.add(new AbsenceBegun(day)));
+            case ABSENCE_ENDED ->
+                now.absences().stream()
+                        .filter(absence -> absence.until() == null)
+                        .forEach(absence -> facts.add(new AbsenceEnded(today, absence.entry())));
+            case SENTENCE -> facts.add(new Sentence(today, Sentence.Kind.SUSPENDED_SENTENCE));
+            case DEATH -> facts.add(new Death(today));
+            case REVOCATION -> facts.add(new Revocation(today, Revocation.Ground.COURT, "判-1"));
+            case REPLACEMENT -> facts.add(new Replacement(today, "other", "SPARED_FROM_ISOLATION"));
+            case RELEASE_NOTICE ->
+                EnumSet.allOf(ReleaseNotice.Addressee.class).forEach(to -> facts.add(new ReleaseNotice(today, to)));
+            case FINDING -> proposed().forEach(day -> facts.add(new Finding(day, Finding.Kind.REFUSAL)));
+            case REVIEW -> proposed().forEach(day -> facts.add(new Review(day)));
+            case VOLUNTARY_STAY -> days(FactType.ORDER).forEach(day -> facts.add(new VoluntaryStay(day)));
+            case CORRECTION -> corrections(facts);
+        }
+        return facts;
+    }
+
+    private Order order() {
+        return new Order(
+                today,
+                Measure.COMMUNITY_TREATMENT,
+                new Division("421202"),
+                "戒-1",
+                RandomCommand.PLACE,
+                Order.PlaceBasis.REGISTERED,
+                Period.ofYears(3),
+                Order.Venue.TOWNSHIP,
+                null,
+                null,
+                null);
+    }
+
+    private static Agreement agreement(LocalDate day) {
+        return new Agreement(
+                day,
+                RandomCommand.PLACE,
+                "协-1",
+                Agreement.Signatory.TOWNSHIP,
+                EnumSet.allOf(Agreement.Content.class),
+                true,
+                false);
+    }
+
+    /** The first day after the report window, and the day of a refusal to sign, today first where that is proposed. */
+    private Set<LocalDate> proposed() {
+        Set<LocalDate> days = new LinkedHashSet<>();
+        if (!now.proposals().isEmpty()) {
+            days.add(today);
+        }
+        late(now, days);
+        if (now.ending() != null) {
+            late(guitu.read(file, now.ending().day().minusDays(1), background), days);
+        }
+        days.addAll(days(FactType.SIGNING_REFUSAL));
+        days.removeIf(day -> day.isAfter(today));
+        return days;
+    }
+
+    private static void late(Reading reading, Set<LocalDate> days) {
+        DeadlineReading report = reading.deadlines().get("report");
+        if (report != null && report.due() != null) {
+            days.add(report.due().plusDays(1));
+        }
+    }
+
+    private void corrections(List<Fact> facts) {
+        for (Entry entry : file.entries()) {
+            if (!entry.type().equals(FactType.CORRECTION.code())) {
+                facts.add(new Correction(entry.id(), true, null));
+            }
+        }
+        for (Entry entry : file.entries()) {
+            if (!entry.type().equals(FactType.CORRECTION.code())) {
+                facts.add(new Correction(entry.id(), true, entry.body()));
+            }
+        }
+    }
+
+    /** The days of the facts of a type, as they stand now, the day of the earliest first. */
+    private List<LocalDate> days(FactType type) {
+        return standing(type).values().stream()
+                .map(body -> LocalDate.parse(String.valueOf(body.get("day"))))
+                .filter(day -> !day.isAfter(today))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private List<String> ids(FactType type) {
+        return standing(type).keySet().stream().sorted().toList();
+    }
+
+    private Map<String, Map<String, Object>> standing(FactType type) {
+        Map<String, Map<String, Object>> bodies = standing(file);
+        bodies.keySet().removeIf(id -> !file.entry(id).type().equals(type.code()));
+        return bodies;
+    }
+
+    /** What each record says after its corrections; what is void is left out. */
+    static Map<String, Map<String, Object>> standing(CaseFile file) {
+        Map<String, Map<String, Object>> bodies = new HashMap<>();
+        file.entries().stream()
+                .sorted(Comparator.comparing(Entry::recordedAt)
+                        .thenComparing(Entry::chain)
+                        .thenComparingLong(Entry::sequence))
+                .forEach(entry -> {
+                    Map<String, Object> body = entry.body();
+                    if (!entry.type().equals(FactType.CORRECTION.code())) {
+                        bodies.put(entry.id(), body);
+                    } else if (body.get("replacement") instanceof Map<?, ?> replacement) {
+                        bodies.put(String.valueOf(body.get("entry")), texts(replacement));
+                    } else {
+                        bodies.remove(String.valueOf(body.get("entry")));
+                    }
+                });
+        return bodies;
+    }
+
+    private static Map<String, Object> texts(Map<?, ?> tree) {
+        Map<String, Object> named = new HashMap<>();
+        tree.forEach((name, value) -> named.put(String.valueOf(name), value));
+        return named;
+    }
+}
