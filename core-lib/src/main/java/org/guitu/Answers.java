@@ -14,6 +14,8 @@ import org.guitu.agreement.Reading;
 import org.guitu.agreement.TermReading;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Reason;
+import org.guitu.rule.RuleCatalogue;
+import org.guitu.rule.RuleId;
 import org.guitu.rule.Sentences;
 import org.guitu.rule.Used;
 import org.guitu.rule.Why;
@@ -137,7 +139,7 @@ public final class Answers {
                 "compared",
                 new LinkedHashMap<String, Object>(why.values()),
                 "source",
-                parameter == null ? null : parameter.source(),
+                parameter == null ? source(why.rule()) : parameter.source(),
                 "entries",
                 new ArrayList<Object>(why.entries()),
                 "sentences",
@@ -146,6 +148,13 @@ public final class Answers {
                 list(why.inner(), Answers::why),
                 "next",
                 next == null ? null : object("command", next.command(), "example", next.example()));
+    }
+
+    private static @Nullable String source(RuleId rule) {
+        return RuleCatalogue.bundled()
+                .find(rule.value())
+                .map(RuleCatalogue.Rule::source)
+                .orElse(null);
     }
 
     private static Map<String, @Nullable Object> term(TermReading term) {

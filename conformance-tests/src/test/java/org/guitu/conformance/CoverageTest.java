@@ -20,8 +20,8 @@ class CoverageTest {
                 .filter(requirement -> requirement.level() == Level.MUST)
                 .filter(requirement -> requirement.testability() == Testability.VECTOR)
                 .map(Requirement::id)
-                .filter(rule ->
-                        suite.vectors().stream().noneMatch(vector -> vector.rule().equals(rule)))
+                .filter(rule -> suite.vectors().stream()
+                        .noneMatch(vector -> vector.rule().equals(rule)))
                 .toList();
         assertEquals(List.of(), untested, "rules without vectors");
     }

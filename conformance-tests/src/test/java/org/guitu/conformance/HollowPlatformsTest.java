@@ -36,7 +36,10 @@ class HollowPlatformsTest {
                     .run(new HttpTarget(URI.create(server.url()), Optional.empty()), server.url(), Selection.ALL, 1);
             assertFalse(run.results().isEmpty());
             assertEquals(suite.vectors().size(), run.results().size());
-            run.results().forEach(result -> assertTrue(CAUGHT.contains(result.status()), () -> result.vector().id()));
+            run.results()
+                    .forEach(result -> assertTrue(
+                            CAUGHT.contains(result.status()),
+                            () -> result.vector().id()));
             assertNotEquals(Verdict.PASS, run.verdict());
             assertNotEquals(0, run.verdict().exitCode());
         }

@@ -23,7 +23,8 @@ class LifecycleConformanceTest {
             Vector vector = suite.vectors().get(i);
             Requirement requirement = suite.requirement(vector);
             DynamicTest test = tests.get(i);
-            AssertionError failure = assertThrows(AssertionError.class, () -> test.getExecutable().execute());
+            AssertionError failure = assertThrows(
+                    AssertionError.class, () -> test.getExecutable().execute());
             for (String named : List.of(
                     Hollow.class.getName(),
                     vector.id(),

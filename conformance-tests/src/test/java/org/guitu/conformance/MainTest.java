@@ -45,8 +45,8 @@ class MainTest {
         String wrong = toy.text("vectors/TOY-01.json").replace("\"/day\"", "\"/place\"");
         try (StubServer server = StubServer.claiming(new ToyPlatform()::answer)) {
             assertEquals(1, run(toy.with("vectors/TOY-01.json", wrong), "run", "--url", server.url(), "--seed", "7"));
-            String again = "again: java -jar guitu-conformance.jar run --url " + server.url()
-                    + " --only TOY-01-003 --seed 7";
+            String again =
+                    "again: java -jar guitu-conformance.jar run --url " + server.url() + " --only TOY-01-003 --seed 7";
             assertTrue(out.toString().contains(again), out::toString);
         }
         assertTrue(out.toString().contains("source: DTR 16 (LAW)"), out::toString);
@@ -143,7 +143,8 @@ class MainTest {
         platform.token = "right-token-4711";
         try (StubServer server = StubServer.claiming(platform::answer)) {
             assertEquals(0, run(toy, "run", "--url", server.url(), "--token", "right-token-4711"));
-            String[] wrong = {"run", "--url", server.url(), "--token", "wrong-token-4711", "--report", folder.toString()};
+            String[] wrong = {"run", "--url", server.url(), "--token", "wrong-token-4711", "--report", folder.toString()
+            };
             assertEquals(2, run(toy, wrong));
         }
         for (String report : new String[] {"results.json", "junit.xml", "report.html"}) {
@@ -179,7 +180,8 @@ class MainTest {
             }
         }
         assertEquals(suite.vectors().size(), listed);
-        assertTrue(content.keySet().containsAll(Set.of(
-                "README.md", "routes.json", "requirements.json", "vector.schema.json", "report.schema.json")));
+        assertTrue(content.keySet()
+                .containsAll(Set.of(
+                        "README.md", "routes.json", "requirements.json", "vector.schema.json", "report.schema.json")));
     }
 }

@@ -10,8 +10,24 @@ import java.util.regex.Pattern;
 /** The part of JSON Schema that this suite's schemas use; a keyword that it does not know is a fault. */
 public final class SchemaCheck {
     private static final Set<String> KNOWN = Set.of(
-            "$schema", "$defs", "$ref", "title", "description", "type", "required", "additionalProperties",
-            "properties", "items", "minItems", "minLength", "pattern", "enum", "const", "oneOf", "anyOf", "allOf");
+            "$schema",
+            "$defs",
+            "$ref",
+            "title",
+            "description",
+            "type",
+            "required",
+            "additionalProperties",
+            "properties",
+            "items",
+            "minItems",
+            "minLength",
+            "pattern",
+            "enum",
+            "const",
+            "oneOf",
+            "anyOf",
+            "allOf");
 
     private final JsonNode root;
 
@@ -52,7 +68,10 @@ public final class SchemaCheck {
         if (!node.isTextual()) {
             return;
         }
-        if (schema.has("pattern") && !Pattern.compile(schema.get("pattern").textValue()).matcher(node.textValue()).find()) {
+        if (schema.has("pattern")
+                && !Pattern.compile(schema.get("pattern").textValue())
+                        .matcher(node.textValue())
+                        .find()) {
             faults.add(at + ": is not of the form " + schema.get("pattern"));
         }
         if (node.textValue().length() < schema.path("minLength").asInt(0)) {
@@ -96,7 +115,9 @@ public final class SchemaCheck {
     }
 
     private long fitting(JsonNode schemas, JsonNode node, String at) {
-        return elements(schemas).stream().filter(schema -> faults(schema, node, at).isEmpty()).count();
+        return elements(schemas).stream()
+                .filter(schema -> faults(schema, node, at).isEmpty())
+                .count();
     }
 
     private static Set<JsonNode> elements(JsonNode array) {

@@ -40,8 +40,11 @@ class SchemasTest {
         SchemaCheck schema = new SchemaCheck(file("vector.schema.json"));
         String good = new ToyFiles().text("vectors/TOY-01.json");
         assertEquals(List.of(), schema.faults(Json.read(good)));
-        assertFalse(schema.faults(Json.read(good.replace("\"body\"", "\"corpse\""))).isEmpty());
-        assertFalse(schema.faults(Json.read(good.replace("Asia/Shanghai", "UTC"))).isEmpty());
-        assertFalse(schema.faults(Json.read(good.replace("\"malformed\": [\"/day\"]", "\"accepted\": false"))).isEmpty());
+        assertFalse(
+                schema.faults(Json.read(good.replace("\"body\"", "\"corpse\""))).isEmpty());
+        assertFalse(
+                schema.faults(Json.read(good.replace("Asia/Shanghai", "UTC"))).isEmpty());
+        assertFalse(schema.faults(Json.read(good.replace("\"malformed\": [\"/day\"]", "\"accepted\": false")))
+                .isEmpty());
     }
 }

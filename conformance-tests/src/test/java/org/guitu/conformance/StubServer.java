@@ -11,8 +11,7 @@ import java.util.function.Function;
 
 /** An HTTP server that answers everything with one function. */
 public final class StubServer implements AutoCloseable {
-    public static final String CLAIMS =
-            """
+    public static final String CLAIMS = """
             {"spec":"0.1","profiles":["lifecycle"],"testClock":true,
              "packs":[{"id":"cn","version":"1","hash":"0"}]}""";
 
@@ -35,7 +34,8 @@ public final class StubServer implements AutoCloseable {
 
     /** Answers the claims well and everything else with one function. */
     public static StubServer claiming(Function<Call, Reply> answers) {
-        return new StubServer(call -> call.path().equals("/v1/conformance") ? new Reply(200, CLAIMS) : answers.apply(call));
+        return new StubServer(
+                call -> call.path().equals("/v1/conformance") ? new Reply(200, CLAIMS) : answers.apply(call));
     }
 
     public String url() {

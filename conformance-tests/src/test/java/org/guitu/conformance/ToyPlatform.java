@@ -27,7 +27,8 @@ final class ToyPlatform {
         if (!token.isEmpty() && !call.header("Authorization").equals("Bearer " + token)) {
             return new Reply(401, "{\"token\":\"" + call.header("Authorization") + "\"}");
         }
-        if (call.header("Guitu-Test-Now").isEmpty() || !call.header("Guitu-Test-Actor").equals("w1;CASE_WORKER;421202001")) {
+        if (call.header("Guitu-Test-Now").isEmpty()
+                || !call.header("Guitu-Test-Actor").equals("w1;CASE_WORKER;421202001")) {
             return new Reply(400, "{}");
         }
         String[] path = call.path().split("/");
@@ -45,7 +46,10 @@ final class ToyPlatform {
         if (path.length == 3) {
             String id = "c" + cases.size();
             cases.put(id, new ArrayList<>());
-            return new Reply(201, "{\"accepted\":true,\"entries\":[],\"notes\":[],\"case\":{\"id\":\"%s\",\"version\":0}}".formatted(id));
+            return new Reply(
+                    201,
+                    "{\"accepted\":true,\"entries\":[],\"notes\":[],\"case\":{\"id\":\"%s\",\"version\":0}}"
+                            .formatted(id));
         }
         return command(call, path[3], path[4]);
     }
@@ -59,13 +63,23 @@ final class ToyPlatform {
         if (!body.has("day")) {
             return new Reply(400, "{\"faults\":[{\"pointer\":\"/day\",\"code\":\"missing\",%s}]}".formatted(both()));
         }
-        boolean reported = entries.stream().anyMatch(entry -> entry.path("route").asText().equals("report"));
+        boolean reported =
+                entries.stream().anyMatch(entry -> entry.path("route").asText().equals("report"));
         if (route.equals("agreements") && !reported) {
             return new Reply(409, "{\"status\":409,\"reasons\":[%s]}".formatted(reason()));
         }
         entries.add(body.put("route", route));
-        String type = Map.of("report", "report", "agreements", "agreement", "suspensions", "custody-begun",
-                        "suspension-ends", "custody-ended", "replacements", "replacement")
+        String type = Map.of(
+                        "report",
+                        "report",
+                        "agreements",
+                        "agreement",
+                        "suspensions",
+                        "custody-begun",
+                        "suspension-ends",
+                        "custody-ended",
+                        "replacements",
+                        "replacement")
                 .getOrDefault(route, route);
         return new Reply(201, """
                 {"accepted":true,"entries":[{"id":"421202001-%d","type":"%s"}],"notes":[],
@@ -87,8 +101,10 @@ final class ToyPlatform {
                         .toLocalDate()
                         .toString()
                 : query.substring("asOf=".length());
-        return new Reply(200, "{\"id\":\"%s\",\"version\":%d,\"asOf\":\"%s\",\"colour\":\"RED\",\"entries\":%d,\"last\":%s}"
-                .formatted(path[3], entries.size(), day, entries.size(), entries.get(entries.size() - 1)));
+        return new Reply(
+                200,
+                "{\"id\":\"%s\",\"version\":%d,\"asOf\":\"%s\",\"colour\":\"RED\",\"entries\":%d,\"last\":%s}"
+                        .formatted(path[3], entries.size(), day, entries.size(), entries.get(entries.size() - 1)));
     }
 
     static String reason() {

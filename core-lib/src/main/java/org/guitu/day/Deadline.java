@@ -28,19 +28,31 @@ public record Deadline(Period period, Unit unit, boolean rolls) {
      * @param calendar tells working days, never null
      * @return the day with how sure it is, never null
      */
-    @SuppressWarnings("JavaPeriodGetDays") // working days are given in days alone
     public Due from(LocalDate event, WorkingCalendar calendar) {
-        LocalDate end = event;
+        return nth(event, 1, calendar);
+    }
+
+    /**
+     * Counts the n-th of a series of deadlines, always from its anchor (CNT-04).
+     *
+     * @param anchor the day that the series runs from, not counted; never null
+     * @param n how many periods, at least 0
+     * @param calendar the working calendar, never null
+     * @return the last day, never null
+     */
+    @SuppressWarnings("JavaPeriodGetDays") // working days are given in days alone
+    public Due nth(LocalDate anchor, int n, WorkingCalendar calendar) {
+        LocalDate end = anchor;
         Certainty certainty = Certainty.CERTAIN;
         if (unit == Unit.WORKING_DAYS) {
-            for (int left = period.getDays(); left > 0; ) {
+            for (int left = n * period.getDays(); left > 0; ) {
                 end = end.plusDays(1);
                 certainty = calendar.lists(end) ? certainty : Certainty.PROVISIONAL;
                 left -= calendar.isWorkingDay(end) ? 1 : 0;
             }
             return new Due(end, end, certainty);
         }
-        return roll(Series.nth(event, period, 1), calendar);
+        return roll(Series.nth(anchor, period, n), calendar);
     }
 
     /**

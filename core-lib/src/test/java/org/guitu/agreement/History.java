@@ -79,7 +79,7 @@ final class History {
         this.seed = seed;
         this.random = new Random(seed * 7919 + 17);
         this.guitu = random.nextInt(4) == 0 ? PROVINCIAL : NATIONAL;
-        LocalDate start = STARTS[random.nextInt(STARTS.length)].plusDays(chance(50) ? 0 : random.nextInt(400));
+        LocalDate start = one(STARTS).plusDays(chance(50) ? 0 : random.nextInt(400));
         this.now = instant(start);
         LocalDate born = chance(30) ? start.minusYears(18).plusDays(random.nextInt(5) - 2L) : LocalDate.of(1985, 3, 2);
         this.background = new Background(chance(80) ? born : null, chance(8) ? List.of(other(start)) : List.of());
@@ -135,11 +135,7 @@ final class History {
         List<LocalDate> edges = edges();
         advance(edges);
         Envelope envelope = envelope(random, chance(60));
-        FactType type = number == 0 && chance(90)
-                ? FactType.ORDER
-                : chance(70)
-                        ? LIVELY[random.nextInt(LIVELY.length)]
-                        : FactType.values()[random.nextInt(FactType.values().length)];
+        FactType type = number == 0 && chance(90) ? FactType.ORDER : one(chance(70) ? LIVELY : FactType.values());
         Fact fact = new RandomCommand(random, file, lastDay(), edges).of(type);
         if (chance(50)) {
             List<Fact> sensible = new Witness(guitu, file, envelope, background).of(type);
@@ -176,6 +172,10 @@ final class History {
         Actor officer = new Actor("p1", "POLICE_OFFICER", new Division("520102001"));
         return CaseFile.empty("case-0")
                 .append("order", order.body(), new Envelope(instant(start.minusDays(5)), officer, null, "00"));
+    }
+
+    private <T> T one(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private boolean chance(int inAHundred) {

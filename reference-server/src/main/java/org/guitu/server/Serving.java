@@ -38,6 +38,7 @@ abstract class Serving implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             web.close();
             server.close();
+            leave();
             stopped.countDown();
         }));
         tell(out, server);
@@ -53,6 +54,9 @@ abstract class Serving implements Callable<Integer> {
                 "issued-token", Map.of("actor", FIRST.id() + ";" + FIRST.role() + ";" + FIRST.district())));
         out.println(server.token(FIRST));
     }
+
+    /** What is left to do once everything is closed. */
+    void leave() {}
 
     final Map<String, String> environment() {
         return environment;

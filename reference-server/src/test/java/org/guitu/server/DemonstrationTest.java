@@ -45,6 +45,9 @@ class DemonstrationTest {
                 JsonNode vector = client.get("/v1/cases/" + one.path("id").asText() + "/vector")
                         .with(200)
                         .json();
+                assertThat(vector.toString())
+                        .doesNotContain(
+                                one.path("id").asText(), one.path("personId").asText(), "示例决字");
                 replay(client, vector);
             }
         }

@@ -2,6 +2,7 @@ package org.guitu.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -43,10 +44,6 @@ final class RunningServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static RunningServer in(Path folder) {
-        return new RunningServer(folder, Map.of());
     }
 
     static Map<String, String> environment(Path folder) {
@@ -117,5 +114,13 @@ final class RunningServer implements AutoCloseable {
     public void close() {
         web.close();
         server.close();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

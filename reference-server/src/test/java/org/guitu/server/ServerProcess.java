@@ -25,6 +25,8 @@ final class ServerProcess {
     /** Starts, and reads what is printed up to the address, which comes last. */
     static ServerProcess start(Path folder) throws IOException {
         Process process = builder(folder, List.of("serve")).start();
+        // A test that fails half-way must not leave a server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String token = "";

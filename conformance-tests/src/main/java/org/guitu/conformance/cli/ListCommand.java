@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists every rule with its vectors. */
-@Command(
-        name = "list",
-        mixinStandardHelpOptions = true,
-        description = "Lists the rules and their vectors. 列出规则及其测试向量。")
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the rules and their vectors. 列出规则及其测试向量。")
 public final class ListCommand implements Callable<Integer> {
     private final Suite suite;
 
@@ -55,8 +52,8 @@ public final class ListCommand implements Callable<Integer> {
                 + requirement.sentence().english());
         out.println("  " + requirement.sentence().chinese());
         vectors(requirement)
-                .forEach(vector -> out.println(
-                        "  " + vector.id() + " " + vector.title().english()));
+                .forEach(vector ->
+                        out.println("  " + vector.id() + " " + vector.title().english()));
     }
 
     private ArrayNode tree() {

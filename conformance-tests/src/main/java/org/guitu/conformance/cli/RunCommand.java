@@ -84,7 +84,8 @@ public final class RunCommand implements Callable<Integer> {
         boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
         if (!web || url.getHost() == null || url.getUserInfo() != null || url.getQuery() != null) {
             throw new ParameterException(
-                    spec.commandLine(), "--url needs an address such as http://127.0.0.1:8080, a token goes to --token");
+                    spec.commandLine(),
+                    "--url needs an address such as http://127.0.0.1:8080, a token goes to --token");
         }
         Selection selection = new Selection(profiles, only);
         Set<String> unknown = selection.unknown(suite);
@@ -102,8 +103,9 @@ public final class RunCommand implements Callable<Integer> {
                 out.println("  again: " + run.again(result.vector().id()));
             }
         }
-        StringBuilder counts = new StringBuilder("planned " + run.plan().vectors().size() + " of "
-                + suite.vectors().size() + ", missing " + run.missing().size());
+        StringBuilder counts =
+                new StringBuilder("planned " + run.plan().vectors().size() + " of "
+                        + suite.vectors().size() + ", missing " + run.missing().size());
         for (Status status : Status.values()) {
             counts.append(", ").append(status).append(' ').append(run.count(status));
         }

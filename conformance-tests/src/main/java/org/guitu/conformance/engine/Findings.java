@@ -47,7 +47,10 @@ final class Findings {
     }
 
     void someText(String pointer) {
-        present(pointer, "a text", body.at(pointer).isTextual() && !body.at(pointer).textValue().isBlank());
+        present(
+                pointer,
+                "a text",
+                body.at(pointer).isTextual() && !body.at(pointer).textValue().isBlank());
     }
 
     void bothLanguages(String pointer) {

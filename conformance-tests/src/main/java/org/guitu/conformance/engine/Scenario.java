@@ -118,7 +118,8 @@ public final class Scenario {
     /** An ask without an instant of its own is put when its day ends, or later if steps came later. */
     private Moment moment(Ask ask) {
         OffsetDateTime natural = ask.knownAt()
-                .or(() -> ask.asOf().map(day -> day.atTime(LocalTime.of(23, 59, 59)).atOffset(SHANGHAI)))
+                .or(() -> ask.asOf()
+                        .map(day -> day.atTime(LocalTime.of(23, 59, 59)).atOffset(SHANGHAI)))
                 .filter(instant -> instant.isAfter(latest.at()))
                 .orElse(latest.at());
         return new Moment(ask.asOf(), ask.knownAt(), new Occasion(ask.at().orElse(natural), latest.by()));

@@ -54,7 +54,8 @@ final class StepCheck {
         findings.someText("/entries/0/id");
         findings.text("/entries/0/type", step.command());
         findings.text("/case/id", caseId);
-        findings.present("/case/version", "a whole number", body.at("/case/version").isIntegralNumber());
+        findings.present(
+                "/case/version", "a whole number", body.at("/case/version").isIntegralNumber());
         accepted.notes().ifPresent(rules -> exactly("notes", rules, "/notes", "rule"));
         reasons("/notes");
     }
@@ -72,7 +73,10 @@ final class StepCheck {
             String reason = pointer + "/" + i;
             findings.someText(reason + "/rule");
             source(reason);
-            findings.present(reason + "/compared", "an object", body.at(reason + "/compared").isObject());
+            findings.present(
+                    reason + "/compared",
+                    "an object",
+                    body.at(reason + "/compared").isObject());
             findings.present(reason + "/parameter", "an object or null", declared(body.at(reason + "/parameter")));
             findings.bothLanguages(reason);
         }

@@ -85,8 +85,7 @@ public final class HttpEndpoint {
 
     HttpAnswer post(String path, HttpRequest.Builder request, JsonNode body, List<String> secrets, List<Exchange> log) {
         String sent = Json.line(body);
-        request.header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(sent, StandardCharsets.UTF_8));
+        request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(sent, StandardCharsets.UTF_8));
         return call(path, request, sent, secrets, log);
     }
 
@@ -121,10 +120,10 @@ public final class HttpEndpoint {
         Redaction redaction = new Redaction(hidden);
         StringBuilder shown = new StringBuilder(request.method() + " " + path);
         for (String header : List.of("Guitu-Test-Now", "Guitu-Test-Actor", "If-Match")) {
-            request.headers().firstValue(header).ifPresent(value -> shown.append('\n')
-                    .append(header)
-                    .append(": ")
-                    .append(value));
+            request.headers()
+                    .firstValue(header)
+                    .ifPresent(value ->
+                            shown.append('\n').append(header).append(": ").append(value));
         }
         return new Exchange(
                 redaction.text(shown.toString()),

@@ -72,8 +72,8 @@ public final class HttpPlatform implements Platform {
 
     @Override
     public Outcome submit(String caseId, Command command) {
-        HttpRequest.Builder request = request(command.occasion())
-                .header("If-Match", "\"" + versions.getOrDefault(caseId, 0L) + "\"");
+        HttpRequest.Builder request =
+                request(command.occasion()).header("If-Match", "\"" + versions.getOrDefault(caseId, 0L) + "\"");
         String path = "/v1/cases/" + encoded(caseId) + "/" + routes.segment(command.type());
         HttpAnswer answer = post(path, request, command.body());
         return switch (answer.status()) {

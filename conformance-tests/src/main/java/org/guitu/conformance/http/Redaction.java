@@ -63,7 +63,8 @@ final class Redaction {
     private JsonNode tree(JsonNode node, boolean impersonal) {
         if (node instanceof ObjectNode object) {
             ObjectNode shown = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(field -> shown.set(field.getKey(), field(field.getKey(), field.getValue(), impersonal)));
+            object.properties()
+                    .forEach(field -> shown.set(field.getKey(), field(field.getKey(), field.getValue(), impersonal)));
             return shown;
         }
         if (node instanceof ArrayNode array) {

@@ -18,9 +18,8 @@ final class Routes {
     }
 
     static Routes builtIn() {
-        byte[] content = SuiteFiles.builtIn()
-                .read(FILE)
-                .orElseThrow(() -> new SuiteFault(FILE, "", "the file is missing"));
+        byte[] content =
+                SuiteFiles.builtIn().read(FILE).orElseThrow(() -> new SuiteFault(FILE, "", "the file is missing"));
         try {
             return new Routes(Json.read(content).path("commands"));
         } catch (IOException broken) {

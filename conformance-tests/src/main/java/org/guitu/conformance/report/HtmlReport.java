@@ -84,7 +84,11 @@ final class HtmlReport {
     private void failure(Result result) {
         Requirement requirement = run.suite().requirement(result.vector());
         page.append("<section>\n<h2 id=\"%s\"><span class=\"%s\">%s</span> %s</h2>\n"
-                .formatted(result.vector().id(), result.status(), result.status(), result.vector().id()));
+                .formatted(
+                        result.vector().id(),
+                        result.status(),
+                        result.status(),
+                        result.vector().id()));
         page.append("<p>%s<br>%s</p>\n"
                 .formatted(
                         escaped(result.vector().title().chinese()),

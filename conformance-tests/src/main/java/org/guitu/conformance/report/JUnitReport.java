@@ -63,8 +63,8 @@ final class JUnitReport {
     }
 
     private void outcome(Result result) throws XMLStreamException {
-        String detail = FailureText.of(result, run.suite().requirement(result.vector()))
-                + "\n  again: " + run.again(result.vector().id());
+        String detail = FailureText.of(result, run.suite().requirement(result.vector())) + "\n  again: "
+                + run.again(result.vector().id());
         switch (result.status()) {
             case PASS -> {}
             case FAIL -> element("failure", result.message(), detail);

@@ -91,11 +91,12 @@ final class JsonReport {
         if (result.status() == Status.PASS) {
             return;
         }
-        result.exchanges().forEach(exchange -> into.addObject()
-                .put("request", exchange.request())
-                .put("sent", exchange.sent())
-                .put("status", exchange.status())
-                .put("received", exchange.received()));
+        result.exchanges()
+                .forEach(exchange -> into.addObject()
+                        .put("request", exchange.request())
+                        .put("sent", exchange.sent())
+                        .put("status", exchange.status())
+                        .put("received", exchange.received()));
     }
 
     private static ObjectNode bilingual(Bilingual sentence) {

@@ -44,6 +44,9 @@ final class Gaps {
     }
 
     private boolean claims(String profile) {
-        return run.claims().map(Claims::profiles).filter(claimed -> claimed.contains(profile)).isPresent();
+        return run.claims()
+                .map(Claims::profiles)
+                .filter(claimed -> claimed.contains(profile))
+                .isPresent();
     }
 }

@@ -35,7 +35,8 @@ final class RegistryReader {
                 row.bilingual("sentence"),
                 source(row.object("source")),
                 row.text("since"),
-                row.oneOf("testability", Testability.class, value -> value.name().toLowerCase(Locale.ROOT)));
+                row.oneOf(
+                        "testability", Testability.class, value -> value.name().toLowerCase(Locale.ROOT)));
         row.done();
         return requirement;
     }

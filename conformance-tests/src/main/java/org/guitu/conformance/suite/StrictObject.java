@@ -128,12 +128,13 @@ final class StrictObject {
     }
 
     Optional<List<String>> optionalTexts(String field) {
-        return optional(field).map(value -> elements(field, value, (at, element) -> {
-            if (!element.isTextual()) {
-                throw new SuiteFault(file, at, "a text is needed here");
-            }
-            return element.textValue();
-        }));
+        return optional(field)
+                .map(value -> elements(field, value, (at, element) -> {
+                    if (!element.isTextual()) {
+                        throw new SuiteFault(file, at, "a text is needed here");
+                    }
+                    return element.textValue();
+                }));
     }
 
     private <T> List<T> elements(String field, JsonNode array, BiFunction<String, JsonNode, T> each) {

@@ -16,9 +16,13 @@ import java.util.zip.ZipOutputStream;
 
 /** The vectors with all that is needed to run them without Java, as one zip. */
 public final class VectorArchive {
-    private static final List<String> BESIDE =
-            List.of("README.md", "requirements.json", "requirements.schema.json", "vector.schema.json",
-                    "report.schema.json", "routes.json");
+    private static final List<String> BESIDE = List.of(
+            "README.md",
+            "requirements.json",
+            "requirements.schema.json",
+            "vector.schema.json",
+            "report.schema.json",
+            "routes.json");
 
     private final Suite suite;
     private final SuiteFiles files;

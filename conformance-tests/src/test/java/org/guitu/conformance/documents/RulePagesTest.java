@@ -39,7 +39,8 @@ class RulePagesTest {
                     .hasContent(page.getValue());
         }
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(pages.keySet());
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(pages.keySet());
         }
     }
 
@@ -87,7 +88,9 @@ class RulePagesTest {
         for (Vector vector : vectors) {
             page.append("- **%s** %s · %s\n"
                     .formatted(
-                            vector.id(), vector.title().chinese(), vector.title().english()));
+                            vector.id(),
+                            vector.title().chinese(),
+                            vector.title().english()));
         }
         return page.toString();
     }

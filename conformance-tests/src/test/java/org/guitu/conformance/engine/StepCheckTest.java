@@ -14,8 +14,9 @@ import org.guitu.conformance.suite.Suite;
 import org.junit.jupiter.api.Test;
 
 class StepCheckTest {
-    private static final String REASON = "{\"rule\":\"TOY-01\",\"parameter\":null,\"compared\":{},\"source\":\"DTR 16\","
-            + "\"sentences\":{\"zh-CN\":\"甲\",\"en\":\"a\"}}";
+    private static final String REASON =
+            "{\"rule\":\"TOY-01\",\"parameter\":null,\"compared\":{},\"source\":\"DTR 16\","
+                    + "\"sentences\":{\"zh-CN\":\"甲\",\"en\":\"a\"}}";
 
     private final Suite suite = Suite.load(new ToyFiles());
     private final Step refused = suite.vectors().get(0).steps().get(0);
@@ -32,22 +33,31 @@ class StepCheckTest {
     void the_rules_of_a_refusal_are_an_exact_set() throws IOException {
         assertEquals(List.of(), differences(new Outcome.Refused(reasons(REASON))));
         String other = REASON.replace("TOY-01", "TOY-02");
-        assertEquals("/reasons", differences(new Outcome.Refused(reasons(REASON, other))).get(0).pointer());
-        assertEquals("/reasons", differences(new Outcome.Refused(reasons(other))).get(0).pointer());
+        assertEquals(
+                "/reasons",
+                differences(new Outcome.Refused(reasons(REASON, other))).get(0).pointer());
+        assertEquals(
+                "/reasons",
+                differences(new Outcome.Refused(reasons(other))).get(0).pointer());
         assertFalse(differences(new Outcome.Refused(reasons())).isEmpty());
     }
 
     @Test
     void a_reason_has_all_its_parts() throws IOException {
-        for (String part : List.of(
-                "\"parameter\":null,", "\"compared\":{},", "\"source\":\"DTR 16\",", "\"zh-CN\":\"甲\",")) {
-            assertEquals(1, differences(new Outcome.Refused(reasons(REASON.replace(part, "")))).size(), part);
+        for (String part :
+                List.of("\"parameter\":null,", "\"compared\":{},", "\"source\":\"DTR 16\",", "\"zh-CN\":\"甲\",")) {
+            assertEquals(
+                    1,
+                    differences(new Outcome.Refused(reasons(REASON.replace(part, ""))))
+                            .size(),
+                    part);
         }
     }
 
     @Test
     void another_kind_of_answer_is_shown_as_what_it_is() throws IOException {
-        List<Difference> differences = differences(new Outcome.Malformed(Json.read("{\"faults\":[{\"pointer\":\"/x\"}]}")));
+        List<Difference> differences =
+                differences(new Outcome.Malformed(Json.read("{\"faults\":[{\"pointer\":\"/x\"}]}")));
         assertEquals(1, differences.size());
         assertTrue(differences.get(0).toString().contains("expected {\"refused\":[\"TOY-01\"]}"));
         assertTrue(differences.get(0).toString().contains("found {\"malformed\":[\"/x\"]}"));

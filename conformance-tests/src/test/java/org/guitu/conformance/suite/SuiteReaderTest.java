@@ -36,12 +36,19 @@ class SuiteReaderTest {
 
     @Test
     void a_missing_file_is_a_rule_without_vectors() {
-        assertEquals(List.of("TOY-02"), Suite.load(files.with("vectors/TOY-02.json", "")).rulesWithoutVectors());
+        assertEquals(
+                List.of("TOY-02"),
+                Suite.load(files.with("vectors/TOY-02.json", "")).rulesWithoutVectors());
     }
 
     @Test
     void an_unknown_field_of_a_step() {
-        fault(FILE, "\"command\": \"agreement\",", "\"command\": \"agreement\", \"whom\": 1,", "/0/steps/0/whom", "unknown field");
+        fault(
+                FILE,
+                "\"command\": \"agreement\",",
+                "\"command\": \"agreement\", \"whom\": 1,",
+                "/0/steps/0/whom",
+                "unknown field");
     }
 
     @Test
@@ -71,7 +78,12 @@ class SuiteReaderTest {
 
     @Test
     void a_reference_to_nothing() {
-        fault(FILE, "\"custody\": \"$held\" }, \"expect\"", "\"custody\": \"$hold\" }, \"expect\"", "/1/steps/1/body/custody", "$hold");
+        fault(
+                FILE,
+                "\"custody\": \"$held\" }, \"expect\"",
+                "\"custody\": \"$hold\" }, \"expect\"",
+                "/1/steps/1/body/custody",
+                "$hold");
     }
 
     @Test

@@ -140,7 +140,12 @@ public final class CaseReader {
                     .with("ending", ending.code())
                     .from(ending.entry());
             RunningTerm term = course.term;
-            return ending.code() == Ending.Code.TERM_EXPIRED && term != null ? why.because(term.why()) : why;
+            return switch (ending.code()) {
+                case TERM_EXPIRED -> term == null ? why : why.because(term.why());
+                case IMPRISONMENT, COMPULSORY_EDUCATION ->
+                    why.using(SentenceServed.ends(course, ending.day()).used());
+                case DEATH, REVOKED, REPLACED -> why;
+            };
         }
         if (course.stopsEverything) {
             return Why.of("LIF-24.stopped").from(course.order.id());

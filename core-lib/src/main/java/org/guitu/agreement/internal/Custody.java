@@ -12,9 +12,7 @@ import org.guitu.agreement.CustodyBegun;
 import org.guitu.agreement.CustodyEnded;
 import org.guitu.agreement.Fact;
 import org.guitu.day.Stretch;
-import org.guitu.day.Stretches;
 import org.guitu.journal.Envelope;
-import org.guitu.policy.ParameterName;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
@@ -86,14 +84,5 @@ final class Custody {
         Set<String> open = new TreeSet<>(course.begunCustody.keySet());
         open.removeIf(id -> Objects.requireNonNull(course.begunCustody.get(id)).until() != null);
         return open;
-    }
-
-    /** The stretches whose days move a term's last day, by the pack in force when each began (CNT-09). */
-    static Stretches extending(Course course) {
-        return new Stretches(course.custody.parts().stream()
-                .filter(part -> course.pack(part.from())
-                        .truth(ParameterName.SUSPENSION_EXTENDS_TERM)
-                        .value())
-                .toList());
     }
 }

@@ -1,7 +1,9 @@
 package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
@@ -19,11 +21,18 @@ final class Deadlines {
             return deadlines;
         }
         DeadlineReading report = ReportWindow.read(course);
-        put(deadlines, course, ReportWindow.serve(course));
-        put(deadlines, course, report);
-        put(deadlines, course, Signing.deadline(course, report));
-        put(deadlines, course, LateReport.review(course, report));
-        Expiry.notices(course).forEach(notice -> deadlines.put(notice.id(), notice));
+        List<DeadlineReading> notices = Expiry.notices(course);
+        Map<String, DeadlineReading> all = new HashMap<>();
+        keep(all, ReportWindow.serve(course));
+        keep(all, report);
+        keep(all, LateReport.review(course, report));
+        notices.forEach(notice -> keep(all, notice));
+        // last, since it may be due on the day of another
+        keep(all, Signing.deadline(course, all));
+        for (String id : List.of("serve", "report", "sign", "review")) {
+            put(deadlines, course, all.get(id));
+        }
+        notices.forEach(notice -> deadlines.put(notice.id(), notice));
         return deadlines;
     }
 
@@ -39,6 +48,12 @@ final class Deadlines {
                 met != null && met.isAfter(due.day()),
                 due.certainty(),
                 metBy == null ? why : why.from(metBy.id()));
+    }
+
+    private static void keep(Map<String, DeadlineReading> all, @Nullable DeadlineReading reading) {
+        if (reading != null) {
+            all.put(reading.id(), reading);
+        }
     }
 
     private static void put(Map<String, DeadlineReading> deadlines, Course course, @Nullable DeadlineReading reading) {

@@ -13,7 +13,6 @@ import org.guitu.agreement.GoodReason;
 import org.guitu.agreement.Proposal;
 import org.guitu.agreement.Review;
 import org.guitu.day.Deadline.Due;
-import org.guitu.day.Series;
 import org.guitu.journal.Envelope;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.policy.Pack;
@@ -178,9 +177,9 @@ final class LateReport {
         Period period = row.deadline().period();
         int n = 1;
         for (Placed<Review> review : course.reviews) {
-            n += review.day().isAfter(Series.nth(anchor, period, n - 1)) ? 1 : 0;
+            n += review.day().isAfter(reached(course, row, anchor, n - 1)) ? 1 : 0;
         }
-        Due due = row.deadline().roll(Series.nth(anchor, period, n), course.setting.calendar());
+        Due due = row.deadline().nth(anchor, n, course.setting.calendar());
         Why why = Why.of("LIF-06.review")
                 .with("due", due.day())
                 .with("number", n)
@@ -189,7 +188,12 @@ final class LateReport {
                         .with("period", period)
                         .with("number", n))
                 .because(DeadlineCount.why(row, anchor, due));
-        return Deadlines.reading("review", Series.nth(anchor, period, n - 1).plusDays(1), due, null, why);
+        return Deadlines.reading("review", reached(course, row, anchor, n - 1).plusDays(1), due, null, why);
+    }
+
+    /** The day on which n periods are over, not rolled. */
+    private static LocalDate reached(Course course, DeadlineRow row, LocalDate anchor, int n) {
+        return row.deadline().nth(anchor, n, course.setting.calendar()).counted();
     }
 
     /** Findings and reviews are a named officer's, by the roles that the pack names (RGT-06). */

@@ -8,9 +8,11 @@ import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.Report;
 import org.guitu.agreement.Service;
+import org.guitu.day.Deadline;
 import org.guitu.day.Deadline.Due;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
+import org.guitu.day.WorkingCalendar;
 import org.guitu.journal.Envelope;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.rule.Certainty;
@@ -99,7 +101,7 @@ final class ReportWindow {
         long held = 0;
         for (long now = held(custody, service, due); now != held; now = held(custody, service, due)) {
             held = now;
-            due = row.deadline().roll(first.counted().plusDays(held), course.setting.calendar());
+            due = rolled(row.deadline(), first.counted().plusDays(held), custody, course.setting.calendar());
         }
         Why why = Why.of("LIF-05.window")
                 .with("served", service.day())
@@ -126,6 +128,15 @@ final class ReportWindow {
     private static List<Reason> servedAlready(Placed<Service> service) {
         return List.of(Reason.of(
                 Why.of("LIF-05.served-already").with("served", service.day()).from(service.id())));
+    }
+
+    /** The next working day on which the person is not held. */
+    private static Due rolled(Deadline deadline, LocalDate counted, Stretches custody, WorkingCalendar calendar) {
+        Due due = deadline.roll(counted, calendar);
+        while (custody.cover(due.day())) {
+            due = deadline.roll(due.day().plusDays(1), calendar);
+        }
+        return new Due(due.day(), counted, due.certainty());
     }
 
     private static long held(Stretches custody, Placed<Service> service, Due due) {

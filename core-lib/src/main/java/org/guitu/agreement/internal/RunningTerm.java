@@ -57,13 +57,20 @@ record RunningTerm(
                         .because(Why.of("CNT-04.added")
                                 .with("anchor", report.day())
                                 .with("period", length)));
-        for (Stretch part : Custody.extending(course).parts()) {
+        for (Stretch part : course.custody.parts()) {
             LocalDate from = part.from().isBefore(term.firstDay()) ? term.firstDay() : part.from();
             LocalDate until = part.until();
             if (from.isAfter(last) || (until != null && !until.isAfter(from))) {
                 continue;
             }
             Parameter<Boolean> extend = course.pack(part.from()).truth(ParameterName.SUSPENSION_EXTENDS_TERM);
+            if (!extend.value()) {
+                why = why.because(Why.of("LIF-13.not-moved")
+                        .with("since", from)
+                        .using(extend.used())
+                        .from(part.id()));
+                continue;
+            }
             if (until == null) {
                 long left = ChronoUnit.DAYS.between(from, last) + 1;
                 Why stopped = Why.of("LIF-13.stopped")

@@ -1,5 +1,6 @@
 package org.guitu.agreement.internal;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.Sentence;
@@ -13,9 +14,16 @@ import org.guitu.policy.ParameterName;
 final class SentenceServed {
     private SentenceServed() {}
 
+    /** What ends a case on a day. */
+    static Parameter<Set<String>> ends(Course course, LocalDate day) {
+        return course.pack(day).codes(ParameterName.SENTENCES_THAT_END);
+    }
+
     static void apply(Course course, Placed<Sentence> placed) {
-        Parameter<Set<String>> ends = course.pack(placed.day()).codes(ParameterName.SENTENCES_THAT_END);
-        if (course.ending == null && ends.value().contains(placed.fact().kind().name())) {
+        if (course.ending == null
+                && ends(course, placed.day())
+                        .value()
+                        .contains(placed.fact().kind().name())) {
             Ending.Code code = placed.fact().kind() == Sentence.Kind.COMPULSORY_EDUCATION
                     ? Ending.Code.COMPULSORY_EDUCATION
                     : Ending.Code.IMPRISONMENT;

@@ -59,8 +59,8 @@ final class Signing {
         return reasons;
     }
 
-    /** The signing deadline: its own, or by measure that of the report, never before the day on which one can sign. */
-    static @Nullable DeadlineReading deadline(Course course, @Nullable DeadlineReading report) {
+    /** The signing deadline: its own, or by measure that of another, never before the day on which one can sign. */
+    static @Nullable DeadlineReading deadline(Course course, Map<String, DeadlineReading> others) {
         Placed<Report> reported = course.report;
         if (reported == null) {
             return null;
@@ -75,10 +75,11 @@ final class Signing {
         } else {
             why = why.because(
                     Why.of("LIF-08.same-day").with("other", same.value()).using(same.used()));
-            if (report == null || report.due() == null) {
+            DeadlineReading other = others.get(same.value());
+            if (other == null || other.due() == null) {
                 return new DeadlineReading("sign", Status.WAITING, null, null, null, false, Certainty.CERTAIN, why);
             }
-            due = new Due(later(report.due(), reported.day()), report.due(), report.certainty());
+            due = new Due(later(other.due(), reported.day()), other.due(), other.certainty());
         }
         return possible(course, row, reported, due, why);
     }

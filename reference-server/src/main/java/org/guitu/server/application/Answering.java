@@ -43,8 +43,7 @@ final class Answering {
     }
 
     Map<String, Object> reading(Dossier dossier, View view, Caller caller) {
-        Dossier seen = view.of(dossier);
-        Reading reading = rulebook.guitu().read(seen.file(), view.asOf(), seen.background());
+        Reading reading = read(dossier, view);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", dossier.row().id());
         tree.put("personId", dossier.personId());
@@ -53,6 +52,16 @@ final class Answering {
         tree.put("knownAt", view.knownAt().map(Object::toString).orElse(null));
         tree.putAll(Answers.reading(reading, caller.language()));
         return tree;
+    }
+
+    /** The rule that gives the state. */
+    String rule(Dossier dossier, View view) {
+        return read(dossier, view).stateWhy().rule().value();
+    }
+
+    private Reading read(Dossier dossier, View view) {
+        Dossier seen = view.of(dossier);
+        return rulebook.guitu().read(seen.file(), view.asOf(), seen.background());
     }
 
     /** Version, day, and a digest of all else that the answer rests on: the editions and the person's other cases. */

@@ -59,7 +59,10 @@ public final class Vectors {
                 .thenComparing(Entry::chain)
                 .thenComparingLong(Entry::sequence));
         Map<String, Object> vector = new LinkedHashMap<>();
-        vector.put("id", "CASE-" + dossier.row().id());
+        // A vector is filed under a rule: here that of the state. Number 000 is no published vector's.
+        String rule = answering.rule(dossier, view);
+        vector.put("id", rule + "-000");
+        vector.put("rule", rule);
         vector.put("profile", "lifecycle");
         vector.put("title", Wording.both("vector-title"));
         vector.put("zone", "Asia/Shanghai");

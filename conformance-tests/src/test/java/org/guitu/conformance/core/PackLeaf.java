@@ -1,0 +1,124 @@
+package org.guitu.conformance.core;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * One value in a pack that decides something.
+ *
+ * @param pointer where it stands
+ * @param otherValues values that it could have instead, the nearest first
+ * @param beside values of others that it needs beside it, for both the original and the other value
+ */
+record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode> beside) {
+    private static final List<String> ROLES = List.of("CASE_WORKER", "POLICE_OFFICER", "TOWNSHIP_LEAD", "GRID_WORKER");
+    private static final Map<String, List<String>> CODES = Map.of(
+            "termCounting", List.of("dayOfReport", "civilCode"),
+            "escalateTo", ROLES,
+            "lookAgainBy", ROLES,
+            "findingDecidedBy", ROLES,
+            "agreementContents", List.of("MEASURES", "RULES", "CONSEQUENCES", "OTHER"),
+            "sentencesThatEnd",
+                    List.of("IMPRISONMENT", "COMPULSORY_EDUCATION", "SUSPENDED_SENTENCE", "PUBLIC_SURVEILLANCE"),
+            "replacementRows", List.of("SPARED_FROM_ISOLATION", "OTHER"));
+
+    static List<PackLeaf> of(JsonNode pack) {
+        List<PackLeaf> leaves = new ArrayList<>();
+        pack.path("parameters").properties().forEach(parameter -> {
+            JsonNode value = parameter.getValue().path("value");
+            leaves.add(new PackLeaf(
+                    "/parameters/" + parameter.getKey() + "/value", others(parameter.getKey(), value), Map.of()));
+        });
+        List<String> ids = new ArrayList<>();
+        pack.path("deadlines").fieldNames().forEachRemaining(ids::add);
+        ids.forEach(id -> leaves.addAll(
+                ofDeadline("/deadlines/" + id, pack.path("deadlines").path(id), ids)));
+        return leaves;
+    }
+
+    private static List<PackLeaf> ofDeadline(String pointer, JsonNode row, List<String> ids) {
+        List<PackLeaf> leaves = new ArrayList<>();
+        Period period = Period.parse(row.path("period").asText());
+        String unit = row.path("unit").asText();
+        leaves.add(new PackLeaf(pointer + "/period", periods(period), Map.of()));
+        // Working days are counted from a period in days alone.
+        Map<String, JsonNode> inDays = period.toTotalMonths() == 0
+                ? Map.of()
+                : Map.of(pointer + "/period", new TextNode(Period.ofDays(250).toString()));
+        leaves.add(new PackLeaf(
+                pointer + "/unit",
+                texts(Stream.of("CALENDAR_DAYS", "WORKING_DAYS").filter(not(unit))),
+                inDays));
+        leaves.add(new PackLeaf(
+                pointer + "/roll", List.of(BooleanNode.valueOf(!row.path("roll").asBoolean())), Map.of()));
+        leaves.add(new PackLeaf(
+                pointer + "/role",
+                texts(ROLES.stream().filter(not(row.path("role").asText()))),
+                Map.of()));
+        String self = pointer.substring(pointer.lastIndexOf('/') + 1);
+        row.path("sameDayAs")
+                .properties()
+                .forEach(same -> leaves.add(new PackLeaf(
+                        pointer + "/sameDayAs/" + same.getKey(),
+                        texts(ids.stream()
+                                .filter(not(self))
+                                .filter(not(same.getValue().asText()))),
+                        Map.of())));
+        return leaves;
+    }
+
+    private static List<JsonNode> others(String name, JsonNode value) {
+        if (value.isBoolean()) {
+            return List.of(BooleanNode.valueOf(!value.asBoolean()));
+        }
+        if (value.isInt()) {
+            return List.of(new IntNode(value.intValue() + 1), new IntNode(value.intValue() + 50));
+        }
+        if (value instanceof ArrayNode list) {
+            return lists(list, CODES.get(name));
+        }
+        return CODES.containsKey(name)
+                ? texts(CODES.get(name).stream().filter(not(value.asText())))
+                : periods(Period.parse(value.asText()));
+    }
+
+    /** Each element left out in turn, then each further code added. */
+    private static List<JsonNode> lists(ArrayNode list, List<String> codes) {
+        List<JsonNode> lists = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            ArrayNode fewer = list.deepCopy();
+            fewer.remove(i);
+            lists.add(fewer);
+        }
+        List<String> present = new ArrayList<>();
+        list.forEach(element -> present.add(element.asText()));
+        codes.stream()
+                .filter(code -> !present.contains(code))
+                .forEach(code -> lists.add(list.deepCopy().add(code)));
+        return lists;
+    }
+
+    private static List<JsonNode> periods(Period period) {
+        Stream<Period> others = period.toTotalMonths() > 0
+                ? Stream.of(period.plusYears(1), period.minusYears(1), period.plusMonths(1))
+                : Stream.of(period.plusDays(1), period.plusDays(10), period.minusDays(1), Period.ofDays(1));
+        return texts(others.filter(other -> !other.isZero()).map(Period::toString));
+    }
+
+    private static List<JsonNode> texts(Stream<String> texts) {
+        return texts.map(text -> (JsonNode) new TextNode(text)).toList();
+    }
+
+    private static Predicate<String> not(String value) {
+        return other -> !other.equals(value);
+    }
+}
