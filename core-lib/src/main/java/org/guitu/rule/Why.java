@@ -80,6 +80,16 @@ public record Why(
     }
 
     /**
+     * The same why, said otherwise.
+     *
+     * @param other another topic's key, never null
+     * @return a new why, never null
+     */
+    public Why as(String other) {
+        return new Why(Topic.of(other), values, parameters, entries, inner);
+    }
+
+    /**
      * The rule that speaks.
      *
      * @return the topic's rule, never null

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
@@ -43,7 +42,8 @@ class HistoriesPropertyTest {
         default -> 200;
     };
     private static final Map<Long, History> KEPT = new HashMap<>();
-    private static final Pattern ENTRY = Pattern.compile("\\b[1-9][0-9]{8}-[0-9]+\\b");
+    private static final Pattern ENTRY = Pattern.compile("(?<![0-9])[1-9][0-9]{8}-[0-9]+(?![0-9])");
+    private static final String NOBODY = "421202001-9999";
     private static final Set<State> FINAL = Set.of(State.COMPLETED, State.TERMINATED);
 
     @Test
@@ -114,7 +114,8 @@ class HistoriesPropertyTest {
                     assertThat(after.state()).isEqualTo(free ? after.state() : before.state());
                     assertThat(after.state()).isIn(FINAL);
                 }
-                assertThat(after.revoked()).isEqualTo(before.revoked() || type == FactType.REVOCATION);
+                boolean fits = after.anomalies().size() <= before.anomalies().size();
+                assertThat(after.revoked()).isEqualTo(before.revoked() || (type == FactType.REVOCATION && fits));
             }
         });
     }
@@ -337,6 +338,12 @@ class HistoriesPropertyTest {
             names.put(inOrder.get(i).id(), "record " + i);
             timelyNames.put("421202001-" + (i + 1), "record " + i);
         }
+        // what names a void record must not meet another one that now bears its number
+        for (Entry entry : file.entries()) {
+            if (renamed.putIfAbsent(entry.id(), NOBODY) == null) {
+                names.put(entry.id(), NOBODY);
+            }
+        }
         CaseFile timely = CaseFile.empty(file.caseId());
         for (int i = 0; i < inOrder.size(); i++) {
             Entry root = inOrder.get(i);
@@ -361,24 +368,27 @@ class HistoriesPropertyTest {
 
     /** A reading without ids, late marks and what names an entry. */
     private static String plain(History history, CaseFile file, LocalDate day, Map<String, String> names) {
-        Object tree = bare(Answers.reading(read(history, file, day), Locale.ENGLISH));
-        Matcher id = ENTRY.matcher(String.valueOf(tree));
-        return id.replaceAll(found -> names.getOrDefault(found.group(), found.group()));
+        return bare(Answers.reading(read(history, file, day), Locale.ENGLISH), names)
+                .toString();
     }
 
-    private static Object bare(Object tree) {
+    private static Object bare(Object tree, Map<String, String> names) {
         if (tree instanceof Map<?, ?> map) {
             Map<String, Object> bare = new TreeMap<>();
             map.forEach((name, value) -> {
                 if (!Set.of("late", "entries", "next").contains(String.valueOf(name))) {
-                    bare.put(String.valueOf(name), bare(value));
+                    bare.put(renamed(String.valueOf(name), names), bare(value, names));
                 }
             });
             return bare;
         }
         return tree instanceof List<?> list
-                ? list.stream().map(HistoriesPropertyTest::bare).toList()
-                : String.valueOf(tree);
+                ? list.stream().map(item -> bare(item, names)).toList()
+                : renamed(String.valueOf(tree), names);
+    }
+
+    private static String renamed(String text, Map<String, String> names) {
+        return ENTRY.matcher(text).replaceAll(found -> names.getOrDefault(found.group(), found.group()));
     }
 
     private static List<String> holes(Reading reading) {

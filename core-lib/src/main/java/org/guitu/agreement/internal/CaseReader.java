@@ -63,7 +63,7 @@ public final class CaseReader {
         }
         Map<String, DeadlineReading> seen = new LinkedHashMap<>();
         deadlines.forEach((id, d) ->
-                seen.put(id, id.equals("report") ? LateReport.excused(course, d) : Expiry.seenOn(d, course.asked)));
+                seen.put(id, id.equals("report") ? LateReport.excused(course, d) : Deadlines.seenOn(d, course.asked)));
         RunningTerm term = course.term;
         Placed<Order> order = course.order;
         return new Reading(
@@ -80,7 +80,7 @@ public final class CaseReader {
                 course.findings.stream()
                         .map(f -> new FindingReading(f.fact().kind(), f.day(), f.id()))
                         .toList(),
-                proposals,
+                proposals.stream().filter(p -> !p.since().isAfter(course.asked)).toList(),
                 Absences.read(course),
                 prompts,
                 List.copyOf(course.anomalies),

@@ -1,8 +1,8 @@
 package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,21 +22,25 @@ final class Custody {
 
     /** The stretches of custody among facts that are in reading order. */
     static List<Stretch> stretches(List<Placed<Fact>> facts) {
+        Map<String, LocalDate> begun = new LinkedHashMap<>();
         Map<String, LocalDate> ends = new HashMap<>();
         for (Placed<Fact> placed : facts) {
-            if (placed.fact() instanceof CustodyEnded ended) {
-                ends.putIfAbsent(ended.custody(), placed.day());
-            }
-        }
-        List<Stretch> stretches = new ArrayList<>();
-        for (Placed<Fact> placed : facts) {
             if (placed.fact() instanceof CustodyBegun) {
-                LocalDate end = ends.get(placed.id());
-                stretches.add(
-                        new Stretch(placed.id(), placed.day(), end == null || end.isBefore(placed.day()) ? null : end));
+                begun.put(placed.id(), placed.day());
             }
         }
-        return stretches;
+        for (Placed<Fact> placed : facts) {
+            if (placed.fact() instanceof CustodyEnded ended) {
+                LocalDate from = begun.get(ended.custody());
+                // one that lies before the beginning ends nothing: the first that can, does
+                if (from != null && !placed.day().isBefore(from)) {
+                    ends.putIfAbsent(ended.custody(), placed.day());
+                }
+            }
+        }
+        return begun.entrySet().stream()
+                .map(one -> new Stretch(one.getKey(), one.getValue(), ends.get(one.getKey())))
+                .toList();
     }
 
     /** Whether the person is held at the end of a day. */

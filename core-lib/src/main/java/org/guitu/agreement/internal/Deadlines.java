@@ -8,6 +8,7 @@ import java.util.Map;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.day.Deadline.Due;
+import org.guitu.rule.Certainty;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,15 @@ final class Deadlines {
                 met != null && met.isAfter(due.day()),
                 due.certainty(),
                 metBy == null ? why : why.from(metBy.id()));
+    }
+
+    /** A deadline whose event has not happened yet has no day, and says what it waits for (POL-08). */
+    static DeadlineReading seenOn(DeadlineReading deadline, LocalDate asked) {
+        if (deadline.opened() == null || !deadline.opened().isAfter(asked) || deadline.status() == Status.MET) {
+            return deadline;
+        }
+        return new DeadlineReading(
+                deadline.id(), Status.WAITING, null, null, null, false, Certainty.CERTAIN, deadline.why());
     }
 
     private static void keep(Map<String, DeadlineReading> all, @Nullable DeadlineReading reading) {

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.guitu.agreement.DeadlineReading;
-import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.ReleaseNotice;
 import org.guitu.agreement.ReleaseNotice.Addressee;
 import org.guitu.day.Deadline.Due;
 import org.guitu.journal.Envelope;
 import org.guitu.policy.DeadlineRow;
-import org.guitu.rule.Certainty;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
@@ -88,15 +86,6 @@ final class Expiry {
         return notices;
     }
 
-    /** A notice whose event has not happened yet has no day (POL-08). */
-    static DeadlineReading seenOn(DeadlineReading notice, LocalDate asked) {
-        if (notice.opened() == null || !notice.opened().isAfter(asked) || notice.status() == Status.MET) {
-            return notice;
-        }
-        return new DeadlineReading(
-                notice.id(), Status.WAITING, null, null, null, false, Certainty.CERTAIN, notice.why());
-    }
-
     /** The last day of a term that ran out, or will; null where the case ended otherwise. */
     private static @Nullable LocalDate releasedAfter(Course course) {
         Ending ending = course.ending;
@@ -107,7 +96,8 @@ final class Expiry {
     }
 
     private static Why notExpired(LocalDate day, @Nullable LocalDate last) {
-        Why why = Why.of("LIF-17.not-expired").with("day", day);
-        return last == null ? why : why.with("last", last);
+        return last == null
+                ? Why.of("LIF-17.no-last-day").with("day", day)
+                : Why.of("LIF-17.not-expired").with("day", day).with("last", last);
     }
 }

@@ -60,13 +60,14 @@ final class LateReport {
                         .because(report.why()));
     }
 
+    /** What is proposed, from which day on, if nothing more is recorded. */
     static List<Proposal> proposals(Course course) {
         if (course.ending != null || !course.findings.isEmpty()) {
             return List.of();
         }
         List<Proposal> proposals = new ArrayList<>();
         LocalDate since = lateSince(course);
-        if (since != null && !since.isAfter(course.asked) && course.goodReason == null) {
+        if (since != null && course.goodReason == null) {
             Why why = Why.of("LIF-06.proposal").with("since", since);
             proposals.add(new Proposal(
                     Finding.Kind.REFUSAL, since, course.service == null ? why : why.from(course.service.id())));
@@ -166,10 +167,7 @@ final class LateReport {
 
     /** The yearly review: the n-th is due n periods after the report window, and cleared from n − 1 periods on. */
     static @Nullable DeadlineReading review(Course course, @Nullable DeadlineReading report) {
-        if (report == null
-                || report.status() != Status.OPEN
-                || report.due() == null
-                || course.asked.isBefore(report.due().plusDays(1))) {
+        if (report == null || report.status() != Status.OPEN || report.due() == null) {
             return null;
         }
         LocalDate anchor = report.due();

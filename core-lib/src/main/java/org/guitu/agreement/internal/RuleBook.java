@@ -2,8 +2,10 @@ package org.guitu.agreement.internal;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guitu.agreement.AbsenceBegun;
 import org.guitu.agreement.AbsenceEnded;
 import org.guitu.agreement.Agreement;
@@ -27,6 +29,10 @@ import org.guitu.rule.Reason;
 /** Which rule asks what of which fact: the list of every small check that can refuse. */
 final class RuleBook {
     private static final Map<FactType, List<Gate>> GATES = new EnumMap<>(FactType.class);
+    /** What says by itself whether it needs an order, or can be without one. */
+    private static final Set<FactType> OWN_GROUND = EnumSet.of(
+            FactType.ORDER, FactType.REPORT, FactType.SERVICE, FactType.CUSTODY_BEGUN, FactType.CUSTODY_ENDED);
+
     private static final Map<FactType, List<Check<Fact>>> CHECKS = new EnumMap<>(FactType.class);
 
     static {
@@ -82,11 +88,13 @@ final class RuleBook {
         return List.of();
     }
 
-    /** Every reason why a fact does not fit into the course before it. What needs an order and has none fits nowhere. */
+    /**
+     * Every reason why a fact does not fit into the course before it. What needs an order and has none fits nowhere;
+     * custody may have begun, and ended, before the order was decided.
+     */
     static List<Reason> misfits(Course before, Placed<Fact> placed) {
         FactType type = placed.fact().type();
-        boolean needsOrder = type != FactType.ORDER && type != FactType.REPORT && type != FactType.SERVICE;
-        if (needsOrder && before.order == null) {
+        if (!OWN_GROUND.contains(type) && before.order == null) {
             return OrderOnFile.missing();
         }
         List<Reason> reasons = new ArrayList<>();

@@ -45,7 +45,7 @@ record RunningTerm(
         Period length = order.fact().term();
         TermCounting.Term term = counting(counting.value()).term(report.day(), length);
         LocalDate last = term.lastDay();
-        Why why = Why.of("LIF-07.term")
+        Why base = Why.of("LIF-07.term")
                 .with("reported", report.day())
                 .with("term", length)
                 .from(report.id())
@@ -65,7 +65,7 @@ record RunningTerm(
             }
             Parameter<Boolean> extend = course.pack(part.from()).truth(ParameterName.SUSPENSION_EXTENDS_TERM);
             if (!extend.value()) {
-                why = why.because(Why.of("LIF-13.not-moved")
+                base = base.because(Why.of("LIF-13.not-moved")
                         .with("since", from)
                         .using(extend.used())
                         .from(part.id()));
@@ -78,18 +78,19 @@ record RunningTerm(
                         .with("left", left)
                         .using(extend.used())
                         .from(part.id());
-                return new RunningTerm(term.firstDay(), null, from, left, why.because(stopped)).settled(course);
+                Why why = base.because(stopped).as("LIF-07.term-stopped").with("left", left);
+                return new RunningTerm(term.firstDay(), null, from, left, why).settled(course);
             }
             long days = ChronoUnit.DAYS.between(from, until);
             last = last.plusDays(days);
-            why = why.because(Why.of("LIF-13.moved")
+            base = base.because(Why.of("LIF-13.moved")
                     .with("days", days)
                     .with("last", last)
                     .using(extend.used())
                     .from(part.id())
                     .because(Why.of("CNT-06.stretch").with("from", from).with("until", until)));
         }
-        return new RunningTerm(term.firstDay(), last, null, 0, why.with("last", last)).settled(course);
+        return new RunningTerm(term.firstDay(), last, null, 0, base.with("last", last)).settled(course);
     }
 
     /** A served release notice fixes the last day; later records move it to an earlier day at most (CNT-10). */
@@ -103,7 +104,7 @@ record RunningTerm(
                 settlement.lastDay(),
                 null,
                 0,
-                why.with("last", settlement.lastDay()).because(settlement.why()));
+                why.as("LIF-07.term").with("last", settlement.lastDay()).because(settlement.why()));
     }
 
     TermReading on(Course course) {

@@ -77,7 +77,15 @@ final class Signing {
                     Why.of("LIF-08.same-day").with("other", same.value()).using(same.used()));
             DeadlineReading other = others.get(same.value());
             if (other == null || other.due() == null) {
-                return new DeadlineReading("sign", Status.WAITING, null, null, null, false, Certainty.CERTAIN, why);
+                return new DeadlineReading(
+                        "sign",
+                        Status.WAITING,
+                        null,
+                        null,
+                        null,
+                        false,
+                        Certainty.CERTAIN,
+                        why.as("LIF-08.sign-waits"));
             }
             due = new Due(later(other.due(), reported.day()), other.due(), other.certainty());
         }
@@ -103,7 +111,7 @@ final class Signing {
                         null,
                         false,
                         Certainty.CERTAIN,
-                        why.from(part.id()));
+                        why.as("LIF-08.sign-stopped").from(part.id()));
             }
             due = row.deadline().roll(part.until(), course.setting.calendar());
             why = why.because(
@@ -111,7 +119,14 @@ final class Signing {
         }
         if (course.agreement == null && Custody.held(course, course.asked)) {
             return new DeadlineReading(
-                    "sign", Status.STOPPED, reported.day(), null, null, false, Certainty.CERTAIN, why);
+                    "sign",
+                    Status.STOPPED,
+                    reported.day(),
+                    null,
+                    null,
+                    false,
+                    Certainty.CERTAIN,
+                    why.as("LIF-08.sign-stopped"));
         }
         return Deadlines.reading("sign", reported.day(), due, course.agreement, why.with("due", due.day()));
     }
