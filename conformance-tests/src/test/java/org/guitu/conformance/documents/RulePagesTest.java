@@ -47,9 +47,14 @@ class RulePagesTest {
     private static Map<String, String> pages() {
         Suite suite = Suite.builtIn();
         Map<String, String> pages = new LinkedHashMap<>();
-        StringBuilder index = new StringBuilder(
-                "# Rules\n\nGenerated from the rule catalogue, the registry and the vectors. Do not edit.\n\n"
-                        + "| id | 规则 | rule | source | vectors |\n|---|---|---|---|---|\n");
+        StringBuilder index = new StringBuilder("""
+                # Rules
+
+                Generated from the rule catalogue, the registry and the vectors. Do not edit.
+
+                | id | 规则 | rule | source | vectors |
+                |---|---|---|---|---|
+                """);
         for (Rule rule : RuleCatalogue.bundled().rules()) {
             String id = rule.id().value();
             List<Vector> vectors = suite.vectors().stream()
@@ -71,10 +76,7 @@ class RulePagesTest {
 
     private static String page(Rule rule, Suite suite, List<Vector> vectors) {
         String id = rule.id().value();
-        Requirement requirement = suite.registry().requirements().stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        Requirement requirement = suite.registry().find(id).orElseThrow();
         StringBuilder page = new StringBuilder();
         page.append("# %s %s · %s\n\n".formatted(id, rule.title(Locale.CHINESE), rule.title(Locale.ENGLISH)));
         page.append("Generated. Do not edit.\n\n");
