@@ -22,7 +22,8 @@ public final class Repository {
         return here.resolve(path);
     }
 
-    static String text(String path) throws IOException {
+    /** What stands in a file. */
+    public static String text(String path) throws IOException {
         return Files.readString(file(path), StandardCharsets.UTF_8);
     }
 
