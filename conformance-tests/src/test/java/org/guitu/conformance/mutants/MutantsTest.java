@@ -1,6 +1,7 @@
 package org.guitu.conformance.mutants;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.guitu.conformance.documents.Repository;
 import org.guitu.conformance.engine.Platform;
 import org.guitu.conformance.engine.Scenario;
 import org.guitu.conformance.engine.Status;
+import org.guitu.conformance.suite.Requirement;
 import org.guitu.conformance.suite.Suite;
 import org.guitu.conformance.suite.Vector;
 import org.guitu.rule.RuleCatalogue;
@@ -54,17 +56,15 @@ class MutantsTest {
     @Test
     void everyRuleHasMutantsAndNothingElseHas() throws IOException {
         Set<String> rules = RULES.stream().map(rule -> rule.id().value()).collect(Collectors.toSet());
-        assertEquals(
-                rules,
-                RULES.stream()
-                        .filter(rule -> !Mutant.of(rule).isEmpty())
-                        .map(rule -> rule.id().value())
-                        .collect(Collectors.toSet()));
+        assertEquals(rules, SUITE.registry().all().stream().map(Requirement::id).collect(Collectors.toSet()));
+        assertEquals(rules, rulesWithMutants());
+        RULES.forEach(rule -> assertFalse(Mutant.of(rule).isEmpty(), rule.id().value()));
+    }
+
+    private static Set<String> rulesWithMutants() throws IOException {
         try (Stream<Path> files = Files.list(Repository.file(Mutant.FOLDER))) {
-            assertEquals(
-                    rules,
-                    files.map(file -> file.getFileName().toString().replace(".json", ""))
-                            .collect(Collectors.toSet()));
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .collect(Collectors.toSet());
         }
     }
 
