@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
@@ -12,6 +11,7 @@ import org.guitu.agreement.Finding;
 import org.guitu.agreement.GoodReason;
 import org.guitu.agreement.Proposal;
 import org.guitu.agreement.Review;
+import org.guitu.agreement.Service;
 import org.guitu.day.Deadline.Due;
 import org.guitu.journal.Envelope;
 import org.guitu.policy.DeadlineRow;
@@ -94,7 +94,8 @@ final class LateReport {
 
     private static List<Reason> notNeeded(Course now) {
         if (now.service == null) {
-            return List.of(Reason.of(Why.of("LIF-06.not-served")).next("service", Map.of()));
+            return List.of(Reason.of(Why.of("LIF-06.not-served"))
+                    .next("service", new Service(now.asked, Service.Mode.IN_PERSON).body()));
         }
         if (now.goodReason != null) {
             return List.of(Reason.of(Why.of("LIF-06.excused-already")

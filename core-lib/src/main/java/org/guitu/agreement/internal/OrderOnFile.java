@@ -2,10 +2,12 @@ package org.guitu.agreement.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.Order;
+import org.guitu.division.Division;
 import org.guitu.journal.Envelope;
+import org.guitu.policy.Pack;
+import org.guitu.policy.ParameterName;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
@@ -15,11 +17,25 @@ final class OrderOnFile {
 
     /** Nothing but an order and an advance report can be recorded without an order. */
     static List<Reason> neededGate(Course now, Envelope envelope) {
-        return now.order == null ? missing() : List.of();
+        return now.order == null ? missing(now, envelope.recorder().district()) : List.of();
     }
 
-    static List<Reason> missing() {
-        return List.of(Reason.of(Why.of("LIF-01.no-order")).next("order", Map.of()));
+    /** The reason, with an order of the recorder's own township as the example of what would help. */
+    static List<Reason> missing(Course course, Division township) {
+        Pack pack = course.setting.packs().inForce(township, course.asked);
+        Order example = new Order(
+                course.asked,
+                Measure.COMMUNITY_TREATMENT,
+                new Division(township.county()),
+                "（文号）",
+                township,
+                Order.PlaceBasis.REGISTERED,
+                pack.period(ParameterName.TREATMENT_TERM).value(),
+                Order.Venue.TOWNSHIP,
+                null,
+                null,
+                null);
+        return List.of(Reason.of(Why.of("LIF-01.no-order")).next("order", example.body()));
     }
 
     static List<Reason> reasons(Course before, Placed<Order> placed) {

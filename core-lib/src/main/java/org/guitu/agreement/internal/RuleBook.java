@@ -95,7 +95,7 @@ final class RuleBook {
     static List<Reason> misfits(Course before, Placed<Fact> placed) {
         FactType type = placed.fact().type();
         if (!OWN_GROUND.contains(type) && before.order == null) {
-            return OrderOnFile.missing();
+            return OrderOnFile.missing(before, placed.source().recorder().district());
         }
         List<Reason> reasons = new ArrayList<>();
         CHECKS.getOrDefault(type, List.of()).forEach(check -> reasons.addAll(check.reasons(before, placed)));
