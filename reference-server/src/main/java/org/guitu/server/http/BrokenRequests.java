@@ -37,8 +37,7 @@ final class BrokenRequests extends ErrorHandler {
         return switch (status) {
             case 414 -> Problem.ADDRESS_TOO_LONG;
             case 431 -> Problem.HEADERS_TOO_LARGE;
-            case 500 -> Problem.FAILED;
-            case 503 -> Problem.STOPPING;
+            case 500, 503 -> Problem.FAILED;
             // whatever else the parser says, an unknown version of HTTP too: what came is no request that can be served
             default -> Problem.BROKEN_REQUEST;
         };

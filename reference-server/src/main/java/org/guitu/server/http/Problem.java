@@ -21,8 +21,7 @@ enum Problem {
     KEY_REUSED(422),
     UNCONDITIONAL(428),
     HEADERS_TOO_LARGE(431),
-    FAILED(500),
-    STOPPING(503);
+    FAILED(500);
 
     /** The member that a failure is told to the server's keeper by. */
     static final String REQUEST_ID = "requestId";

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The server at an address. */
 public final class WebServer implements AutoCloseable {
@@ -92,7 +91,6 @@ public final class WebServer implements AutoCloseable {
         config.jetty.port = port;
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
-            server.setHandler(new GracefulHandler());
             server.setErrorHandler(new BrokenRequests(log));
         });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
