@@ -3,6 +3,7 @@ package org.guitu.policy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -119,8 +120,7 @@ final class PackReader {
         Fields all = pack.inside("deadlines");
         for (String id : DEADLINES) {
             Fields row = all.inside(id);
-            Deadline deadline =
-                    new Deadline(row.period("period"), row.oneOf("unit", Deadline.Unit.class), row.truth("roll"));
+            Deadline deadline = deadline(row);
             String role = row.text("role", CODE, "not-a-code");
             String source = row.text("source", TEXT, "not-a-text");
             String status = row.oneOf("status", Status.class).name();
@@ -151,6 +151,16 @@ final class PackReader {
         }
         all.close();
         return rows;
+    }
+
+    private static Deadline deadline(Fields row) {
+        Period period = row.period("period");
+        Deadline.Unit unit = row.oneOf("unit", Deadline.Unit.class);
+        if (unit == Deadline.Unit.WORKING_DAYS && period.toTotalMonths() != 0) {
+            row.fault("period", "not-working-days");
+            period = Period.ofDays(1);
+        }
+        return new Deadline(period, unit, row.truth("roll"));
     }
 
     private Used used(String id, String field, Object value, String source, String status) {
