@@ -61,8 +61,7 @@ public final class CaseStory {
 
     /** The same story where these packs judge as well. */
     public CaseStory judgedBy(Packs packs) {
-        return new CaseStory(
-                Guitu.with(packs, Calendars.bundled(), Divisions.bundled()), background, district, file);
+        return new CaseStory(Guitu.with(packs, Calendars.bundled(), Divisions.bundled()), background, district, file);
     }
 
     /** The same story of a person born on a day. */
@@ -93,10 +92,14 @@ public final class CaseStory {
     /** A whole agreement. */
     public CaseStory agreement(String day, Object... more) {
         Map<String, Object> fields = fields(
-                "place", PLACE,
-                "number", "协-1",
-                "signedBy", "TOWNSHIP",
-                "contents", List.of("MEASURES", "RULES", "CONSEQUENCES"));
+                "place",
+                PLACE,
+                "number",
+                "协-1",
+                "signedBy",
+                "TOWNSHIP",
+                "contents",
+                List.of("MEASURES", "RULES", "CONSEQUENCES"));
         fields.putAll(fields(more));
         return then("agreement", day, flat(fields));
     }
@@ -156,7 +159,8 @@ public final class CaseStory {
 
     /** The id of what this district recorded last. */
     public String last() {
-        return Objects.requireNonNull(file.head(district), "nothing recorded yet").id();
+        return Objects.requireNonNull(file.head(district), "nothing recorded yet")
+                .id();
     }
 
     /** What an outcome says against a step, as keys of sentences; nothing where it is accepted. */

@@ -99,7 +99,9 @@ class BundledCalendarTest {
     @Test
     void everyMakeUpDayIsASaturdayOrASunday() {
         for (Map<String, Object> edition : editions()) {
-            assertThat(listed(edition, "makeUpDays")).as("%s", edition.get("id")).allMatch(BundledCalendarTest::weekend);
+            assertThat(listed(edition, "makeUpDays"))
+                    .as("%s", edition.get("id"))
+                    .allMatch(BundledCalendarTest::weekend);
         }
     }
 
@@ -115,11 +117,23 @@ class BundledCalendarTest {
             });
             byName.forEach((name, days) -> {
                 assertThat(days.size()).as("%s %s", edition.get("id"), name).isLessThanOrEqualTo(10);
-                assertThat(stretches(days, edition)).as("%s %s %s", edition.get("id"), name, days).isEqualTo(1);
+                assertThat(stretches(days, edition))
+                        .as("%s %s %s", edition.get("id"), name, days)
+                        .isEqualTo(1);
             });
             assertThat(byName.keySet())
                     .as("%s", edition.get("id"))
-                    .isSubsetOf("元旦", "next 元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节", "国庆节、中秋节", "中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日");
+                    .isSubsetOf(
+                            "元旦",
+                            "next 元旦",
+                            "春节",
+                            "清明节",
+                            "劳动节",
+                            "端午节",
+                            "中秋节",
+                            "国庆节",
+                            "国庆节、中秋节",
+                            "中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日");
         }
     }
 
@@ -141,8 +155,10 @@ class BundledCalendarTest {
     @Test
     void theIdsNameTheCalendarOnceEach() {
         assertThat(CALENDAR.editionIds())
-                .containsExactlyElementsOf(
-                        editions().stream().map(edition -> edition.get("id").toString()).sorted().toList())
+                .containsExactlyElementsOf(editions().stream()
+                        .map(edition -> edition.get("id").toString())
+                        .sorted()
+                        .toList())
                 .doesNotHaveDuplicates();
     }
 
@@ -189,7 +205,9 @@ class BundledCalendarTest {
     }
 
     private static List<Map<String, Object>> editions() {
-        return Json.asList(document().get("editions")).stream().map(Json::asObject).toList();
+        return Json.asList(document().get("editions")).stream()
+                .map(Json::asObject)
+                .toList();
     }
 
     private static Set<LocalDate> listed(Map<String, Object> edition, String list) {

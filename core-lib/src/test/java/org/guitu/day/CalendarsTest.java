@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A host's own calendar is read like the bundled one, and says what is wrong with it. */
 class CalendarsTest {
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             {"editions": [{"id": "own-2027", "year": 2027, "effectiveFrom": "2027-01-01",
               "holidays": {"2027-01-01": "元旦"}, "makeUpDays": {"2027-01-03": "元旦"}}]}
             """;

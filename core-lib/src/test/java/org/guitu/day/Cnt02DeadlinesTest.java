@@ -119,8 +119,8 @@ class Cnt02DeadlinesTest {
 
     @Test
     void aRollIntoAYearWithoutAListIsProvisional() {
-        WorkingCalendar until2022 = WorkingCalendar.of(List.of(
-                new WorkingCalendar.Edition("2022", 2022, day("2022-01-01"), Map.of(), Map.of())));
+        WorkingCalendar until2022 = WorkingCalendar.of(
+                List.of(new WorkingCalendar.Edition("2022", 2022, day("2022-01-01"), Map.of(), Map.of())));
         Deadline day = new Deadline(Period.ofDays(1), Unit.CALENDAR_DAYS, true);
         assertThat(day.from(day("2022-12-29"), until2022).certainty()).isEqualTo(Certainty.CERTAIN);
         assertThat(day.from(day("2022-12-30"), until2022))
@@ -135,8 +135,8 @@ class Cnt02DeadlinesTest {
             LocalDate event = LocalDate.of(SlowCalendar.FIRST_YEAR, 1, 1).plusDays(random.nextInt(2_700));
             int days = 1 + random.nextInt(60);
             boolean rolls = random.nextInt(4) > 0;
-            Due found = new Deadline(Period.ofDays(days), Unit.CALENDAR_DAYS, rolls)
-                    .from(event, slow.asWorkingCalendar());
+            Due found =
+                    new Deadline(Period.ofDays(days), Unit.CALENDAR_DAYS, rolls).from(event, slow.asWorkingCalendar());
             assertThat(found)
                     .as("input %d: %d calendar days from %s, %s", i, days, event, slow)
                     .isEqualTo(walked(event, days, rolls, slow));
@@ -164,7 +164,8 @@ class Cnt02DeadlinesTest {
         LocalDate anchor = LocalDate.of(2026, 1, 31);
         assertThat(monthly.nth(anchor, 1, CALENDAR).day()).isEqualTo("2026-02-28");
         assertThat(monthly.nth(anchor, 2, CALENDAR).day()).isEqualTo("2026-03-31");
-        assertThat(monthly.nth(anchor, 4, CALENDAR)).isEqualTo(new Due(day("2026-06-01"), day("2026-05-31"), Certainty.CERTAIN));
+        assertThat(monthly.nth(anchor, 4, CALENDAR))
+                .isEqualTo(new Due(day("2026-06-01"), day("2026-05-31"), Certainty.CERTAIN));
         assertThat(monthly.nth(anchor, 5, CALENDAR).day()).isEqualTo("2026-06-30");
         Deadline fiveWorkingDays = new Deadline(Period.ofDays(5), Unit.WORKING_DAYS, false);
         assertThat(fiveWorkingDays.nth(day("2026-06-01"), 3, CALENDAR).day()).isEqualTo("2026-06-23");

@@ -77,8 +77,7 @@ class Cnt03WorkingDaysTest {
     })
     void aLaterEditionHoldsFromItsDayOnAndEarlierDaysKeepTheOlderOne(LocalDate day, boolean working) {
         Edition first = edition("2020", "2020-01-01", List.of(), List.of("2020-01-19", "2020-02-01"));
-        Edition second =
-                edition("2020-2", "2020-01-27", List.of("2020-01-20", "2020-01-31", "2020-02-01"), List.of());
+        Edition second = edition("2020-2", "2020-01-27", List.of("2020-01-20", "2020-01-31", "2020-02-01"), List.of());
         assertThat(WorkingCalendar.of(List.of(first, second)).isWorkingDay(day)).isEqualTo(working);
         assertThat(WorkingCalendar.of(List.of(second, first)).isWorkingDay(day)).isEqualTo(working);
     }
@@ -111,7 +110,9 @@ class Cnt03WorkingDaysTest {
                 assertThat(calendar.isWorkingDay(day))
                         .as("input %d: %s, %s", i, day, slow)
                         .isEqualTo(slow.working(day));
-                assertThat(calendar.lists(day)).as("input %d: %s, %s", i, day, slow).isEqualTo(slow.listed(day));
+                assertThat(calendar.lists(day))
+                        .as("input %d: %s, %s", i, day, slow)
+                        .isEqualTo(slow.listed(day));
             }
         }
     }
@@ -135,7 +136,6 @@ class Cnt03WorkingDaysTest {
     }
 
     private static Map<LocalDate, String> named(List<String> days) {
-        return days.stream()
-                .collect(Collectors.toMap(LocalDate::parse, day -> "节"));
+        return days.stream().collect(Collectors.toMap(LocalDate::parse, day -> "节"));
     }
 }

@@ -72,7 +72,9 @@ class Cnt04SeriesTest {
             LocalDate anchor = LocalDate.of(1999, 12, 1).plusDays(random.nextInt(15_000));
             int months = 1 + random.nextInt(40);
             int n = random.nextInt(30);
-            Period step = random.nextBoolean() ? Period.ofMonths(months) : Period.ofMonths(months).normalized();
+            Period step = random.nextBoolean()
+                    ? Period.ofMonths(months)
+                    : Period.ofMonths(months).normalized();
             assertThat(Series.nth(anchor, step, n))
                     .as("input %d: %s + %d x %s", i, anchor, n, step)
                     .isEqualTo(walked(anchor, months * n));

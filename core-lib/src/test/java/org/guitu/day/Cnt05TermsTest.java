@@ -83,7 +83,9 @@ class Cnt05TermsTest {
             LocalDate reported = LocalDate.of(2008, 6, 1).plusDays(random.nextInt(9_000));
             int months = 1 + random.nextInt(48);
             LocalDate anniversary = walkedMonths(reported, months);
-            Period length = random.nextBoolean() ? Period.ofMonths(months) : Period.ofMonths(months).normalized();
+            Period length = random.nextBoolean()
+                    ? Period.ofMonths(months)
+                    : Period.ofMonths(months).normalized();
             assertThat(TermCounting.DAY_OF_REPORT.term(reported, length))
                     .as("input %d: %s from %s", i, length, reported)
                     .isEqualTo(new Term(reported, anniversary.minusDays(1)));
@@ -97,8 +99,10 @@ class Cnt05TermsTest {
     void countedByTheDayOfReportATermEndsOneDaySooner() {
         LocalDate reported = LocalDate.of(2020, 1, 1);
         for (; reported.getYear() < 2025; reported = reported.plusDays(1)) {
-            LocalDate sooner = TermCounting.DAY_OF_REPORT.term(reported, Period.ofYears(3)).lastDay();
-            LocalDate later = TermCounting.CIVIL_CODE.term(reported, Period.ofYears(3)).lastDay();
+            LocalDate sooner =
+                    TermCounting.DAY_OF_REPORT.term(reported, Period.ofYears(3)).lastDay();
+            LocalDate later =
+                    TermCounting.CIVIL_CODE.term(reported, Period.ofYears(3)).lastDay();
             assertThat(sooner.plusDays(1)).as("reported on %s", reported).isEqualTo(later);
         }
     }
@@ -109,13 +113,15 @@ class Cnt05TermsTest {
         TermReading term = CaseStory.active(reported).on(reported).term();
         assertThat(term.firstDay()).isEqualTo(reported);
         assertThat(term.lastDay()).isEqualTo(last);
-        assertThat(term.why().inner().get(0).parameters()).anyMatch(used -> used.status().equals("ASSUMED"));
+        assertThat(term.why().inner().get(0).parameters())
+                .anyMatch(used -> used.status().equals("ASSUMED"));
     }
 
     @ParameterizedTest
     @CsvSource({"2021-03-01, 2021-03-02, 2024-03-01", "2024-02-29, 2024-03-01, 2027-02-28"})
     void aPackMayCountByTheCivilCode(String reported, LocalDate first, LocalDate last) {
-        TermReading term = CaseStory.active(reported).judgedBy(civilCode()).on(reported).term();
+        TermReading term =
+                CaseStory.active(reported).judgedBy(civilCode()).on(reported).term();
         assertThat(term.firstDay()).isEqualTo(first);
         assertThat(term.lastDay()).isEqualTo(last);
     }
@@ -133,19 +139,19 @@ class Cnt05TermsTest {
     void aTermIsGivenInYearsAndMonthsOnly(String term) {
         Map<String, Object> body =
                 CaseStory.begin().order("2026-03-02").file().entries().get(0).body();
-        assertThat(parsedTerm(body, term)).isEqualTo(new Parsed.Bad<>(
-                List.of(new Fault("/term", "not-a-term", Map.of()))));
+        assertThat(parsedTerm(body, term))
+                .isEqualTo(new Parsed.Bad<>(List.of(new Fault("/term", "not-a-term", Map.of()))));
     }
 
     private static Parsed<Fact> parsedTerm(Map<String, Object> order, String term) {
         Map<String, Object> body = new HashMap<>(order);
         body.put("term", term);
-        return Guitu.with(Packs.bundled(), Calendars.bundled(), Divisions.bundled()).parse(FactType.ORDER, body);
+        return Guitu.with(Packs.bundled(), Calendars.bundled(), Divisions.bundled())
+                .parse(FactType.ORDER, body);
     }
 
     private static Packs civilCode() {
-        String pack =
-                """
+        String pack = """
                 {"formatVersion": 1, "id": "cn-42", "version": "1", "extends": "cn/1", "divisions": ["42"],
                  "parameters": {"termCounting": {"value": "civilCode", "source": "made up", "status": "LOCAL_RULE"}}}
                 """;

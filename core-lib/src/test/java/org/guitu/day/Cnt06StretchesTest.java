@@ -48,7 +48,11 @@ class Cnt06StretchesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-01-09, 0", "2026-01-10, 1", "2026-01-11, 2", "2026-12-31, 356", "2027-01-01, 357",
+        "2026-01-09, 0",
+        "2026-01-10, 1",
+        "2026-01-11, 2",
+        "2026-12-31, 356",
+        "2027-01-01, 357",
     })
     void withoutAnEndItReachesTheDayAskedThatDayIncluded(LocalDate asked, int days) {
         Stretches open = Stretches.union(List.of(new Stretch("a", LocalDate.of(2026, 1, 10), null)));
@@ -85,8 +89,18 @@ class Cnt06StretchesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 31, 13", "5, 12, 5", "5, 5, 1", "9, 9, 1", "10, 10, 0", "10, 19, 0", "20, 20, 1", "12, 11, 0", "31, 1, 0",
-        "8, 21, 4", "23, 31, 1", "24, 31, 0",
+        "1, 31, 13",
+        "5, 12, 5",
+        "5, 5, 1",
+        "9, 9, 1",
+        "10, 10, 0",
+        "10, 19, 0",
+        "20, 20, 1",
+        "12, 11, 0",
+        "31, 1, 0",
+        "8, 21, 4",
+        "23, 31, 1",
+        "24, 31, 0",
     })
     void theDaysWithinARangeBothEndsIncluded(int from, int to, int days) {
         Stretches stretches = Stretches.union(read("1-10 20-24"));
@@ -116,7 +130,9 @@ class Cnt06StretchesTest {
             }
             Stretches union = Stretches.union(stretches);
             for (LocalDate day = first.minusDays(3); !day.isAfter(last); day = day.plusDays(1)) {
-                assertThat(union.cover(day)).as("input %d: %s on %s", i, stretches, day).isEqualTo(held.contains(day));
+                assertThat(union.cover(day))
+                        .as("input %d: %s on %s", i, stretches, day)
+                        .isEqualTo(held.contains(day));
             }
             LocalDate from = first.plusDays(random.nextInt(110));
             LocalDate to = from.plusDays(random.nextInt(40) - 2L);
@@ -135,8 +151,12 @@ class Cnt06StretchesTest {
             List<Stretch> stretches = random(random, january(1));
             Stretches union = Stretches.union(stretches);
             Collections.shuffle(stretches, random);
-            assertThat(Stretches.union(stretches)).as("input %d: %s", i, stretches).isEqualTo(union);
-            assertThat(Stretches.union(union.parts())).as("input %d: %s", i, stretches).isEqualTo(union);
+            assertThat(Stretches.union(stretches))
+                    .as("input %d: %s", i, stretches)
+                    .isEqualTo(union);
+            assertThat(Stretches.union(union.parts()))
+                    .as("input %d: %s", i, stretches)
+                    .isEqualTo(union);
         }
     }
 

@@ -71,7 +71,9 @@ class Cnt07BoundsTest {
             Period period = Period.ofDays(days);
             String input = "input " + i + ": " + days + " days since " + event;
             assertThat(Bounds.inTheLast(event, period, last)).as(input).isTrue();
-            assertThat(Bounds.inTheLast(event, period, last.plusDays(1))).as(input).isFalse();
+            assertThat(Bounds.inTheLast(event, period, last.plusDays(1)))
+                    .as(input)
+                    .isFalse();
             assertThat(Bounds.atLeastSince(event, period)).as(input).isEqualTo(last);
         }
     }

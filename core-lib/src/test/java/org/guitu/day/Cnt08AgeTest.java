@@ -92,7 +92,8 @@ class Cnt08AgeTest {
                         List.of("MEASURES", "RULES", "CONSEQUENCES"))))
                 .filteredOn(key -> key.equals("LIF-08.guardian"))
                 .hasSize(guardianNeeded ? 1 : 0);
-        assertThat(story.agreement(signed, "guardianSigned", true).on(signed).state()).isNotNull();
+        assertThat(story.agreement(signed, "guardianSigned", true).on(signed).state())
+                .isNotNull();
     }
 
     /** Lives day by day, and counts the birthdays that come by. */
