@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The sentences of one language: a template for each topic and each fault, and a word for each code. The domain makes
@@ -19,6 +22,10 @@ import java.util.regex.Pattern;
  */
 public final class Sentences {
     private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern PERIOD =
+            Pattern.compile("P(?=.)(?:(?<year>[0-9]+)Y)?(?:(?<month>[0-9]+)M)?(?:(?<day>[0-9]+)D)?");
+    private static final Pattern CODES = Pattern.compile("[A-Z_]+(,[A-Z_]+)+");
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Sentences CHINESE = load("zh-CN");
     private static final Sentences ENGLISH = load("en");
 
@@ -81,8 +88,29 @@ public final class Sentences {
         Matcher hole = HOLE.matcher(templates.getProperty(key, key));
         return hole.replaceAll(found -> {
             String value = values.get(found.group(1));
-            return Matcher.quoteReplacement(value == null ? "–" : word(value));
+            return Matcher.quoteReplacement(value == null ? "–" : said(value));
         });
+    }
+
+    /** A value as it is read aloud: codes as words, periods such as P3Y as three years; other text as it is. */
+    private String said(String value) {
+        Matcher period = PERIOD.matcher(value);
+        if (period.matches()) {
+            List<String> parts = new ArrayList<>();
+            for (String unit : List.of("year", "month", "day")) {
+                String number = period.group(unit);
+                if (number != null) {
+                    String key = "period." + unit + (number.equals("1") ? "" : "s");
+                    parts.add(templates.getProperty(key, "{n}").replace("{n}", number));
+                }
+            }
+            return String.join(templates.getProperty("period.and", " "), parts);
+        }
+        return CODES.matcher(value).matches()
+                ? COMMA.splitAsStream(value)
+                        .map(this::word)
+                        .collect(Collectors.joining(templates.getProperty("list.and", ", ")))
+                : word(value);
     }
 
     private static Sentences load(String language) {
