@@ -42,8 +42,11 @@ class Lif04PlaceTest {
                 .held("2024-05-01")
                 .released("2024-05-02");
 
-        assertThat(story.turns("2023-03-01", "2026-06-01", Reading::responsible))
+        assertThat(story.turns("2023-03-01", "2023-03-31", Reading::responsible))
                 .containsExactly("2023-03-01 " + PLACE);
+        for (String day : List.of("2024-05-01", "2024-05-02", "2026-03-02", "2026-03-03")) {
+            assertThat(story.on(day).responsible()).as(day).isEqualTo(PLACE.code());
+        }
         assertThat(story.on("2023-02-28").responsible()).as("no order yet").isNull();
     }
 

@@ -41,7 +41,7 @@ class Lif06LateReportTest {
     void aRefusalIsProposedFromTheDayAfterTheWindowOn(String served, String since) {
         Story story = Story.ordered(served).served(served);
 
-        assertThat(story.turns(served, "2026-09-30", Lif06LateReportTest::proposed))
+        assertThat(story.turns(served, LocalDate.parse(since).plusDays(30).toString(), Lif06LateReportTest::proposed))
                 .containsExactly(served + " []", since + " [REFUSAL since " + since + "]");
         assertThat(prompt(story.on(since), "proposal-REFUSAL")).isEqualTo("WARNING CASE_WORKER");
         assertThat(story.on("2026-09-30").findings())
@@ -223,7 +223,7 @@ class Lif06LateReportTest {
 
     @Test
     void aFindingIsNoChangeOfState() {
-        assertThat(SERVED.foundRefusing("2026-07-20").turns("2026-07-01", "2027-12-31", Reading::state))
+        assertThat(SERVED.foundRefusing("2026-07-20").turns("2026-07-01", "2026-12-31", Reading::state))
                 .containsExactly("2026-07-01 AWAITING_REPORT");
     }
 

@@ -68,7 +68,11 @@ final class Story {
     // Beginnings
 
     static Story empty() {
-        return under(Facts.NATIONAL);
+        return empty("case-1");
+    }
+
+    static Story empty(String caseId) {
+        return under(Facts.NATIONAL, caseId);
     }
 
     /** Community treatment was ordered for three years. */
@@ -84,12 +88,12 @@ final class Story {
                  "parameters": {"%s": {"value": %s, "source": "made up", "status": "LOCAL_RULE"}}}
                 """.formatted(parameter, value);
         Packs packs = Packs.bundled().and(pack.getBytes(StandardCharsets.UTF_8)).orThrow();
-        return under(Guitu.with(packs, Calendars.bundled(), Divisions.bundled()));
+        return under(Guitu.with(packs, Calendars.bundled(), Divisions.bundled()), "case-1");
     }
 
-    private static Story under(Guitu guitu) {
+    private static Story under(Guitu guitu, String caseId) {
         Desk desk = new Desk("CASE_WORKER", Facts.PLACE, false);
-        return new Story(guitu, CaseFile.empty("case-1"), Background.NONE, Instant.EPOCH, desk, Map.of());
+        return new Story(guitu, CaseFile.empty(caseId), Background.NONE, Instant.EPOCH, desk, Map.of());
     }
 
     // The person, and who sits at the desk
@@ -101,7 +105,7 @@ final class Story {
     /** The same person's other case, as its own story tells it. */
     Story beside(Story other) {
         List<CaseFile> others = new ArrayList<>(background.otherCases());
-        others.add(CaseFile.of("case-" + (others.size() + 2), other.file.entries()));
+        others.add(other.file);
         return with(new Background(background.birthDate(), others));
     }
 
