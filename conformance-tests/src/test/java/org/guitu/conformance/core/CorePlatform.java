@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -149,10 +150,10 @@ public final class CorePlatform implements Platform {
     public JsonNode permitted(String caseId, Moment moment) {
         Permitted permitted = permitted(caseId, moment.occasion());
         ObjectNode body = JSON.createObjectNode();
-        permitted.types().forEach(type -> body.withArray("permitted").add(command(type)));
-        permitted.refused().keySet().stream()
-                .sorted()
-                .forEach(type -> body.withArray("refused").add(refused(type, permitted)));
+        ArrayNode possible = body.putArray("permitted");
+        permitted.types().forEach(type -> possible.add(command(type)));
+        ArrayNode refused = body.putArray("refused");
+        permitted.refused().keySet().stream().sorted().forEach(type -> refused.add(refused(type, permitted)));
         return body;
     }
 
