@@ -68,12 +68,12 @@ public final class CaseFile {
                 Map<String, Object> entry = Json.asObject(one);
                 Object received = entry.get("receivedAt");
                 entries.add(Entry.stored(
-                        String.valueOf(entry.get("entry")),
-                        String.valueOf(entry.get("salt")),
-                        String.valueOf(entry.get("hash")),
+                        text(entry, "entry"),
+                        text(entry, "salt"),
+                        text(entry, "hash"),
                         received == null ? null : Instant.parse(received.toString())));
             }
-            return new Parsed.Good<>(new CaseFile(String.valueOf(tree.get("case")), entries));
+            return new Parsed.Good<>(new CaseFile(text(tree, "case"), entries));
         } catch (RuntimeException e) {
             return new Parsed.Bad<>(List.of(new Fault("", "not-a-case-file", Map.of())));
         }
@@ -210,5 +210,12 @@ public final class CaseFile {
         return chains.entrySet().stream()
                 .flatMap(c -> Chain.faults(c.getKey(), c.getValue()).stream())
                 .toList();
+    }
+
+    private static String text(Map<String, Object> tree, String name) {
+        if (tree.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException(name + " is no text in a case file");
     }
 }

@@ -3,9 +3,9 @@ package org.guitu.journal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.guitu.division.Division;
 import org.guitu.internal.json.Json;
 import org.guitu.person.Actor;
@@ -20,16 +20,25 @@ public final class Entry {
     private final String salt;
     private final String hash;
     private final @Nullable Instant receivedAt;
-    private final Map<String, Object> tree;
+    private final String type;
+    private final long sequence;
     private final Instant recordedAt;
+    private final Actor recorder;
+    private final @Nullable TextRef note;
+    private final Map<String, Object> body;
 
     private Entry(String text, String salt, String hash, @Nullable Instant receivedAt) {
         this.text = text;
         this.salt = salt;
         this.hash = hash;
         this.receivedAt = receivedAt;
-        this.tree = Json.object(text.getBytes(StandardCharsets.UTF_8));
-        this.recordedAt = Instant.parse(field("at"));
+        Map<String, Object> tree = Json.object(text.getBytes(StandardCharsets.UTF_8));
+        this.type = text(tree, "type");
+        this.sequence = sequence(tree);
+        this.recordedAt = Instant.parse(text(tree, "at"));
+        this.recorder = new Actor(text(tree, "by"), text(tree, "role"), new Division(text(tree, "chain")));
+        this.note = tree.containsKey("note") ? new TextRef(text(tree, "note")) : null;
+        this.body = Json.asObject(tree.get("body"));
     }
 
     /** Writes a new entry at the head of a chain. */
@@ -60,7 +69,7 @@ public final class Entry {
      * @param hash its hash in the chain, never null
      * @param receivedAt when this platform received it, or null where it was written here
      * @return the entry, never null
-     * @throws RuntimeException if the text is not an entry's
+     * @throws RuntimeException naming the field, if the text is not an entry's
      */
     public static Entry stored(String text, String salt, String hash, @Nullable Instant receivedAt) {
         return new Entry(text, salt, hash, receivedAt);
@@ -81,7 +90,7 @@ public final class Entry {
      * @return such as {@code report}, never null; types unknown to this build are kept
      */
     public String type() {
-        return field("type");
+        return type;
     }
 
     /**
@@ -90,7 +99,7 @@ public final class Entry {
      * @return a 9-digit code, never null
      */
     public String chain() {
-        return field("chain");
+        return recorder.district().code();
     }
 
     /**
@@ -99,7 +108,7 @@ public final class Entry {
      * @return from 1 on
      */
     public long sequence() {
-        return Long.parseLong(field("sequence"));
+        return sequence;
     }
 
     /**
@@ -135,7 +144,7 @@ public final class Entry {
      * @return the recorder, never null
      */
     public Actor recorder() {
-        return new Actor(field("by"), field("role"), new Division(chain()));
+        return recorder;
     }
 
     /**
@@ -144,8 +153,7 @@ public final class Entry {
      * @return the reference, or null where there is none
      */
     public @Nullable TextRef note() {
-        Object note = tree.get("note");
-        return note == null ? null : new TextRef(note.toString());
+        return note;
     }
 
     /**
@@ -154,16 +162,24 @@ public final class Entry {
      * @return the body, never null
      */
     public Map<String, Object> body() {
-        return Json.asObject(tree.get("body"));
+        return body;
     }
 
     /**
      * The day on which the fact happened.
      *
-     * @return the day, or null for a fact without one, such as a correction
+     * @return the day, or null for a fact without one, such as a correction, and for one of an unknown type that means
+     *     something else by its day
      */
     public @Nullable LocalDate day() {
-        return body().get("day") instanceof String day ? LocalDate.parse(day) : null;
+        if (!(body.get("day") instanceof String day)) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /**
@@ -212,7 +228,17 @@ public final class Entry {
         return id() + " " + type();
     }
 
-    private String field(String name) {
-        return Objects.requireNonNull(tree.get(name), name).toString();
+    private static String text(Map<String, Object> tree, String name) {
+        if (tree.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException(name + " is no text in an entry");
+    }
+
+    private static long sequence(Map<String, Object> tree) {
+        if (tree.get("sequence") instanceof Long sequence && sequence >= 1) {
+            return sequence;
+        }
+        throw new IllegalArgumentException("sequence is no place in a chain");
     }
 }

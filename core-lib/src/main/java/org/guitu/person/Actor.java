@@ -18,10 +18,14 @@ public record Actor(String id, String role, Division district) {
      * @throws IllegalArgumentException if id or role has another form, or the district is not a township
      */
     public Actor {
-        if (!ID.matcher(id).matches()
-                || !ROLE.matcher(role).matches()
-                || district.code().length() != 9) {
-            throw new IllegalArgumentException("not an actor");
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("id: not 1 to 64 letters, digits, dots, hyphens or underscores");
+        }
+        if (!ROLE.matcher(role).matches()) {
+            throw new IllegalArgumentException("role: not a code in capitals");
+        }
+        if (district.code().length() != 9) {
+            throw new IllegalArgumentException("district: not a township");
         }
     }
 }
