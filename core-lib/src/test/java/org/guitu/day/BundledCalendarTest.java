@@ -219,8 +219,8 @@ class BundledCalendarTest {
     /** Days such as {@code 1-1} and stretches such as {@code 10-1..10-7}, both ends included. */
     private static Set<LocalDate> days(int year, String notice) {
         Set<LocalDate> days = new TreeSet<>();
-        for (String stretch : notice.strip().split(" ")) {
-            List<LocalDate> ends = Arrays.stream(stretch.split("\\.\\."))
+        for (String stretch : notice.strip().split(" ", -1)) {
+            List<LocalDate> ends = Arrays.stream(stretch.split("\\.\\.", -1))
                     .map(end -> LocalDate.of(
                             year,
                             Integer.parseInt(end.substring(0, end.indexOf('-'))),

@@ -58,7 +58,12 @@ class DivisionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "420000, true", "421200, false", "421202, false", "110000, true", "420000001, false", "421200000, false",
+        "420000, true",
+        "421200, false",
+        "421202, false",
+        "110000, true",
+        "420000001, false",
+        "421200000, false",
     })
     void aProvinceEndsInFourZeros(String code, boolean province) {
         assertThat(new Division(code).isProvince()).isEqualTo(province);

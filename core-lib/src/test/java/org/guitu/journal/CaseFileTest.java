@@ -38,15 +38,17 @@ class CaseFileTest {
     @Test
     void anEntryIsCanonicalJson() {
         assertThat(FILE.entry("421202001-1").text())
-                .isEqualTo("{\"at\":\"2026-03-03T04:00:00Z\",\"body\":{\"a\":\"甲\",\"day\":\"2026-03-02\",\"z\":[1,true]},"
-                        + "\"by\":\"w1\",\"case\":\"case-1\",\"chain\":\"421202001\",\"role\":\"CASE_WORKER\","
-                        + "\"sequence\":1,\"type\":\"order\",\"version\":1}");
+                .isEqualTo(
+                        "{\"at\":\"2026-03-03T04:00:00Z\",\"body\":{\"a\":\"甲\",\"day\":\"2026-03-02\",\"z\":[1,true]},"
+                                + "\"by\":\"w1\",\"case\":\"case-1\",\"chain\":\"421202001\",\"role\":\"CASE_WORKER\","
+                                + "\"sequence\":1,\"type\":\"order\",\"version\":1}");
     }
 
     @Test
     void aNoteIsAReferenceInTheEntry() {
         Envelope noted = new Envelope(Instant.parse("2026-03-03T04:00:00Z"), HERE, new TextRef("t.1"), "00");
-        Entry entry = CaseFile.empty("c").append("review", Map.of(), noted).entries().get(0);
+        Entry entry =
+                CaseFile.empty("c").append("review", Map.of(), noted).entries().get(0);
         assertThat(entry.text()).contains("\"note\":\"t.1\"");
         assertThat(entry.note()).isEqualTo(new TextRef("t.1"));
         assertThat(FILE.entry("421202001-1").note()).isNull();
@@ -67,8 +69,14 @@ class CaseFileTest {
 
     @Test
     void theSaltChangesTheHashAndNotTheText() {
-        Entry one = CaseFile.empty("c").append("review", Map.of(), envelope(HERE, 0, "00")).entries().get(0);
-        Entry other = CaseFile.empty("c").append("review", Map.of(), envelope(HERE, 0, "ff")).entries().get(0);
+        Entry one = CaseFile.empty("c")
+                .append("review", Map.of(), envelope(HERE, 0, "00"))
+                .entries()
+                .get(0);
+        Entry other = CaseFile.empty("c")
+                .append("review", Map.of(), envelope(HERE, 0, "ff"))
+                .entries()
+                .get(0);
         assertThat(one.text()).isEqualTo(other.text()).doesNotContain("salt");
         assertThat(one.hash()).isNotEqualTo(other.hash());
     }
@@ -79,8 +87,12 @@ class CaseFileTest {
         turned.put("z", List.of(1L, true));
         turned.put("a", "甲");
         turned.put("day", "2026-03-02");
-        assertThat(CaseFile.empty("case-1").append("order", turned, envelope(HERE, 0, "00")).entries())
-                .isEqualTo(FILE.entries().stream().filter(e -> e.id().equals("421202001-1")).toList());
+        assertThat(CaseFile.empty("case-1")
+                        .append("order", turned, envelope(HERE, 0, "00"))
+                        .entries())
+                .isEqualTo(FILE.entries().stream()
+                        .filter(e -> e.id().equals("421202001-1"))
+                        .toList());
     }
 
     @Test
@@ -134,7 +146,8 @@ class CaseFileTest {
         Entry received = Entry.stored(text, "02", sha256("0".repeat(64) + sha256("02\n" + text)), null);
         CaseFile file = CaseFile.of("case-1", List.of(received));
         assertThat(file.verify()).isEmpty();
-        assertThat(CaseFile.of(file.toBytes()).orThrow().entries().get(0).text()).isEqualTo(text);
+        assertThat(CaseFile.of(file.toBytes()).orThrow().entries().get(0).text())
+                .isEqualTo(text);
     }
 
     @Test
@@ -145,7 +158,8 @@ class CaseFileTest {
                 .append("hologram", Map.of("day", Map.of("from", "2026-03-02")), envelope(HERE, 2, "00"));
         assertThat(CaseFile.of(file.toBytes()).orThrow().entries()).isEqualTo(file.entries());
         assertThat(story.with(file).on("2026-03-05").unread()).containsExactly("421202001-5", "421202001-6");
-        assertThat(story.with(file).on("2026-03-05").state()).isEqualTo(story.on("2026-03-05").state());
+        assertThat(story.with(file).on("2026-03-05").state())
+                .isEqualTo(story.on("2026-03-05").state());
         assertThat(file.entry("421202001-5").day()).isNull();
     }
 
@@ -180,7 +194,8 @@ class CaseFileTest {
         Entry third = FILE.entry("421202001-3");
         assertThat(with(Entry.stored(third.text(), "ff", third.hash(), null)).verify())
                 .containsExactly(broken("421202001", "3"));
-        assertThat(with(Entry.stored(third.text(), third.salt(), "0".repeat(64), null)).verify())
+        assertThat(with(Entry.stored(third.text(), third.salt(), "0".repeat(64), null))
+                        .verify())
                 .containsExactly(broken("421202001", "3"));
     }
 
@@ -188,8 +203,7 @@ class CaseFileTest {
     void aMissingEntryIsAGap() {
         List<Entry> cut = new ArrayList<>(FILE.entries());
         cut.removeIf(entry -> entry.id().equals("421202001-2"));
-        Fault gap = new Fault(
-                "/421202001/2", "chain-gap", Map.of("chain", "421202001", "sequence", "2"));
+        Fault gap = new Fault("/421202001/2", "chain-gap", Map.of("chain", "421202001", "sequence", "2"));
         assertThat(CaseFile.of("case-1", cut).verify()).containsExactly(gap);
         List<Entry> headless = new ArrayList<>(FILE.entries());
         headless.removeIf(entry -> entry.id().equals("310120101-1"));
@@ -206,9 +220,13 @@ class CaseFileTest {
         assertThat(merged.entries()).extracting(Entry::id).containsExactly("310120101-1", "421202001-1", "421202001-2");
         assertThat(there.union(here, receipt).entries()).isEqualTo(merged.entries());
         assertThat(merged.union(there, receipt.plusSeconds(9)).entries()).isEqualTo(merged.entries());
-        assertThat(merged.union(there, receipt.plusSeconds(9)).entry("310120101-1").receivedAt()).isEqualTo(receipt);
+        assertThat(merged.union(there, receipt.plusSeconds(9))
+                        .entry("310120101-1")
+                        .receivedAt())
+                .isEqualTo(receipt);
         assertThat(merged.verify()).isEmpty();
-        assertThat(merged.append("report", Map.of(), envelope(HERE, 5, "05")).verify()).isEmpty();
+        assertThat(merged.append("report", Map.of(), envelope(HERE, 5, "05")).verify())
+                .isEmpty();
     }
 
     @Test
@@ -220,7 +238,9 @@ class CaseFileTest {
             int cut = random.nextInt(5);
             CaseFile one = CaseFile.of("case-1", shuffled.subList(0, cut));
             CaseFile other = CaseFile.of("case-1", shuffled.subList(random.nextInt(cut + 1), 4));
-            assertThat(one.union(other, Instant.EPOCH).entries()).as("%s", shuffled).isEqualTo(FILE.entries());
+            assertThat(one.union(other, Instant.EPOCH).entries())
+                    .as("%s", shuffled)
+                    .isEqualTo(FILE.entries());
         }
     }
 
@@ -305,8 +325,7 @@ class CaseFileTest {
     }
 
     private static Fault broken(String chain, String sequence) {
-        return new Fault(
-                "/" + chain + "/" + sequence, "chain-broken", Map.of("chain", chain, "sequence", sequence));
+        return new Fault("/" + chain + "/" + sequence, "chain-broken", Map.of("chain", chain, "sequence", sequence));
     }
 
     private static Envelope envelope(Actor actor, int minute, String salt) {

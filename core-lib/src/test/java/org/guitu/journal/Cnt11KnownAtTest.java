@@ -44,7 +44,8 @@ class Cnt11KnownAtTest {
     void asOfADayAndKnownAtAnInstantAreTwoQuestions() {
         // what was true on 12 March, as it is known today and as it was known then
         assertThat(STORY.on("2026-03-12").state()).isEqualTo(State.REPORTED);
-        assertThat(STORY.knownAt("2026-03-12T23:59+08:00").on("2026-03-12").state()).isEqualTo(State.AWAITING_REPORT);
+        assertThat(STORY.knownAt("2026-03-12T23:59+08:00").on("2026-03-12").state())
+                .isEqualTo(State.AWAITING_REPORT);
         // what was known on 20 March of earlier days
         CaseStory then = STORY.knownAt("2026-03-20T10:00+08:00");
         assertThat(then.on("2026-03-09").state()).isEqualTo(State.AWAITING_REPORT);
@@ -55,8 +56,7 @@ class Cnt11KnownAtTest {
     @ParameterizedTest
     @CsvSource({"2026-04-01T07:59:59.999Z, 0", "2026-04-01T08:00Z, 3", "2026-04-01T08:00:00.001Z, 3"})
     void whatAPlatformReceivedItKnowsFromItsReceipt(String instant, int entries) {
-        CaseFile received =
-                CaseFile.empty("case-1").union(STORY.file(), Instant.parse("2026-04-01T08:00:00Z"));
+        CaseFile received = CaseFile.empty("case-1").union(STORY.file(), Instant.parse("2026-04-01T08:00:00Z"));
         assertThat(received.knownAt(CaseStory.instant(instant)).version()).isEqualTo(entries);
     }
 
@@ -80,10 +80,11 @@ class Cnt11KnownAtTest {
 
     @Test
     void receivedEntriesAreReadByTheDaysThatTheyTell() {
-        CaseStory received = STORY.with(
-                CaseFile.empty("case-1").union(STORY.file(), Instant.parse("2026-04-01T08:00:00Z")));
+        CaseStory received =
+                STORY.with(CaseFile.empty("case-1").union(STORY.file(), Instant.parse("2026-04-01T08:00:00Z")));
         assertThat(received.on("2026-03-12")).isEqualTo(STORY.on("2026-03-12"));
-        assertThat(received.knownAt("2026-03-25T12:00+08:00").on("2026-03-12").state()).isNull();
+        assertThat(received.knownAt("2026-03-25T12:00+08:00").on("2026-03-12").state())
+                .isNull();
     }
 
     @Test
@@ -100,8 +101,11 @@ class Cnt11KnownAtTest {
                     })
                     .toList();
             CaseFile then = file.knownAt(later);
-            assertThat(then.entries()).as("input %d: %s of %s", i, later, file.entries()).isEqualTo(expected);
-            assertThat(then.knownAt(earlier).entries()).isEqualTo(file.knownAt(earlier).entries());
+            assertThat(then.entries())
+                    .as("input %d: %s of %s", i, later, file.entries())
+                    .isEqualTo(expected);
+            assertThat(then.knownAt(earlier).entries())
+                    .isEqualTo(file.knownAt(earlier).entries());
             assertThat(then.entries()).containsAll(file.knownAt(earlier).entries());
             assertThat(then.caseId()).isEqualTo(file.caseId());
         }

@@ -52,14 +52,14 @@ class Cnt12RecordingTest {
     @Test
     void theReasonNamesBothDays() {
         List<Reason> reasons = Recording.day(
-                LocalDate.of(2026, 3, 2),
-                new Envelope(CaseStory.instant("2026-03-01T12:00+08:00"), HERE, null, "00"));
+                LocalDate.of(2026, 3, 2), new Envelope(CaseStory.instant("2026-03-01T12:00+08:00"), HERE, null, "00"));
         assertThat(reasons.get(0).why().values()).isEqualTo(Map.of("day", "2026-03-02", "today", "2026-03-01"));
     }
 
     @Test
     void aFactWithoutADayHasNothingToLieAhead() {
-        assertThat(Recording.day(null, new Envelope(Instant.EPOCH, HERE, null, "00"))).isEmpty();
+        assertThat(Recording.day(null, new Envelope(Instant.EPOCH, HERE, null, "00")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -77,7 +77,10 @@ class Cnt12RecordingTest {
     void anInstantIsNeverEarlierThanTheLastOneOfItsChain(String instant, boolean fits) {
         CaseFile file = CaseFile.empty("case-1")
                 .append("order", Map.of(), new Envelope(CaseStory.instant("2026-03-01T11:00+08:00"), HERE, null, "00"))
-                .append("review", Map.of(), new Envelope(CaseStory.instant("2026-03-01T12:00+08:00"), HERE, null, "00"));
+                .append(
+                        "review",
+                        Map.of(),
+                        new Envelope(CaseStory.instant("2026-03-01T12:00+08:00"), HERE, null, "00"));
         List<Reason> reasons = Recording.instant(file, new Envelope(CaseStory.instant(instant), HERE, null, "00"));
         assertThat(topics(reasons)).isEqualTo(fits ? List.of() : List.of("CNT-12.earlier-than-chain"));
         assertThat(Recording.instant(file, new Envelope(CaseStory.instant(instant), THERE, null, "00")))
@@ -87,7 +90,8 @@ class Cnt12RecordingTest {
 
     @Test
     void anEmptyFileTakesAnyInstant() {
-        assertThat(Recording.instant(CaseFile.empty("case-1"), new Envelope(Instant.MIN, HERE, null, "00"))).isEmpty();
+        assertThat(Recording.instant(CaseFile.empty("case-1"), new Envelope(Instant.MIN, HERE, null, "00")))
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +104,8 @@ class Cnt12RecordingTest {
             while (!today.plusDays(1).atStartOfDay(Shanghai.ZONE).toInstant().isAfter(instant)) {
                 today = today.plusDays(1);
             }
-            assertThat(Recording.day(day, new Envelope(instant, HERE, null, "00")).isEmpty())
+            assertThat(Recording.day(day, new Envelope(instant, HERE, null, "00"))
+                            .isEmpty())
                     .as("input %d: %s recorded at %s", i, day, instant)
                     .isEqualTo(day.compareTo(today) <= 0);
         }
@@ -112,7 +117,8 @@ class Cnt12RecordingTest {
         CaseStory story = CaseStory.active("2026-03-02");
         assertThat(CaseStory.refusal(story.attempt("2026-03-09T23:59+08:00", type, "2026-03-10")))
                 .containsExactly("CNT-12.future");
-        assertThat(CaseStory.refusal(story.attempt("2026-03-10T00:00+08:00", type, "2026-03-10"))).isEmpty();
+        assertThat(CaseStory.refusal(story.attempt("2026-03-10T00:00+08:00", type, "2026-03-10")))
+                .isEmpty();
     }
 
     @Test
@@ -134,7 +140,9 @@ class Cnt12RecordingTest {
     @Test
     void aCorrectionDoesNotPutAFactIntoTheFutureEither() {
         CaseStory story = CaseStory.active("2026-03-02").then("absence-begun", "2026-03-05");
-        assertThat(story.corrected("2026-03-06T12:00+08:00", story.last(), "day", "2026-03-06").file().version())
+        assertThat(story.corrected("2026-03-06T12:00+08:00", story.last(), "day", "2026-03-06")
+                        .file()
+                        .version())
                 .isEqualTo(6);
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> story.corrected("2026-03-06T12:00+08:00", story.last(), "day", "2026-03-07"))

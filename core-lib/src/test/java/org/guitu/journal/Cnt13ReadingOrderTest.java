@@ -47,9 +47,12 @@ class Cnt13ReadingOrderTest {
     @Test
     void theRanksOfTheKinds() {
         for (int i = 0; i < RANKS.size(); i++) {
-            assertThat(RANKS.get(i)).extracting(FactType::rank).containsOnly(RANKS.get(i).get(0).rank());
+            assertThat(RANKS.get(i))
+                    .extracting(FactType::rank)
+                    .containsOnly(RANKS.get(i).get(0).rank());
             if (i > 0) {
-                assertThat(RANKS.get(i).get(0).rank()).isGreaterThan(RANKS.get(i - 1).get(0).rank());
+                assertThat(RANKS.get(i).get(0).rank())
+                        .isGreaterThan(RANKS.get(i - 1).get(0).rank());
             }
         }
         assertThat(RANKS.stream().flatMap(List::stream)).containsExactlyInAnyOrder(FactType.values());
@@ -126,8 +129,11 @@ class Cnt13ReadingOrderTest {
         List<Entry> entries = told.entries();
         CaseFile file = CaseFile.empty("case-1");
         int minute = 0;
-        for (String type : arrival.split(" ")) {
-            Entry entry = entries.stream().filter(e -> e.type().equals(type)).findFirst().orElseThrow();
+        for (String type : arrival.split(" ", -1)) {
+            Entry entry = entries.stream()
+                    .filter(e -> e.type().equals(type))
+                    .findFirst()
+                    .orElseThrow();
             Instant at = Instant.parse("2026-03-02T04:00:00Z").plusSeconds(60L * minute++);
             file = file.append(type, entry.body(), new Envelope(at, entry.recorder(), null, "00"));
         }
@@ -161,7 +167,8 @@ class Cnt13ReadingOrderTest {
     void aCorrectedFactKeepsItsPlace() {
         CaseStory story = CaseStory.served("2026-03-02").then("report", "2026-03-05", "place", "310120101");
         String report = story.last();
-        CaseStory signed = story.corrected("2026-03-06T09:00+08:00", report, "day", "2026-03-05", "place", CaseStory.PLACE)
+        CaseStory signed = story.corrected(
+                        "2026-03-06T09:00+08:00", report, "day", "2026-03-05", "place", CaseStory.PLACE)
                 .agreement("2026-03-07");
         assertThat(signed.on("2026-03-05").state()).isEqualTo(State.REPORTED);
         assertThat(signed.on("2026-03-07").anomalies()).isEmpty();

@@ -82,10 +82,8 @@ class ResidentIdentityTest {
                         assertThat(faults(slipped)).as(slipped).contains("identity-check-digit");
                     }
                 }
-                String turned = whole.substring(0, at)
-                        + whole.charAt(at + 1)
-                        + whole.charAt(at)
-                        + whole.substring(at + 2);
+                String turned =
+                        whole.substring(0, at) + whole.charAt(at + 1) + whole.charAt(at) + whole.substring(at + 2);
                 if (whole.charAt(at) != whole.charAt(at + 1)) {
                     assertThat(faults(turned)).as(turned).isNotEmpty();
                 }
@@ -103,7 +101,8 @@ class ResidentIdentityTest {
     @Test
     void aFaultCarriesNothingOfTheNumber() {
         Parsed<ResidentIdentity> bad = ResidentIdentity.parse("110105194912310021");
-        assertThat(((Parsed.Bad<ResidentIdentity>) bad).faults()).allMatch(fault -> fault.values().isEmpty());
+        assertThat(((Parsed.Bad<ResidentIdentity>) bad).faults())
+                .allMatch(fault -> fault.values().isEmpty());
         assertThat(bad.toString()).doesNotContain("110105");
     }
 
@@ -112,7 +111,11 @@ class ResidentIdentityTest {
         ResidentIdentity one = ResidentIdentity.parse("11010519491231002X").orThrow();
         ResidentIdentity same = ResidentIdentity.parse("11010519491231002X").orThrow();
         ResidentIdentity other = ResidentIdentity.parse("440524188001010014").orThrow();
-        assertThat(one).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(other).isNotEqualTo("11010519491231002X");
+        assertThat(one)
+                .isEqualTo(same)
+                .hasSameHashCodeAs(same)
+                .isNotEqualTo(other)
+                .isNotEqualTo("11010519491231002X");
     }
 
     private static List<String> faults(String text) {
@@ -134,7 +137,7 @@ class ResidentIdentityTest {
     private static String check(String number) {
         int sum = 0;
         for (int i = 0; i < 17; i++) {
-            sum = (sum + Character.getNumericValue(number.charAt(i))) * 2 % 11;
+            sum = (sum + (number.charAt(i) - '0')) * 2 % 11;
         }
         int check = (12 - sum) % 11;
         return check == 10 ? "X" : Integer.toString(check);
