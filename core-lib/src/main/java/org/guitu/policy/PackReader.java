@@ -63,13 +63,17 @@ final class PackReader {
 
     private List<String> divisions() {
         List<String> prefixes = new ArrayList<>();
-        if (pack.tree("divisions") instanceof List<?> list) {
-            list.forEach(prefix -> prefixes.add(String.valueOf(prefix)));
-        }
-        if (prefixes.isEmpty() || !prefixes.stream().allMatch(p -> p.matches("[0-9]{0,9}"))) {
+        Object tree = pack.tree("divisions");
+        if (tree instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(PackReader::isPrefix)) {
+            list.forEach(prefix -> prefixes.add(prefix.toString()));
+        } else if (tree != null) {
             pack.fault("divisions", "not-divisions");
         }
         return prefixes;
+    }
+
+    private static boolean isPrefix(Object prefix) {
+        return prefix instanceof String text && text.matches("[0-9]{0,9}");
     }
 
     private Map<ParameterName, Parameter<?>> parameters() {
@@ -77,7 +81,7 @@ final class PackReader {
         Fields all = pack.inside("parameters");
         for (ParameterName parameter : ParameterName.values()) {
             Fields one = all.inside(parameter.key());
-            Object value = value(one, parameter.kind());
+            Object value = value(one, parameter);
             String source = one.text("source", TEXT, "not-a-text");
             Status status = one.oneOf("status", Status.class);
             one.close();
@@ -91,25 +95,34 @@ final class PackReader {
         return parameters;
     }
 
-    private static Object value(Fields one, ParameterName.Kind kind) {
-        return switch (kind) {
+    private static Object value(Fields one, ParameterName parameter) {
+        return switch (parameter.kind()) {
             case PERIOD -> one.period("value");
             case COUNT -> one.count("value");
             case TRUTH -> one.truth("value");
-            case CODE -> one.text("value", CODE, "not-a-code");
+            case CODE -> code(one, parameter.codes());
             case CODES -> codes(one);
         };
     }
 
+    private static String code(Fields one, List<String> known) {
+        String code = one.text("value", CODE, "not-a-code");
+        if (!code.isEmpty() && !known.isEmpty() && !known.contains(code)) {
+            one.fault("value", "unknown-code", Map.of("expected", known.toString()));
+        }
+        return code;
+    }
+
     private static Set<String> codes(Fields one) {
         Set<String> codes = new LinkedHashSet<>();
-        if (one.tree("value") instanceof List<?> list) {
+        Object tree = one.tree("value");
+        if (tree instanceof List<?> list) {
             for (Object code : list) {
                 if (!CODE.matcher(String.valueOf(code)).matches() || !codes.add(String.valueOf(code))) {
                     one.fault("value", "not-a-code");
                 }
             }
-        } else {
+        } else if (tree != null) {
             one.fault("value", "not-a-list");
         }
         return codes;

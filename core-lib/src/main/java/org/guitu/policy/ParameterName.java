@@ -1,5 +1,9 @@
 package org.guitu.policy;
 
+import java.util.Arrays;
+import java.util.List;
+import org.guitu.day.TermCounting;
+
 /** Every parameter that a pack of this format gives, with the kind of its value and the rule that reads it. */
 public enum ParameterName {
     /** Length of a community treatment term (LIF-24). */
@@ -7,7 +11,10 @@ public enum ParameterName {
     /** Longest term of community rehabilitation (LIF-24). */
     REHABILITATION_TERM_MAX("rehabilitationTermMax", Kind.PERIOD),
     /** How a term is counted, {@code dayOfReport} or {@code civilCode} (CNT-05). */
-    TERM_COUNTING("termCounting", Kind.CODE),
+    TERM_COUNTING(
+            "termCounting",
+            Kind.CODE,
+            Arrays.stream(TermCounting.values()).map(TermCounting::code).toList()),
     /** Whether days in custody move the last day (LIF-13). */
     SUSPENSION_EXTENDS_TERM("suspensionExtendsTerm", Kind.TRUTH),
     /** Age under which a guardian signs too (LIF-08). */
@@ -51,10 +58,16 @@ public enum ParameterName {
 
     private final String key;
     private final Kind kind;
+    private final List<String> codes;
 
     ParameterName(String key, Kind kind) {
+        this(key, kind, List.of());
+    }
+
+    ParameterName(String key, Kind kind, List<String> codes) {
         this.key = key;
         this.kind = kind;
+        this.codes = codes;
     }
 
     /**
@@ -73,5 +86,14 @@ public enum ParameterName {
      */
     public Kind kind() {
         return kind;
+    }
+
+    /**
+     * The codes that its value may have.
+     *
+     * @return the codes, none where a pack may name any; never null
+     */
+    public List<String> codes() {
+        return codes;
     }
 }

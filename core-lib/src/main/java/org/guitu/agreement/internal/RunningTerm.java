@@ -3,7 +3,6 @@ package org.guitu.agreement.internal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.Report;
@@ -43,7 +42,7 @@ record RunningTerm(
         Pack pack = course.pack(report.day());
         Parameter<String> counting = pack.code(ParameterName.TERM_COUNTING);
         Period length = order.fact().term();
-        TermCounting.Term term = counting(counting.value()).term(report.day(), length);
+        TermCounting.Term term = TermCounting.of(counting.value()).orElseThrow().term(report.day(), length);
         LocalDate last = term.lastDay();
         Why base = Why.of("LIF-07.term")
                 .with("reported", report.day())
@@ -118,11 +117,5 @@ record RunningTerm(
             return new TermReading(firstDay, null, daysLeftAtStop, course.asked.plusDays(daysLeftAtStop - 1), why);
         }
         return new TermReading(firstDay, last, Math.max(0, ChronoUnit.DAYS.between(course.asked, last)), null, why);
-    }
-
-    private static TermCounting counting(String value) {
-        return value.toLowerCase(Locale.ROOT).equals("civilcode")
-                ? TermCounting.CIVIL_CODE
-                : TermCounting.DAY_OF_REPORT;
     }
 }
