@@ -1,0 +1,326 @@
+package org.guitu.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.guitu.internal.json.Json;
+import org.guitu.rule.Fault;
+import org.guitu.rule.Parsed;
+import org.guitu.rule.Sentences;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A pack is read strictly: what is missing, unknown, twice there or of the wrong form is a fault at its pointer. */
+class PackLoadingTest {
+    @Test
+    void everyFieldOfTheNationalPackIsNeeded() {
+        List<String> pointers = pointers(document(), "");
+        assertThat(pointers).hasSizeGreaterThan(100);
+        for (String pointer : pointers) {
+            Map<String, Object> without = document();
+            parent(without, pointer).remove(last(pointer));
+            boolean free = pointer.endsWith("/sameDayAs") || pointer.contains("/sameDayAs/");
+            assertThat(faults(without))
+                    .as("without %s", pointer)
+                    .isEqualTo(free ? List.of() : List.of(pointer + " missing"));
+        }
+    }
+
+    @Test
+    void noObjectOfTheNationalPackTakesAFieldThatNobodyKnows() {
+        List<String> objects = new ArrayList<>(pointers(document(), "").stream()
+                .filter(pointer -> parent(document(), pointer).get(last(pointer)) instanceof Map<?, ?>)
+                .filter(pointer -> !pointer.endsWith("/sameDayAs"))
+                .toList());
+        objects.add("");
+        for (String pointer : objects) {
+            Map<String, Object> with = document();
+            Map<String, Object> object =
+                    pointer.isEmpty() ? with : Json.asObject(parent(with, pointer).get(last(pointer)));
+            object.put("somethingNew", "P1D");
+            assertThat(faults(with)).as("in %s", pointer).containsExactly(pointer + "/somethingNew unknown-field");
+        }
+    }
+
+    @Test
+    void everyFieldOfTheNationalPackRefusesAnotherKindOfValue() {
+        for (String pointer : pointers(document(), "")) {
+            for (Object wrong : List.of(List.of(1L), Map.of("x", 1L), -5L, "")) {
+                Object right = parent(document(), pointer).get(last(pointer));
+                if (right instanceof List<?> != wrong instanceof List<?>
+                        || right instanceof Map<?, ?> != wrong instanceof Map<?, ?>
+                        || !(right instanceof List<?> || right instanceof Map<?, ?>)) {
+                    Map<String, Object> with = document();
+                    parent(with, pointer).put(last(pointer), wrong);
+                    assertThat(faults(with))
+                            .as("%s in %s", wrong, pointer)
+                            .isNotEmpty()
+                            .allMatch(fault -> fault.startsWith(pointer));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // periods
+                "/parameters/recordLateMax/value   | \"30 days\"  | not-a-period",
+                "/parameters/recordLateMax/value   | \"P0D\"      | not-a-period",
+                "/parameters/recordLateMax/value   | \"P-30D\"    | not-a-period",
+                "/parameters/recordLateMax/value   | \"P1M-5D\"   | not-a-period",
+                "/parameters/recordLateMax/value   | \"PT24H\"    | not-a-period",
+                "/parameters/recordLateMax/value   | \"P\"        | not-a-period",
+                "/parameters/recordLateMax/value   | 30           | not-a-string",
+                "/deadlines/report/period          | \"P15\"      | not-a-period",
+                // counts
+                "/parameters/leaveReportFrom/value | 0            | not-a-count",
+                "/parameters/leaveReportFrom/value | -3           | not-a-count",
+                "/parameters/leaveReportFrom/value | 3.5          | not-a-count",
+                "/parameters/leaveReportFrom/value | 3.0          | not-a-count",
+                "/parameters/leaveReportFrom/value | 3000000000   | not-a-count",
+                "/parameters/leaveReportFrom/value | 99999999999999999999 | not-a-count",
+                "/parameters/leaveReportFrom/value | \"3\"        | not-a-count",
+                "/parameters/leaveReportFrom/value | null         | null",
+                // true or false
+                "/parameters/suspensionExtendsTerm/value | \"true\" | not-a-boolean",
+                "/parameters/suspensionExtendsTerm/value | 1      | not-a-boolean",
+                "/deadlines/report/roll            | \"yes\"      | not-a-boolean",
+                // codes
+                "/parameters/termCounting/value    | \"day of report\" | not-a-code",
+                "/parameters/termCounting/value    | \"\"         | not-a-code",
+                "/parameters/termCounting/value    | \"civilcode\" | unknown-code",
+                "/parameters/termCounting/value    | \"byTheMoon\" | unknown-code",
+                "/parameters/agreementContents/value | [\"MEASURES\", \"MEASURES\"] | not-a-code",
+                "/parameters/agreementContents/value | [\"MEASURES\", 7] | not-a-code",
+                "/parameters/agreementContents/value | \"MEASURES\" | not-a-list",
+                "/parameters/leaveReportFrom/status  | \"HABIT\"  | unknown-code",
+                "/parameters/leaveReportFrom/status  | \"law\"    | unknown-code",
+                "/parameters/leaveReportFrom/source  | \"\"       | not-a-text",
+                "/deadlines/report/unit            | \"HOURS\"    | unknown-code",
+                "/deadlines/report/role            | \"\"         | not-a-code",
+                // the day of another deadline
+                "/deadlines/report/sameDayAs       | \"sign\"     | not-an-object",
+                // the head of the pack
+                "/formatVersion                    | 2            | unknown-format",
+                "/formatVersion                    | \"1\"        | not-a-count",
+                "/id                               | \"CN\"       | not-an-id",
+                "/id                               | \"\"         | not-an-id",
+                "/id                               | \"-cn\"      | not-an-id",
+                "/version                          | \"1/2\"      | not-an-id",
+                "/version                          | 1            | not-a-string",
+                "/effectiveFrom                    | \"2026-02-30\" | impossible-date",
+                "/effectiveFrom                    | \"1 June 2008\" | not-a-day",
+                "/divisions                        | []           | not-divisions",
+                "/divisions                        | [\"4x\"]     | not-divisions",
+                "/divisions                        | [\"4212020011\"] | not-divisions",
+                "/divisions                        | [42]         | not-divisions",
+                "/divisions                        | \"42\"       | not-divisions",
+                "/names/zh-CN                      | \"\"         | not-a-text",
+            })
+    void aWrongValueIsAFaultAtItsPlace(String pointer, String value, String code) {
+        byte[] bytes = NationalPack.with(pointer, value);
+        List<Fault> faults = ((Parsed.Bad<Packs>) Packs.none().and(bytes)).faults();
+        assertThat(faults).extracting(fault -> fault.pointer() + " " + fault.code()).contains(pointer + " " + code);
+        assertThat(faults).allSatisfy(fault -> {
+            assertThat(Sentences.in(Locale.CHINESE).say(fault)).doesNotContain("fault.", "{", "–");
+            assertThat(Sentences.in(Locale.ENGLISH).say(fault)).doesNotContain("fault.", "{", "–");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P1M", "P1Y", "P1M5D"})
+    void workingDaysInMonthsAreAFault(String period) {
+        Map<String, Object> with = document();
+        parent(with, "/deadlines/report/period").put("period", period);
+        parent(with, "/deadlines/report/unit").put("unit", "WORKING_DAYS");
+        assertThat(faults(with)).containsExactly("/deadlines/report/period not-working-days");
+        parent(with, "/deadlines/report/period").put("period", "P5D");
+        assertThat(faults(with)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``                      | empty-document",
+                "{                       | broken-json",
+                "{} {}                   | broken-json",
+                "{'id': 'cn'}            | broken-json",
+                "{\"id\": \"cn\",}       | broken-json",
+                "{\"id\": \"a\", \"id\": \"b\"} | duplicate-field",
+                "{\"a\": {\"b\": 1, \"b\": 1}}   | duplicate-field",
+                "[]                      | not-an-object",
+                "7                       | not-an-object",
+                "\"pack\"                | not-an-object",
+                "null                    | broken-json",
+                "{\"id\": NaN}           | broken-json",
+                "// a remark             | broken-json",
+            })
+    void aDocumentThatIsNoPackIsOneFault(String json, String code) {
+        assertThat(Packs.bundled().and(json.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Parsed.Bad<>(List.of(new Fault("", code, Map.of()))));
+    }
+
+    @Test
+    void everyFaultOfADocumentIsFoundAtOnce() {
+        Map<String, Object> with = document();
+        with.put("formatVersion", 3L);
+        with.put("remark", "soon");
+        parent(with, "/parameters/leaveReportFrom/value").put("value", 0L);
+        parent(with, "/deadlines/report/period").remove("period");
+        assertThat(faults(with))
+                .containsExactlyInAnyOrder(
+                        "/formatVersion unknown-format",
+                        "/remark unknown-field",
+                        "/parameters/leaveReportFrom/value not-a-count",
+                        "/deadlines/report/period missing");
+    }
+
+    @Test
+    void aPackThatExtendsStatesOnlyWhatDiffers() {
+        Packs packs = and(
+                Packs.bundled(),
+                """
+                {"formatVersion": 1, "id": "cn-42", "version": "1", "extends": "cn/1", "divisions": ["42"],
+                 "parameters": {"leaveReportFrom": {"value": 5}, "agreementContents": {"value": ["RULES"]}},
+                 "deadlines": {"report": {"period": "P20D"}}}
+                """);
+        Pack cn = packs.all().get(0);
+        Pack province = packs.all().get(1);
+        assertThat(province.count(ParameterName.LEAVE_REPORT_FROM).value()).isEqualTo(5);
+        assertThat(province.count(ParameterName.LEAVE_REPORT_FROM).used().source()).isEqualTo("DTR 19");
+        // lists are replaced whole
+        assertThat(province.codes(ParameterName.AGREEMENT_CONTENTS).value()).containsExactly("RULES");
+        assertThat(province.deadline("report").deadline().period()).isEqualTo(Period.ofDays(20));
+        assertThat(province.deadline("report").deadline().rolls()).isTrue();
+        assertThat(province.period(ParameterName.TREATMENT_TERM).value())
+                .isEqualTo(cn.period(ParameterName.TREATMENT_TERM).value());
+        assertThat(province.effectiveFrom()).isEqualTo(cn.effectiveFrom());
+        assertThat(province.hash()).isNotEqualTo(cn.hash());
+        assertThat(province).hasToString("cn-42/1");
+    }
+
+    @Test
+    void nullRemovesAndWhatIsThenMissingIsAFault() {
+        assertThat(faults(
+                        Packs.bundled(),
+                        """
+                        {"id": "cn-42", "version": "1", "extends": "cn/1", "parameters": {"leaveReportFrom": null}}
+                        """))
+                .containsExactly("/parameters/leaveReportFrom missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"cn/2\"", "\"cn\"", "\"xx/1\"", "\"\"", "1", "[\"cn/1\"]", "{}"})
+    void onlyAPackVersionThatIsThereCanBeExtended(String parent) {
+        assertThat(faults(Packs.bundled(), "{\"id\": \"cn-42\", \"version\": \"1\", \"extends\": " + parent + "}"))
+                .containsExactly("/extends unknown-pack");
+    }
+
+    @Test
+    void chainsOfExtensionsAreMergedFromTheGround() {
+        Packs packs = and(
+                and(
+                        Packs.bundled(),
+                        "{\"id\": \"cn-42\", \"version\": \"1\", \"extends\": \"cn/1\", \"divisions\": [\"42\"],"
+                                + " \"parameters\": {\"leaveReportFrom\": {\"value\": 5}, \"guardianSignsUnder\": {\"value\": 16}}}"),
+                "{\"id\": \"cn-42-12\", \"version\": \"1\", \"extends\": \"cn-42/1\", \"divisions\": [\"4212\"],"
+                        + " \"parameters\": {\"leaveReportFrom\": {\"value\": 7}}}");
+        Pack city = packs.all().get(2);
+        assertThat(city.count(ParameterName.LEAVE_REPORT_FROM).value()).isEqualTo(7);
+        assertThat(city.count(ParameterName.GUARDIAN_SIGNS_UNDER).value()).isEqualTo(16);
+    }
+
+    @Test
+    void aPublishedVersionNeverChanges() {
+        Packs bundled = Packs.bundled();
+        assertThat(bundled.and(NationalPack.bytes()).orThrow().all()).hasSize(1);
+        byte[] respaced = NationalPack.text().replaceAll("\n *", " ").getBytes(StandardCharsets.UTF_8);
+        assertThat(bundled.and(respaced).orThrow().all()).hasSize(1);
+        byte[] changed = NationalPack.with("/parameters/leaveReportFrom/value", "4");
+        assertThat(bundled.and(changed))
+                .isEqualTo(new Parsed.Bad<>(
+                        List.of(new Fault("/version", "pack-changed", Map.of("pack", "cn/1")))));
+        // an extension that keeps its parent's name would change it too
+        assertThat(faults(bundled, "{\"extends\": \"cn/1\", \"effectiveFrom\": \"2026-01-01\"}"))
+                .containsExactly("/version pack-changed");
+    }
+
+    @Test
+    void theHashIsThatOfTheContentAndNotOfItsSpacing() {
+        Pack pack = Packs.none().and(NationalPack.bytes()).orThrow().all().get(0);
+        byte[] respaced = NationalPack.text().replaceAll("\n *", "").getBytes(StandardCharsets.UTF_8);
+        assertThat(Packs.none().and(respaced).orThrow().all().get(0).hash()).isEqualTo(pack.hash());
+        assertThat(pack.hash()).matches("[0-9a-f]{64}");
+        byte[] changed = NationalPack.with("/names/en", "\"National pack, second printing\"");
+        assertThat(Packs.none().and(changed).orThrow().all().get(0).hash()).isNotEqualTo(pack.hash());
+    }
+
+    @Test
+    void addingLeavesTheSetAsItWas() {
+        Packs bundled = Packs.bundled();
+        and(bundled, "{\"id\": \"cn-42\", \"version\": \"1\", \"extends\": \"cn/1\", \"divisions\": [\"42\"]}");
+        assertThat(bundled.all()).hasSize(1);
+        assertThat(Packs.none().all()).isEmpty();
+    }
+
+    @Test
+    void aCallersBugSaysEveryFault() {
+        Parsed<Packs> bad = Packs.none().and(NationalPack.with("/formatVersion", "2"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(bad::orThrow)
+                .withMessageContaining("/formatVersion")
+                .withMessageContaining("unknown-format");
+    }
+
+    private static Packs and(Packs packs, String json) {
+        return packs.and(json.getBytes(StandardCharsets.UTF_8)).orThrow();
+    }
+
+    private static List<String> faults(Map<String, Object> document) {
+        return faults(Packs.none(), Json.canonicalText(document));
+    }
+
+    private static List<String> faults(Packs packs, String json) {
+        return packs.and(json.getBytes(StandardCharsets.UTF_8)) instanceof Parsed.Bad<Packs> bad
+                ? bad.faults().stream()
+                        .map(fault -> fault.pointer() + " " + fault.code())
+                        .toList()
+                : List.of();
+    }
+
+    private static Map<String, Object> document() {
+        return Json.object(NationalPack.bytes());
+    }
+
+    private static List<String> pointers(Map<String, Object> object, String at) {
+        List<String> pointers = new ArrayList<>();
+        object.forEach((name, value) -> {
+            pointers.add(at + "/" + name);
+            if (value instanceof Map<?, ?>) {
+                pointers.addAll(pointers(Json.asObject(value), at + "/" + name));
+            }
+        });
+        return pointers;
+    }
+
+    private static Map<String, Object> parent(Map<String, Object> document, String pointer) {
+        return NationalPack.parent(document, pointer);
+    }
+
+    private static String last(String pointer) {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+}
