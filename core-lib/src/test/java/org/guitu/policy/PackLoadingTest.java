@@ -43,8 +43,9 @@ class PackLoadingTest {
         objects.add("");
         for (String pointer : objects) {
             Map<String, Object> with = document();
-            Map<String, Object> object =
-                    pointer.isEmpty() ? with : Json.asObject(parent(with, pointer).get(last(pointer)));
+            Map<String, Object> object = pointer.isEmpty()
+                    ? with
+                    : Json.asObject(parent(with, pointer).get(last(pointer)));
             object.put("somethingNew", "P1D");
             assertThat(faults(with)).as("in %s", pointer).containsExactly(pointer + "/somethingNew unknown-field");
         }
@@ -131,7 +132,9 @@ class PackLoadingTest {
     void aWrongValueIsAFaultAtItsPlace(String pointer, String value, String code) {
         byte[] bytes = NationalPack.with(pointer, value);
         List<Fault> faults = ((Parsed.Bad<Packs>) Packs.none().and(bytes)).faults();
-        assertThat(faults).extracting(fault -> fault.pointer() + " " + fault.code()).contains(pointer + " " + code);
+        assertThat(faults)
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .contains(pointer + " " + code);
         assertThat(faults).allSatisfy(fault -> {
             assertThat(Sentences.in(Locale.CHINESE).say(fault)).doesNotContain("fault.", "{", "–");
             assertThat(Sentences.in(Locale.ENGLISH).say(fault)).doesNotContain("fault.", "{", "–");
@@ -190,9 +193,7 @@ class PackLoadingTest {
 
     @Test
     void aPackThatExtendsStatesOnlyWhatDiffers() {
-        Packs packs = and(
-                Packs.bundled(),
-                """
+        Packs packs = and(Packs.bundled(), """
                 {"formatVersion": 1, "id": "cn-42", "version": "1", "extends": "cn/1", "divisions": ["42"],
                  "parameters": {"leaveReportFrom": {"value": 5}, "agreementContents": {"value": ["RULES"]}},
                  "deadlines": {"report": {"period": "P20D"}}}
@@ -200,7 +201,8 @@ class PackLoadingTest {
         Pack cn = packs.all().get(0);
         Pack province = packs.all().get(1);
         assertThat(province.count(ParameterName.LEAVE_REPORT_FROM).value()).isEqualTo(5);
-        assertThat(province.count(ParameterName.LEAVE_REPORT_FROM).used().source()).isEqualTo("DTR 19");
+        assertThat(province.count(ParameterName.LEAVE_REPORT_FROM).used().source())
+                .isEqualTo("DTR 19");
         // lists are replaced whole
         assertThat(province.codes(ParameterName.AGREEMENT_CONTENTS).value()).containsExactly("RULES");
         assertThat(province.deadline("report").deadline().period()).isEqualTo(Period.ofDays(20));
@@ -214,12 +216,9 @@ class PackLoadingTest {
 
     @Test
     void nullRemovesAndWhatIsThenMissingIsAFault() {
-        assertThat(faults(
-                        Packs.bundled(),
-                        """
+        assertThat(faults(Packs.bundled(), """
                         {"id": "cn-42", "version": "1", "extends": "cn/1", "parameters": {"leaveReportFrom": null}}
-                        """))
-                .containsExactly("/parameters/leaveReportFrom missing");
+                        """)).containsExactly("/parameters/leaveReportFrom missing");
     }
 
     @ParameterizedTest
@@ -251,8 +250,7 @@ class PackLoadingTest {
         assertThat(bundled.and(respaced).orThrow().all()).hasSize(1);
         byte[] changed = NationalPack.with("/parameters/leaveReportFrom/value", "4");
         assertThat(bundled.and(changed))
-                .isEqualTo(new Parsed.Bad<>(
-                        List.of(new Fault("/version", "pack-changed", Map.of("pack", "cn/1")))));
+                .isEqualTo(new Parsed.Bad<>(List.of(new Fault("/version", "pack-changed", Map.of("pack", "cn/1")))));
         // an extension that keeps its parent's name would change it too
         assertThat(faults(bundled, "{\"extends\": \"cn/1\", \"effectiveFrom\": \"2026-01-01\"}"))
                 .containsExactly("/version pack-changed");

@@ -57,15 +57,17 @@ class PackTest {
         DeadlineRow row = CN.deadline(id);
         assertThat(row.deadline()).isEqualTo(new Deadline(period, Deadline.Unit.CALENDAR_DAYS, true));
         assertThat(row.counted()).extracting(Used::status).containsOnly(status);
-        assertThat(row.counted())
-                .extracting(Used::name)
-                .containsExactly(id + ".period", id + ".unit", id + ".roll");
+        assertThat(row.counted()).extracting(Used::name).containsExactly(id + ".period", id + ".unit", id + ".roll");
     }
 
     @Test
     void inRehabilitationTheAgreementIsDueWithTheReport() {
         assertThat(CN.deadline("sign").sameDayAs()).containsOnlyKeys("COMMUNITY_REHABILITATION");
-        assertThat(CN.deadline("sign").sameDayAs().get("COMMUNITY_REHABILITATION").value()).isEqualTo("report");
+        assertThat(CN.deadline("sign")
+                        .sameDayAs()
+                        .get("COMMUNITY_REHABILITATION")
+                        .value())
+                .isEqualTo("report");
         assertThat(CN.deadline("report").sameDayAs()).isEmpty();
     }
 
@@ -96,12 +98,14 @@ class PackTest {
         for (ParameterName name : ParameterName.values()) {
             all.add(parameter(name).used());
         }
-        Json.asObject(Json.object(NationalPack.bytes()).get("deadlines")).keySet().forEach(id -> {
-            DeadlineRow row = CN.deadline(id);
-            all.addAll(row.counted());
-            all.add(row.role().used());
-            row.sameDayAs().values().forEach(same -> all.add(same.used()));
-        });
+        Json.asObject(Json.object(NationalPack.bytes()).get("deadlines"))
+                .keySet()
+                .forEach(id -> {
+                    DeadlineRow row = CN.deadline(id);
+                    all.addAll(row.counted());
+                    all.add(row.role().used());
+                    row.sameDayAs().values().forEach(same -> all.add(same.used()));
+                });
         return all;
     }
 
