@@ -5,40 +5,41 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.guitu.server.wording.Wording;
 
 /**
  * What the environment asks for.
  *
- * @param host the address to listen on, a loopback address
+ * @param host the address to listen on, a loopback address in numbers: a name could come to mean another one
  * @param port the port, 0 for any free one
- * @param databaseUrl the JDBC URL of a SQLite file
+ * @param databaseFile the SQLite file
  * @param packs the folder of further packs, if there is one
  * @param keys the key file
  * @param testClock the day on which the clock stands, if it is to stand still
  */
 record Configuration(
-        String host, int port, String databaseUrl, Optional<Path> packs, Path keys, Optional<LocalDate> testClock) {
+        String host, int port, Path databaseFile, Optional<Path> packs, Path keys, Optional<LocalDate> testClock) {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final int HIGHEST_PORT = 65_535;
 
     static Configuration from(Map<String, String> environment) {
-        return new Configuration(
-                host(environment.getOrDefault("GUITU_HOST", "127.0.0.1")),
-                port(environment.getOrDefault("GUITU_PORT", "7007")),
-                database(environment.getOrDefault("GUITU_DATABASE_URL", SQLITE + "guitu.db")),
-                Optional.ofNullable(environment.get("GUITU_PACKS")).map(Path::of),
-                Path.of(environment.getOrDefault("GUITU_KEYS", "guitu.keys")),
-                Optional.ofNullable(environment.get("GUITU_TEST_CLOCK")).map(Configuration::day));
+        Variables variables = new Variables(environment);
+        Configuration configuration = new Configuration(
+                variables.read("GUITU_HOST", "127.0.0.1", Configuration::loopback, "host-not-loopback"),
+                variables.read("GUITU_PORT", 7007, Configuration::port, "not-a-port"),
+                variables.read("GUITU_DATABASE_URL", Path.of("guitu.db"), Configuration::database, "not-a-database"),
+                variables.readIfSet("GUITU_PACKS", Configuration::path, "not-a-path"),
+                variables.read("GUITU_KEYS", Path.of("guitu.keys"), Configuration::path, "not-a-path"),
+                variables.readIfSet("GUITU_TEST_CLOCK", Configuration::day, "not-a-clock-day"));
+        variables.refuseWrongOnes();
+        return configuration;
     }
 
-    /** The file that the URL names. */
-    Path databaseFile() {
-        return Path.of(databaseUrl.substring(SQLITE.length()).replaceFirst("\\?.*$", ""));
+    String databaseUrl() {
+        return SQLITE + databaseFile;
     }
 
     /** The effective values by the variables' names; there is no secret among them, the keys stay in their file. */
@@ -46,48 +47,55 @@ record Configuration(
         Map<String, String> values = new LinkedHashMap<>();
         values.put("GUITU_HOST", host);
         values.put("GUITU_PORT", Integer.toString(port));
-        values.put("GUITU_DATABASE_URL", databaseUrl.replaceAll("(?i)(password|key)=[^&]*", "$1=…"));
+        values.put("GUITU_DATABASE_URL", databaseUrl());
         values.put("GUITU_PACKS", packs.map(Path::toString).orElse("–"));
         values.put("GUITU_KEYS", keys.toString());
         values.put("GUITU_TEST_CLOCK", testClock.map(LocalDate::toString).orElse("–"));
         return values;
     }
 
-    // Until access control is there, nobody beyond this machine may reach the server.
-    private static String host(String host) {
+    // Until access control is there, nobody beyond this machine may reach the server. Java takes an empty name for the
+    // loopback, a listening socket takes it for every address.
+    private static Optional<String> loopback(String host) {
+        if (host.isBlank()) {
+            return Optional.empty();
+        }
         try {
-            if (InetAddress.getByName(host).isLoopbackAddress()) {
-                return host;
-            }
+            InetAddress[] addresses = InetAddress.getAllByName(host);
+            return Arrays.stream(addresses).allMatch(InetAddress::isLoopbackAddress)
+                    ? Optional.of(addresses[0].getHostAddress())
+                    : Optional.empty();
         } catch (UnknownHostException e) {
-            // said below: a host that nobody knows is no loopback address either
+            return Optional.empty();
         }
-        throw unfit("host-not-loopback", host);
     }
 
-    private static int port(String text) {
-        if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT) {
-            return Integer.parseInt(text);
-        }
-        throw unfit("not-a-port", text);
+    private static Optional<Integer> port(String text) {
+        return Optional.of(text)
+                .filter(digits -> digits.matches("[0-9]{1,5}"))
+                .map(Integer::valueOf)
+                .filter(port -> port <= HIGHEST_PORT);
     }
 
-    private static String database(String url) {
-        if (url.startsWith(SQLITE) && url.length() > SQLITE.length() && !url.contains(":memory:")) {
-            return url;
-        }
-        throw unfit("not-a-database", url);
+    // A parameter could turn off what keeps an acknowledged command, and other forms of address are no file.
+    private static Optional<Path> database(String url) {
+        return Optional.of(url)
+                .filter(text -> text.startsWith(SQLITE) && !text.contains("?"))
+                .map(text -> text.substring(SQLITE.length()))
+                .filter(file -> !file.startsWith(":") && !file.startsWith("file:"))
+                .flatMap(Configuration::path);
     }
 
-    private static LocalDate day(String text) {
+    private static Optional<Path> path(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
+    }
+
+    // The same years as in every day that can be asked about.
+    private static Optional<LocalDate> day(String text) {
         try {
-            return LocalDate.parse(text);
+            return text.matches("[12][0-9]{3}-.*") ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeException e) {
-            throw unfit("not-a-clock-day", text);
+            return Optional.empty();
         }
-    }
-
-    private static Unfit unfit(String code, String value) {
-        return new Unfit(List.of(Wording.line(code, Map.of("value", value))));
     }
 }

@@ -34,7 +34,7 @@ final class DemoCommand extends Serving {
         serve(Server.open(new Configuration(
                 asked.host(),
                 asked.port(),
-                "jdbc:sqlite:" + fresh.resolve("demo.db"),
+                fresh.resolve("demo.db"),
                 asked.packs(),
                 fresh.resolve("demo.keys"),
                 Optional.of(day))));

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.guitu.server.security.UnusableKeys;
+import org.guitu.server.wording.Unfit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -52,7 +52,7 @@ public final class Main extends Serving {
     }
 
     private static int told(Exception thrown, CommandLine line, CommandLine.ParseResult result) throws Exception {
-        if (thrown instanceof Unfit || thrown instanceof UnusableKeys) {
+        if (thrown instanceof Unfit) {
             line.getErr().println(thrown.getMessage());
             return CommandLine.ExitCode.USAGE;
         }

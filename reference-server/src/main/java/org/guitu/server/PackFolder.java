@@ -12,6 +12,7 @@ import java.util.Map;
 import org.guitu.policy.Packs;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
+import org.guitu.server.wording.Unfit;
 import org.guitu.server.wording.Wording;
 
 /** The folder of further packs. */
@@ -19,7 +20,15 @@ final class PackFolder {
     private PackFolder() {}
 
     /** The bundled packs and those of the folder; one may extend another, whichever comes first by name. */
-    static Packs load(Path folder) throws IOException {
+    static Packs load(Path folder) {
+        try {
+            return all(folder);
+        } catch (IOException e) {
+            throw new Unfit("packs-unreadable", Map.of("path", folder.toString()));
+        }
+    }
+
+    private static Packs all(Path folder) throws IOException {
         Packs packs = Packs.bundled();
         List<Path> waiting = files(folder);
         Map<Path, List<Fault>> faults = new LinkedHashMap<>();

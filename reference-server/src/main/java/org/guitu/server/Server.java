@@ -1,12 +1,9 @@
 package org.guitu.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,7 +29,7 @@ import org.guitu.server.security.BearerTokens;
 import org.guitu.server.security.KeyFile;
 import org.guitu.server.security.Keys;
 import org.guitu.server.store.Database;
-import org.guitu.server.wording.Wording;
+import org.guitu.server.wording.Unfit;
 
 /** The rooms of the server, wired together over one database. */
 final class Server implements AutoCloseable {
@@ -49,16 +46,19 @@ final class Server implements AutoCloseable {
         this.rulebook = rulebook;
         this.tokens = new BearerTokens(keys);
         this.testClock = configuration.testClock().map(StandingClock::new);
-        this.database = Database.open(configuration.databaseUrl());
+        this.database = Database.open(configuration.databaseFile());
     }
 
     /** Opens the database with its keys; refuses keys that are not those it was filled with. */
     static Server open(Configuration configuration) {
-        Server server =
-                new Server(configuration, KeyFile.open(configuration.keys()), Rulebook.of(packs(configuration)));
+        // A database that is there already was written with keys that are not to be drawn again.
+        Keys keys = Files.exists(configuration.databaseFile())
+                ? KeyFile.existing(configuration.keys())
+                : KeyFile.open(configuration.keys());
+        Server server = new Server(configuration, keys, Rulebook.of(packs(configuration)));
         if (!new Custodian(server.database, server.vault).holdsTheKeys()) {
             server.close();
-            throw new Unfit(List.of(Wording.line("other-keys", Map.of())));
+            throw new Unfit("other-keys", Map.of());
         }
         return server;
     }
@@ -66,8 +66,8 @@ final class Server implements AutoCloseable {
     /** Opens a database that must be there already. */
     static Server existing(Configuration configuration) {
         if (!Files.isRegularFile(configuration.databaseFile())) {
-            throw new Unfit(List.of(Wording.line(
-                    "no-database", Map.of("value", configuration.databaseFile().toString()))));
+            throw new Unfit(
+                    "no-database", Map.of("value", configuration.databaseFile().toString()));
         }
         return open(configuration);
     }
@@ -128,15 +128,6 @@ final class Server implements AutoCloseable {
     }
 
     private static Packs packs(Configuration configuration) {
-        return configuration
-                .packs()
-                .map(folder -> {
-                    try {
-                        return PackFolder.load(folder);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
-                .orElseGet(Packs::bundled);
+        return configuration.packs().map(PackFolder::load).orElseGet(Packs::bundled);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.guitu.division.Division;
 import org.guitu.person.Actor;
 import org.guitu.server.http.WebServer;
+import org.guitu.server.wording.Unfit;
 import org.guitu.server.wording.Wording;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -33,7 +34,7 @@ abstract class Serving implements Callable<Integer> {
 
     final void serve(Server server) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        WebServer web = server.listen(System.err::println);
+        WebServer web = listening(server);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             web.close();
@@ -46,6 +47,16 @@ abstract class Serving implements Callable<Integer> {
         out.println(web.address());
         out.flush();
         stopped.await();
+    }
+
+    private WebServer listening(Server server) {
+        try {
+            return server.listen(System.err::println);
+        } catch (Unfit e) {
+            server.close();
+            leave();
+            throw e;
+        }
     }
 
     /** What is said before the address. */

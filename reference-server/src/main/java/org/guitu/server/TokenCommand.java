@@ -1,14 +1,13 @@
 package org.guitu.server;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.guitu.division.Division;
 import org.guitu.person.Actor;
 import org.guitu.server.security.BearerTokens;
 import org.guitu.server.security.KeyFile;
-import org.guitu.server.wording.Wording;
+import org.guitu.server.wording.Unfit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,8 +37,8 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BearerTokens tokens =
-                new BearerTokens(KeyFile.open(Configuration.from(environment).keys()));
+        BearerTokens tokens = new BearerTokens(
+                KeyFile.existing(Configuration.from(environment).keys()));
         spec.commandLine()
                 .getOut()
                 .println(tokens.issue(actor(), InstantSource.system().instant()));
@@ -50,7 +49,7 @@ final class TokenCommand implements Callable<Integer> {
         try {
             return new Actor(id, role, new Division(district));
         } catch (IllegalArgumentException e) {
-            throw new Unfit(List.of(Wording.line("not-an-actor", Map.of())));
+            throw new Unfit("not-an-actor", Map.of());
         }
     }
 }

@@ -48,6 +48,11 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** Another server on the same database. */
+    static RunningServer beside(RunningServer first) {
+        return new RunningServer(first.folder, Map.of());
+    }
+
     static Map<String, String> environment(Path folder) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("GUITU_PORT", "0");
@@ -136,6 +141,9 @@ final class RunningServer implements AutoCloseable {
     public void close() {
         web.close();
         server.close();
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 Files.delete(file);

@@ -8,6 +8,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.guitu.server.wording.Unfit;
 
 /** The server at an address. */
 public final class WebServer implements AutoCloseable {
@@ -44,10 +46,15 @@ public final class WebServer implements AutoCloseable {
      * @param port the port, 0 for any free one
      * @param log where each request is told
      * @return the running server
+     * @throws Unfit where the port cannot be had
      */
     public static WebServer start(Services services, String host, int port, RequestLog log) {
         WebServer server = new WebServer(services, host, port, log);
-        server.javalin.start();
+        try {
+            server.javalin.start();
+        } catch (JavalinBindException e) {
+            throw new Unfit("port-taken", Map.of("value", Integer.toString(port)));
+        }
         return server;
     }
 

@@ -5,20 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import javax.crypto.SecretKey;
-import org.guitu.server.wording.Wording;
+import org.guitu.server.wording.Unfit;
 
 /** The file of the keys: JSON that only its owner may read. */
 public final class KeyFile {
@@ -31,49 +25,56 @@ public final class KeyFile {
      *
      * @param path the file
      * @return the keys
-     * @throws UnusableKeys when others may read the file or it does not hold keys
+     * @throws Unfit when the file cannot be written or read, others may read it, or it does not hold keys
      */
     public static Keys open(Path path) {
-        try {
-            if (Files.notExists(path)) {
+        if (Files.notExists(path)) {
+            try {
                 create(path);
+            } catch (IOException e) {
+                throw new Unfit("keys-unwritable", Map.of("path", path.toString()));
             }
-            refuseIfOthersMayRead(path);
+        }
+        return existing(path);
+    }
+
+    /**
+     * Reads keys that must be there already.
+     *
+     * @param path the file
+     * @return the keys
+     * @throws Unfit when there is no such file, it cannot be read, others may read it, or it does not hold keys
+     */
+    public static Keys existing(Path path) {
+        if (Files.notExists(path)) {
+            throw new Unfit("keys-missing", Map.of("path", path.toString()));
+        }
+        try {
+            refuseIfOpenToOthers(path);
             return parse(path, Files.readAllBytes(path));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(path);
         }
     }
 
     private static void create(Path path) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
+        Path folder = OwnerOnly.folder(path);
         // Written aside and moved, so that a crash never leaves half a key file behind.
-        Path draft = Files.createTempFile(folder, ".guitu", ".keys", ownerOnly(path));
+        Path draft = Files.createTempFile(folder, ".guitu", ".keys", OwnerOnly.attributes(folder));
         Files.write(
                 draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree(Keys.draw(new SecureRandom()))));
         Files.move(draft, path);
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path path) {
-        if (!hasPosixPermissions(path)) {
-            return new FileAttribute<?>[0];
-        }
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(
-                    Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE))
-        };
-    }
-
-    private static void refuseIfOthersMayRead(Path path) throws IOException {
-        if (hasPosixPermissions(path)
-                && Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ)) {
-            throw new UnusableKeys(Wording.line("keys-open-to-others", Map.of("path", path.toString())));
+    private static void refuseIfOpenToOthers(Path path) throws IOException {
+        if (Files.isRegularFile(path) && OwnerOnly.isOpenToOthers(path)) {
+            throw new Unfit("keys-open-to-others", Map.of("path", path.toString()));
         }
     }
 
-    private static boolean hasPosixPermissions(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                && Files.getFileAttributeView(path.toAbsolutePath().getRoot(), PosixFileAttributeView.class) != null;
+    // The cause is left behind on purpose: its message could quote a part of a key.
+    private static Unfit unreadable(Path path) {
+        return new Unfit("keys-unreadable", Map.of("path", path.toString()));
     }
 
     private static ObjectNode tree(Keys keys) {
@@ -99,8 +100,7 @@ public final class KeyFile {
                     key(tree.path("token")),
                     key(tree.path("journal")));
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            // The cause is left behind on purpose: its message could quote a part of a key.
-            throw new UnusableKeys(Wording.line("keys-unreadable", Map.of("path", path.toString())));
+            throw unreadable(path);
         }
     }
 

@@ -27,14 +27,10 @@ final class Connections implements ConnectionFactory, AutoCloseable {
         return source(new SQLiteConfig());
     }
 
-    Connection writer() {
+    Connection writer() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setTransactionMode(TransactionMode.IMMEDIATE);
-        try {
-            return source(config).getConnection();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database does not open for writing", e);
-        }
+        return source(config).getConnection();
     }
 
     @Override

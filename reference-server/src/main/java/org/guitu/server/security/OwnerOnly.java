@@ -1,0 +1,55 @@
+package org.guitu.server.security;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Files that nobody but their owner may read or write, where the file system knows owners. */
+public final class OwnerOnly {
+    private static final Set<PosixFilePermission> OWNERS =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    private OwnerOnly() {}
+
+    /**
+     * Makes an empty file, unless there is one.
+     *
+     * @param file the file
+     * @throws IOException where it cannot be made
+     */
+    public static void createIfMissing(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            Files.createFile(file, attributes(folder(file)));
+        }
+    }
+
+    static FileAttribute<?>[] attributes(Path folder) throws IOException {
+        return knowsOwners(folder)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNERS)}
+                : new FileAttribute<?>[0];
+    }
+
+    static boolean isOpenToOthers(Path file) throws IOException {
+        if (!knowsOwners(folder(file))) {
+            return false;
+        }
+        Set<PosixFilePermission> others = EnumSet.allOf(PosixFilePermission.class);
+        others.removeIf(permission -> permission.name().startsWith("OWNER_"));
+        others.retainAll(Files.getPosixFilePermissions(file));
+        return !others.isEmpty();
+    }
+
+    private static boolean knowsOwners(Path folder) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix");
+    }
+
+    static Path folder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+}

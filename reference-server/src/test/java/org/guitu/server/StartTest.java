@@ -1,0 +1,171 @@
+package org.guitu.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.guitu.server.wording.Unfit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a start finds on the machine: it either serves, or says in both languages what is in the way. */
+class StartTest {
+    @TempDir
+    Path folder;
+
+    private Map<String, String> environment;
+
+    @BeforeEach
+    void prepare() {
+        environment = RunningServer.environment(folder);
+    }
+
+    @Test
+    void aDatabaseWithoutItsKeysIsLeftAlone() throws IOException {
+        open().close();
+        Files.delete(keys());
+        assertUnfit().hasMessageContaining(keys().toString());
+        assertThat(keys()).doesNotExist();
+    }
+
+    @Test
+    void otherKeysAreRefused() throws IOException {
+        open().close();
+        environment.put("GUITU_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("other.db"));
+        environment.put("GUITU_KEYS", folder.resolve("other.keys").toString());
+        open().close();
+        environment.put("GUITU_KEYS", keys().toString());
+        assertUnfit().hasMessageContaining("GUITU_KEYS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw--w----", "rw-----w-"})
+    void keysThatAreOpenToOthersAreRefused(String permissions) throws IOException {
+        open().close();
+        Files.setPosixFilePermissions(keys(), PosixFilePermissions.fromString(permissions));
+        assertUnfit().hasMessageContaining("chmod 600");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "{\"current\":\"k\",\"data\":{\"k\":\"c2hvcnQ=\"}}", "nonsense"})
+    void aKeyFileThatIsNotWholeIsRefused(String text) throws IOException {
+        open().close();
+        Files.writeString(keys(), text);
+        assertUnfit().hasMessageContaining(keys().toString());
+    }
+
+    @Test
+    void theDatabaseIsItsOwnersAlone() throws IOException {
+        open().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("test.db"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void whatIsNoDatabaseIsRefused() throws IOException {
+        open().close();
+        Files.writeString(folder.resolve("test.db"), "x".repeat(5000));
+        assertUnfit().hasMessageContaining("test.db").hasMessageContaining("SQLITE_NOTADB");
+    }
+
+    @Test
+    void whereNothingCanBeMadeNothingIsStarted() throws IOException {
+        // A file in the place of the folder stops everybody, a read-only folder would not stop an administrator.
+        Path file = Files.createFile(folder.resolve("file"));
+        environment.put("GUITU_KEYS", file.resolve("test.keys").toString());
+        assertUnfit().hasMessageContaining("test.keys");
+        environment.put("GUITU_KEYS", folder.toString());
+        assertUnfit().hasMessageContaining(folder.toString());
+        environment.put("GUITU_KEYS", keys().toString());
+        environment.put("GUITU_DATABASE_URL", "jdbc:sqlite:" + file.resolve("test.db"));
+        assertUnfit().hasMessageContaining("test.db");
+    }
+
+    @Test
+    void aFolderOfPacksThatIsNotThereIsNamed() {
+        environment.put("GUITU_PACKS", folder.resolve("nowhere").toString());
+        assertUnfit().hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void everyFaultOfAPackIsNamedWithItsFile() throws IOException {
+        Path packs = Files.createDirectory(folder.resolve("packs"));
+        Files.writeString(packs.resolve("a.json"), "{\"id\":\"x\"}");
+        environment.put("GUITU_PACKS", packs.toString());
+        assertUnfit().hasMessageContaining("a.json/");
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Server server = open(Integer.toString(taken.getLocalPort()))) {
+            assertThatThrownBy(() -> server.listen(line -> {}))
+                    .isInstanceOf(Unfit.class)
+                    .hasMessageContaining(Integer.toString(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void twoServersShareOneDatabase() {
+        try (RunningServer one = RunningServer.start();
+                RunningServer two = RunningServer.beside(one)) {
+            String id = Stories.openCase(one.client());
+            two.client()
+                    .ifMatch(0)
+                    .post("/v1/cases/" + id + "/orders", Stories.order())
+                    .with(201);
+            one.client()
+                    .ifMatch(0)
+                    .post("/v1/cases/" + id + "/orders", Stories.order())
+                    .with(412);
+            assertThat(one.server().verification().all().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void verifyMakesNoDatabase() {
+        assertThat(Main.run(environment, "verify")).isEqualTo(2);
+        assertThat(Main.run(environment, "rebuild")).isEqualTo(2);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void tokensAreIssuedForActorsAndByKeysThatAreThere() {
+        assertThat(token("w2", "POLICE_OFFICER", "421202001")).isEqualTo(2);
+        assertThat(keys()).doesNotExist();
+        open().close();
+        assertThat(token("w2", "POLICE_OFFICER", "421202001")).isZero();
+        assertThat(token("w2", "police", "4212")).isEqualTo(2);
+    }
+
+    private int token(String id, String role, String district) {
+        return Main.run(environment, "token", "--id", id, "--role", role, "--district", district);
+    }
+
+    private Server open() {
+        return Server.open(Configuration.from(environment));
+    }
+
+    private Server open(String port) {
+        environment.put("GUITU_PORT", port);
+        return open();
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> assertUnfit() {
+        return assertThatThrownBy(this::open).isInstanceOf(Unfit.class).hasMessageContaining(" / ");
+    }
+
+    private Path keys() {
+        return folder.resolve("test.keys");
+    }
+}
