@@ -50,6 +50,10 @@ class Lif01OrderTest {
             day,            2026-3-2,     not-a-day
             term,           P1095D,       not-a-term
             term,           P3Y1D,        not-a-term
+            term,           p3y,          not-a-term
+            term,           P100Y,        not-a-term
+            term,           P2147483647Y2147483647M, not-a-term
+            term,           P0Y,          not-a-period
             documentNumber, '1 号',       not-a-document-number
             measure,        PROBATION,    unknown-code
             placeBasis,     BIRTHPLACE,   unknown-code

@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public final class FactReader {
     private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}A-Za-z0-9〔〕()（）\\[\\]/-]{1,64}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    // Numbers of so many digits add up without overflow, whatever they are.
+    private static final Pattern TERM = Pattern.compile("P(?=[0-9])([0-9]{1,2}Y)?([0-9]{1,3}M)?");
+    private static final Period NO_TERM = Period.ofDays(1);
     private static final Division NOWHERE = new Division("100000000");
 
     private final @Nullable Divisions divisions;
@@ -126,11 +129,8 @@ public final class FactReader {
     }
 
     private static Period term(Fields f) {
-        Period term = f.period("term");
-        if (f.has("term") && f.tree("term") instanceof String text && text.matches("P.*[DW].*")) {
-            f.fault("term", "not-a-term");
-        }
-        return term.normalized();
+        boolean wellFormed = !f.text("term", TERM, "not-a-term").isEmpty();
+        return wellFormed ? f.period("term").normalized() : NO_TERM;
     }
 
     private static LocalDate day(Fields f) {
