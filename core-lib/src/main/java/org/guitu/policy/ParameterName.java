@@ -58,6 +58,7 @@ public enum ParameterName {
 
     private final String key;
     private final Kind kind;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which never changes
     private final List<String> codes;
 
