@@ -33,7 +33,7 @@ final class NationalPack {
 
     /** The object that holds the field at a pointer. */
     static Map<String, Object> parent(Map<String, Object> document, String pointer) {
-        String[] names = pointer.split("/");
+        String[] names = pointer.split("/", -1);
         Map<String, Object> object = document;
         for (int i = 1; i < names.length - 1; i++) {
             object = Json.asObject(object.get(names[i]));
