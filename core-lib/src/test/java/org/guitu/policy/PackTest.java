@@ -121,7 +121,7 @@ class PackTest {
 
     private static Object at(String pointer) {
         Object value = Json.object(NationalPack.bytes());
-        for (String name : pointer.substring(1).split("/")) {
+        for (String name : pointer.substring(1).split("/", -1)) {
             value = ((Map<?, ?>) value).get(name);
         }
         return value;
