@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface IdentityNumber {
     /**
-     * The message, by default the code under which the sentence catalogue says the first fault.
+     * The message, by default the sentence catalogue's own, in the languages of the catalogue.
      *
      * @return the message or its key, never null
      */
