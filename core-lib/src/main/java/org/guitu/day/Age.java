@@ -3,7 +3,7 @@ package org.guitu.day;
 import java.time.LocalDate;
 
 /**
- * Completed years of a person (CNT-08): n years are completed from the day after the n-th birthday; for 29 February
+ * CNT-08: completed years of a person. n years are completed from the day after the n-th birthday; for 29 February
  * the birthday in a common year is 28 February.
  */
 public final class Age {

@@ -3,7 +3,7 @@ package org.guitu.day;
 import java.time.LocalDate;
 import java.time.Period;
 
-/** Words of number and time (CNT-07): 以上 includes the number, 超过 does not. */
+/** CNT-07: words of number and time. 以上 includes the number, 超过 does not. */
 public final class Bounds {
     private Bounds() {}
 

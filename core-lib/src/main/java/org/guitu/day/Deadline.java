@@ -6,7 +6,7 @@ import java.time.Period;
 import org.guitu.rule.Certainty;
 
 /**
- * A deadline (CNT-02): it runs from an event whose day is not counted, and ends at 24:00 of its last day.
+ * CNT-02: a deadline runs from an event whose day is not counted, and ends at 24:00 of its last day.
  *
  * @param period how long; days, weeks, months or years; never null
  * @param unit what is counted, never null

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 
 /**
- * Steps of years, months or days from one anchor (CNT-04). A step keeps the day of the month or falls back to the
+ * CNT-04: steps of years, months or days from one anchor. A step keeps the day of the month or falls back to the
  * month's last day; each is computed from the anchor, never from the one before, so that a fallback does not stick.
  */
 public final class Series {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The day line of the record (CNT-01): an instant belongs to the Shanghai day that holds it, whatever its offset. */
+/** CNT-01: the day line of the record. An instant belongs to the Shanghai day that holds it, whatever its offset. */
 public final class Shanghai {
     /** The zone in which every day of the record is counted. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The union of stretches (CNT-06): a day is covered once, whatever the number of stretches that hold it.
+ * CNT-06: the union of stretches. A day is covered once, whatever the number of stretches that hold it.
  *
  * @param parts disjoint, in order of their first day, not touching; never null
  */

@@ -5,7 +5,7 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The two ways in which the text of a term can be read (CNT-05); the pack says which one counts. */
+/** CNT-05: the two ways in which the text of a term can be read; the pack says which one counts. */
 public enum TermCounting {
     /** The day of reporting is the first day (DTR 14, 自报到之日起; CC 204). */
     DAY_OF_REPORT("dayOfReport") {

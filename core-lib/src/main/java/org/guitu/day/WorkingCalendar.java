@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which days are working days (CNT-03): a make-up day is one; else Monday to Friday, unless listed as a holiday. A year
+ * CNT-03: which days are working days. A make-up day is one; else Monday to Friday, unless listed as a holiday. A year
  * without a list goes by Monday to Friday, and what rests on it is provisional.
  */
 public final class WorkingCalendar {

@@ -15,7 +15,7 @@ import org.guitu.rule.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case's file (卷宗): the set of its entries, the union of one hash chain for each recording district. A value; adding
+ * CNT-11: a case's file (卷宗), and what of it was known at an instant. It is the set of its entries, the union of one hash chain for each recording district. A value; adding
  * gives a new file. The order in which entries arrive changes nothing.
  */
 public final class CaseFile {

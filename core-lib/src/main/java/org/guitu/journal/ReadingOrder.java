@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * The order in which facts are read (CNT-13): by day, then the rank of their kind, then the author's instant, the
+ * CNT-13: the order in which facts are read is by day, then the rank of their kind, then the author's instant, the
  * recorder's code and its sequence. A corrected fact keeps the place of the entry that it replaces, so that a
  * correction gives what entering it in time would have given.
  *

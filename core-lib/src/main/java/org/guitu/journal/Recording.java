@@ -9,7 +9,7 @@ import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be written at all (CNT-12): a happening is not dated after the day of recording, and an entry's instant is
+ * CNT-12: what may be written at all. A happening is not dated after the day of recording, and an entry's instant is
  * never earlier than the last one of its chain.
  */
 public final class Recording {

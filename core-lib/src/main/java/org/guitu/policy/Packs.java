@@ -17,7 +17,7 @@ import org.guitu.rule.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The packs in use, and which one judges a place on a day (CNT-09): what began on a day is judged by the pack in force
+ * CNT-09: the packs in use, and which one judges a place on a day. What began on a day is judged by the pack in force
  * on that day, where the longest matching division prefix wins. Days before every pack are judged by the first one.
  */
 public final class Packs {
