@@ -18,12 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** CNT-09: what began on a day is judged by the pack in force on that day, a term by that of the day of reporting. */
 class Cnt09PackInForceTest {
-    private static final Packs FOUR = Packs.bundled()
+    private static final Packs FIVE = Packs.bundled()
             .and(pack("cn", "2", "2026-01-01", ""))
             .orThrow()
             .and(pack("cn-42", "1", "2025-03-01", "42"))
             .orThrow()
             .and(pack("cn-42-12", "1", "2026-06-01", "4212", "429004"))
+            .orThrow()
+            .and(pack("cn-421281", "1", "2026-07-01", "4", "421281"))
             .orThrow();
 
     @ParameterizedTest
@@ -43,13 +45,19 @@ class Cnt09PackInForceTest {
         "421202,    2026-06-01, cn-42-12/1",
         "110101001, 2026-06-01, cn/2",
         "242120200, 2026-06-01, cn/2",
+        // of a pack's own prefixes the longest one counts
+        "421281001, 2026-07-01, cn-421281/1",
+        "421281001, 2026-06-30, cn-42-12/1",
+        "421202001, 2026-07-01, cn-42-12/1",
+        "420106001, 2026-07-01, cn-42/1",
+        "430102001, 2026-07-01, cn-421281/1",
         // days before every pack are judged by the first one
         "110101001, 2008-06-01, cn/1",
         "110101001, 2008-05-31, cn/1",
         "421202001, 1990-01-01, cn/1",
     })
     void thePackInForceAtAPlaceOnADay(String place, LocalDate began, String pack) {
-        assertThat(FOUR.inForce(new Division(place), began)).hasToString(pack);
+        assertThat(FIVE.inForce(new Division(place), began)).hasToString(pack);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.guitu.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.guitu.rule.RuleCatalogue.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The catalogue knows every rule that speaks, in both languages, and the one type that is its home. */
+class RuleCatalogueTest {
+    private static final RuleCatalogue CATALOGUE = RuleCatalogue.bundled();
+
+    static List<Rule> rules() {
+        return CATALOGUE.rules();
+    }
+
+    @Test
+    void theRulesOfThisBuildInOrder() {
+        assertThat(rules())
+                .extracting(rule -> rule.id().value())
+                .containsExactly(
+                        ("CNT-01 CNT-02 CNT-03 CNT-04 CNT-05 CNT-06 CNT-07 CNT-08 CNT-09 CNT-10 CNT-11 CNT-12 CNT-13 "
+                                        + "LIF-01 LIF-04 LIF-05 LIF-06 LIF-07 LIF-08 LIF-10 LIF-13 LIF-14 LIF-16 LIF-17 "
+                                        + "LIF-19 LIF-20 LIF-24 LIF-30 LIF-31")
+                                .split(" "));
+    }
+
+    @Test
+    void everyRuleThatTheSourcesSpeakOfIsInTheCatalogue() throws IOException {
+        // in a text of the program, not in a remark: remarks may name what comes later
+        assertThat(Sources.found("\"((?:CNT|LIF)-[0-9]{2})[.\"]", Sources.all()))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(id -> assertThat(CATALOGUE.find(id)).as(id).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleHasOneHomeWhoseRemarkBeginsWithItsId(Rule rule) throws IOException {
+        String name = rule.home().substring(rule.home().lastIndexOf('.') + 1);
+        String source = Sources.of(rule.home());
+        String remark = source.split("(?:class|record|enum|interface) " + name + "\\b", 2)[0];
+        remark = remark.substring(remark.lastIndexOf("/**") + 3).replaceAll("\\s*\\*\\s+", " ").strip();
+        assertThat(remark).as("%s", rule.home()).startsWith(rule.id() + ": ");
+        assertThat(rules()).extracting(Rule::home).containsOnlyOnce(rule.home());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleHasItsNameInBothLanguagesAndItsSource(Rule rule) {
+        assertThat(rule.title(Locale.CHINESE)).matches(".*\\p{IsHan}.*").isEqualTo(rule.titles().get("zh-CN"));
+        assertThat(rule.title(Locale.TRADITIONAL_CHINESE)).isEqualTo(rule.title(Locale.SIMPLIFIED_CHINESE));
+        assertThat(rule.title(Locale.ENGLISH)).matches("[A-Z][\\p{ASCII}]+");
+        assertThat(rule.title(Locale.FRENCH)).isEqualTo(rule.title(Locale.ENGLISH));
+        assertThat(rule.source()).isNotBlank();
+    }
+
+    @Test
+    void aRuleIsFoundByItsId() {
+        assertThat(CATALOGUE.find("LIF-05")).hasValueSatisfying(rule -> assertThat(rule.id()).isEqualTo(new RuleId("LIF-05")));
+        assertThat(CATALOGUE.find("LIF-99")).isEmpty();
+        assertThat(CATALOGUE.find("")).isEmpty();
+        assertThat(CATALOGUE.find("lif-05")).isEmpty();
+    }
+}
