@@ -58,8 +58,8 @@ class Cnt10SettledByNoticeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PERSON, 2024-02-29", "FAMILY, 2024-03-10", "TOWNSHIP, 2024-03-10"})
-    void theNoticeToThePersonSettles(String addressee, String last) {
+    @CsvSource({"PERSON, 2024-02-29", "FAMILY, 2024-02-29", "TOWNSHIP, 2024-03-10"})
+    void theNoticeToThePersonOrTheFamilySettles(String addressee, String last) {
         CaseStory story = held(notice(RUN_OUT, addressee), "2024-03-20T09:00:00+08:00");
         assertThat(story.on("2024-03-05").term().lastDay()).isEqualTo(last);
     }

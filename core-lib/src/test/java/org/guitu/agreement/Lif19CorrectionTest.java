@@ -208,17 +208,19 @@ class Lif19CorrectionTest {
         Story story = ACTIVE.withReason().recordedOn("2026-03-10").and(elsewhere);
         Reading reading = story.on("2026-03-10");
 
-        assertThat(reading.state()).isEqualTo(State.AWAITING_REPORT);
-        assertThat(reading.advanceReports())
-                .as("there is no order where the person came")
-                .containsExactly(ACTIVE.entry("report"));
-        assertThat(anomalies(reading)).isEqualTo(Map.of(ACTIVE.entry("agreement"), List.of("LIF-04", "LIF-08")));
+        assertThat(reading.state()).isEqualTo(State.REPORTED);
+        assertThat(reading.term().firstDay())
+                .as("the person came where the order said then")
+                .isEqualTo("2026-03-05");
+        assertThat(anomalies(reading))
+                .isEqualTo(Map.of(
+                        ACTIVE.entry("report"), List.of("LIF-04"), ACTIVE.entry("agreement"), List.of("LIF-04")));
+        assertThat(prompt(reading, "anomaly-" + ACTIVE.entry("report"))).isEqualTo("WARNING CASE_WORKER");
         assertThat(prompt(reading, "anomaly-" + ACTIVE.entry("agreement"))).isEqualTo("WARNING CASE_WORKER");
         assertThat(ACTIVE.withReason().notesOn(elsewhere))
                 .as("the one who corrects is told")
                 .anySatisfy(note -> assertThat(note.why().entries()).contains(ACTIVE.entry("agreement")));
-        assertThat(story.and(reportAt(ELSEWHERE, "2026-03-11")).on("2026-03-11").state())
-                .isEqualTo(State.REPORTED);
+        assertThat(story.refused(reportAt(ELSEWHERE, "2026-03-11"))).containsExactly("LIF-05");
     }
 
     // Later steps

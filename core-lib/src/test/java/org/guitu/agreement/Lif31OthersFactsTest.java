@@ -38,10 +38,13 @@ class Lif31OthersFactsTest {
         assertThat(anomalies(story.on("2026-03-16")))
                 .isEqualTo(Map.of(
                         ACTIVE.entry("report"), List.of("LIF-13"),
-                        ACTIVE.entry("agreement"), List.of("LIF-08", "LIF-13")));
+                        ACTIVE.entry("agreement"), List.of("LIF-13")));
         assertThat(story.turns("2026-03-02", "2026-03-31", Reading::state))
                 .containsExactly("2026-03-02 ORDERED", "2026-03-03 AWAITING_REPORT", "2026-03-04 SUSPENDED");
-        assertThat(story.on("2026-03-16").term()).isNull();
+        assertThat(story.on("2026-03-16").term().firstDay())
+                .as("the person came, and the term is not lost to a paper that came later")
+                .isEqualTo("2026-03-05");
+        assertThat(story.on("2026-03-16").proposals()).isEmpty();
         assertThat(story.knownOn("2026-03-15").on("2026-03-10").state()).isEqualTo(State.ACTIVE);
     }
 

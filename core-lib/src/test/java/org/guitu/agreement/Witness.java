@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guitu.Guitu;
 import org.guitu.day.Shanghai;
 import org.guitu.division.Division;
@@ -41,14 +42,14 @@ final class Witness {
             case SERVICE -> facts.add(new Service(today, Service.Mode.IN_PERSON));
             case REPORT -> facts.add(new Report(today, RandomCommand.ELSEWHERE));
             case GOOD_REASON -> days(FactType.SERVICE).forEach(day -> facts.add(new GoodReason(day)));
-            case AGREEMENT -> days(FactType.REPORT).forEach(day -> facts.add(agreement(day)));
-            case SIGNING_REFUSAL -> days(FactType.REPORT).forEach(day -> facts.add(new SigningRefusal(day, true)));
+            case AGREEMENT -> sinceTheReport().forEach(day -> facts.add(agreement(day)));
+            case SIGNING_REFUSAL -> sinceTheReport().forEach(day -> facts.add(new SigningRefusal(day, true)));
             case CUSTODY_BEGUN -> facts.add(new CustodyBegun(today, CustodyBegun.Kind.ARREST));
             case CUSTODY_ENDED -> ids(FactType.CUSTODY_BEGUN).forEach(id -> facts.add(new CustodyEnded(today, id)));
             case LEAVE_REPORT ->
                 days(FactType.REPORT)
                         .forEach(day -> facts.add(new LeaveReport(day, day, day.plusDays(5), new Division("310120"))));
-            case ABSENCE_BEGUN -> days(FactType.REPORT).forEach(day -> facts.add(new AbsenceBegun(day)));
+            case ABSENCE_BEGUN -> sinceTheReport().forEach(day -> facts.add(new AbsenceBegun(day)));
             case ABSENCE_ENDED ->
                 now.absences().stream()
                         .filter(absence -> absence.until() == null)
@@ -65,6 +66,11 @@ final class Witness {
             case CORRECTION -> corrections(facts);
         }
         return facts;
+    }
+
+    /** A day is away once, and nobody signs or leaves from custody: any other day since a report will do. */
+    private Stream<LocalDate> sinceTheReport() {
+        return days(FactType.REPORT).stream().flatMap(day -> day.datesUntil(today.plusDays(1)));
     }
 
     private Order order() {

@@ -33,10 +33,16 @@ class EnvelopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "his own words", "他说", "a/b", "a\n", "01234567890123456789012345678901234567890123456789012345678901234"})
+    @ValueSource(
+            strings = {
+                "",
+                "his own words",
+                "他说",
+                "a/b",
+                "a\n",
+                "01234567890123456789012345678901234567890123456789012345678901234"
+            })
     void aTextIsNoReference(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TextRef(text))
-                .withMessage("not a text reference");
+        assertThatIllegalArgumentException().isThrownBy(() -> new TextRef(text)).withMessage("not a text reference");
     }
 }

@@ -43,7 +43,9 @@ class RuleCatalogueTest {
         String name = rule.home().substring(rule.home().lastIndexOf('.') + 1);
         String source = Sources.of(rule.home());
         String remark = source.split("(?:class|record|enum|interface) " + name + "\\b", 2)[0];
-        remark = remark.substring(remark.lastIndexOf("/**") + 3).replaceAll("\\s*\\*\\s+", " ").strip();
+        remark = remark.substring(remark.lastIndexOf("/**") + 3)
+                .replaceAll("\\s*\\*\\s+", " ")
+                .strip();
         assertThat(remark).as("%s", rule.home()).startsWith(rule.id() + ": ");
         assertThat(rules()).extracting(Rule::home).containsOnlyOnce(rule.home());
     }
@@ -51,7 +53,9 @@ class RuleCatalogueTest {
     @ParameterizedTest
     @MethodSource("rules")
     void everyRuleHasItsNameInBothLanguagesAndItsSource(Rule rule) {
-        assertThat(rule.title(Locale.CHINESE)).matches(".*\\p{IsHan}.*").isEqualTo(rule.titles().get("zh-CN"));
+        assertThat(rule.title(Locale.CHINESE))
+                .matches(".*\\p{IsHan}.*")
+                .isEqualTo(rule.titles().get("zh-CN"));
         assertThat(rule.title(Locale.TRADITIONAL_CHINESE)).isEqualTo(rule.title(Locale.SIMPLIFIED_CHINESE));
         assertThat(rule.title(Locale.ENGLISH)).matches("[A-Z][\\p{ASCII}]+");
         assertThat(rule.title(Locale.FRENCH)).isEqualTo(rule.title(Locale.ENGLISH));
@@ -60,7 +64,8 @@ class RuleCatalogueTest {
 
     @Test
     void aRuleIsFoundByItsId() {
-        assertThat(CATALOGUE.find("LIF-05")).hasValueSatisfying(rule -> assertThat(rule.id()).isEqualTo(new RuleId("LIF-05")));
+        assertThat(CATALOGUE.find("LIF-05"))
+                .hasValueSatisfying(rule -> assertThat(rule.id()).isEqualTo(new RuleId("LIF-05")));
         assertThat(CATALOGUE.find("LIF-99")).isEmpty();
         assertThat(CATALOGUE.find("")).isEmpty();
         assertThat(CATALOGUE.find("lif-05")).isEmpty();

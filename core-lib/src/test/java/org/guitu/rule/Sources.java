@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,8 +25,9 @@ final class Sources {
     static String all() throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.walk(JAVA)) {
-            List<Path> sources =
-                    files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
             for (Path source : sources) {
                 text.append(Files.readString(source));
             }
@@ -34,9 +36,13 @@ final class Sources {
     }
 
     /** What a pattern's first group finds, each once. */
-    static TreeSet<String> found(String pattern, String text) {
+    static Set<String> found(String pattern, String text) {
         TreeSet<String> found = new TreeSet<>();
-        Pattern.compile(pattern).matcher(text).results().map((MatchResult hit) -> hit.group(1)).forEach(found::add);
+        Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult hit) -> hit.group(1))
+                .forEach(found::add);
         return found;
     }
 }

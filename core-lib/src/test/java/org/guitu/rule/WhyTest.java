@@ -64,16 +64,18 @@ class WhyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "LIF-5", "LIF-005", "lif-05", "LIFE-05", "LI-05", "LIF05", " LIF-05", "LIF-05.x", "LIF-05\n"})
+    @ValueSource(
+            strings = {"", "LIF-5", "LIF-005", "lif-05", "LIFE-05", "LI-05", "LIF05", " LIF-05", "LIF-05.x", "LIF-05\n"
+            })
     void aRuleIdHasOneForm(String id) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RuleId(id))
-                .withMessage("not a rule id: " + id);
+        assertThatIllegalArgumentException().isThrownBy(() -> new RuleId(id)).withMessage("not a rule id: " + id);
     }
 
     @Test
     void ruleIdsSortByTheirPages() {
-        assertThat(Stream.of("LIF-05", "CNT-13", "LIF-01", "CNT-02").map(RuleId::new).sorted())
+        assertThat(Stream.of("LIF-05", "CNT-13", "LIF-01", "CNT-02")
+                        .map(RuleId::new)
+                        .sorted())
                 .extracting(RuleId::toString)
                 .containsExactly("CNT-02", "CNT-13", "LIF-01", "LIF-05");
     }
@@ -81,9 +83,7 @@ class WhyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "LIF-05", "window", ".window", "LIF05.window"})
     void aTopicIsARuleAndAWord(String key) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Topic.of(key))
-                .withMessageStartingWith("not a ");
+        assertThatIllegalArgumentException().isThrownBy(() -> Topic.of(key)).withMessageStartingWith("not a ");
         assertThat(Topic.of("LIF-05.window").key()).isEqualTo("LIF-05.window");
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guitu.agreement.AbsenceBegun;
 import org.guitu.agreement.AbsenceEnded;
 import org.guitu.agreement.AbsenceReading;
@@ -37,6 +38,9 @@ final class Absences {
     static List<Reason> beginGate(Course now, Envelope envelope) {
         List<Reason> reasons = new ArrayList<>(reportedGate(now, envelope));
         reasons.addAll(away(now));
+        if (reasons.isEmpty() && !anyDayLeft(now)) {
+            reasons.add(Reason.of(Why.of("LIF-10.no-day-left").with("day", now.asked)));
+        }
         return reasons;
     }
 
@@ -146,6 +150,16 @@ final class Absences {
                 .filter(a -> end(course, a) == null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean anyDayLeft(Course now) {
+        return Endings.anyDayLeft(
+                now,
+                Objects.requireNonNull(now.report).day(),
+                day -> now.absences.stream().noneMatch(a -> {
+                    LocalDate until = end(now, a);
+                    return !a.day().isAfter(day) && (until == null || until.isAfter(day));
+                }));
     }
 
     private static List<Reason> away(Course course) {

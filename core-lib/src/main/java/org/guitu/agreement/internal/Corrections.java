@@ -1,5 +1,6 @@
 package org.guitu.agreement.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Objects;
 import org.guitu.agreement.Correction;
 import org.guitu.agreement.Fact;
 import org.guitu.agreement.FactType;
+import org.guitu.agreement.Order;
+import org.guitu.division.Division;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
 import org.guitu.journal.ReadingOrder;
@@ -33,32 +36,41 @@ final class Corrections {
         Map<String, Fact> facts = new LinkedHashMap<>();
         Map<String, Entry> sources = new LinkedHashMap<>();
         List<String> unread = new ArrayList<>();
+        Map<Entry, Correction> corrections = new LinkedHashMap<>();
         for (Entry entry : file.entries().stream().sorted(BY_RECORDING).toList()) {
             Fact fact = read(entry.type(), entry.body());
             if (fact == null) {
                 unread.add(entry.id());
             } else if (fact instanceof Correction correction) {
-                Entry root = roots.get(correction.entry());
-                Fact replaced = root == null || correction.replacement() == null
-                        ? null
-                        : read(root.type(), correction.replacement());
-                if (replaced != null) {
-                    facts.put(correction.entry(), replaced);
-                    sources.put(correction.entry(), entry);
-                } else {
-                    facts.remove(correction.entry());
-                }
+                corrections.put(entry, correction);
             } else {
                 roots.put(entry.id(), entry);
                 facts.put(entry.id(), fact);
                 sources.put(entry.id(), entry);
             }
         }
+        List<FormerPlace> formerPlaces = new ArrayList<>();
+        // after all records, since another district's clock may be behind that of the one it corrects
+        corrections.forEach((entry, correction) -> {
+            if (facts.get(correction.entry()) instanceof Order order) {
+                formerPlaces.add(new FormerPlace(order.place(), entry.recordedAt()));
+            }
+            Entry root = roots.get(correction.entry());
+            Fact replaced = root == null || correction.replacement() == null
+                    ? null
+                    : read(root.type(), correction.replacement());
+            if (replaced != null) {
+                facts.put(correction.entry(), replaced);
+                sources.put(correction.entry(), entry);
+            } else {
+                facts.remove(correction.entry());
+            }
+        });
         List<Placed<Fact>> placed = new ArrayList<>();
         facts.forEach((id, fact) -> placed.add(
                 place(Objects.requireNonNull(roots.get(id)), Objects.requireNonNull(sources.get(id)), fact)));
         placed.sort(Comparator.comparing(Placed::order));
-        return new Standing(placed, unread);
+        return new Standing(placed, formerPlaces, unread);
     }
 
     /** What speaks against a correction before it is read: an unknown record, another type, no verification. */
@@ -111,7 +123,16 @@ final class Corrections {
      * The facts that stand.
      *
      * @param facts in reading order
+     * @param formerPlaces places that an order named before it was corrected
      * @param unread ids of entries that this build cannot read
      */
-    record Standing(List<Placed<Fact>> facts, List<String> unread) {}
+    record Standing(List<Placed<Fact>> facts, List<FormerPlace> formerPlaces, List<String> unread) {}
+
+    /**
+     * A place of execution that was on record.
+     *
+     * @param place the place
+     * @param until the instant of the correction
+     */
+    record FormerPlace(Division place, Instant until) {}
 }

@@ -40,6 +40,8 @@ final class Course {
     final LocalDate asked;
     /** Custody as it stands on the day asked; a stretch without an end still lasts on it. */
     final Stretches custody;
+    /** Places that the order named before it was corrected. */
+    final List<Corrections.FormerPlace> formerPlaces;
     /** What a served release notice fixed (CNT-10), or null. */
     final @Nullable Settlement settlement;
 
@@ -91,12 +93,14 @@ final class Course {
             Background background,
             LocalDate asked,
             List<Stretch> custody,
+            List<Corrections.FormerPlace> formerPlaces,
             @Nullable Settlement settlement) {
         this.setting = setting;
         this.background = background;
         this.asked = asked;
         this.custody = Stretches.union(custody);
         custody.forEach(stretch -> begunCustody.put(stretch.id(), stretch));
+        this.formerPlaces = List.copyOf(formerPlaces);
         this.settlement = settlement;
     }
 

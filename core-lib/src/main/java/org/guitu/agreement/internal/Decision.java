@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.guitu.agreement.Background;
 import org.guitu.agreement.Correction;
 import org.guitu.agreement.Fact;
@@ -64,7 +66,7 @@ public final class Decision {
                 .filter(a -> a.entry().equals(subject))
                 .flatMap(a -> a.reasons().stream())
                 .toList();
-        List<Reason> refusing = OthersFacts.refusing(typeOf(subject, with), misfits);
+        List<Reason> refusing = OthersFacts.refusing(typeOf(subject, with), news(misfits, before, subject));
         if (!refusing.isEmpty()) {
             return new Outcome.Refused(refusing);
         }
@@ -76,6 +78,18 @@ public final class Decision {
                         .from(subject))));
         notes.addAll(OthersFacts.laterSteps(before, after, subject));
         return new Outcome.Accepted(with, List.of(entry), notes);
+    }
+
+    /** A correction is not refused for what spoke against the record before it already. */
+    private static List<Reason> news(List<Reason> misfits, Course before, String subject) {
+        Set<String> known = before.anomalies.stream()
+                .filter(anomaly -> anomaly.entry().equals(subject))
+                .flatMap(anomaly -> anomaly.reasons().stream())
+                .map(reason -> reason.why().topic().key())
+                .collect(Collectors.toSet());
+        return misfits.stream()
+                .filter(reason -> !known.contains(reason.why().topic().key()))
+                .toList();
     }
 
     /** The types that every command is refused of, with the reasons that each command would get. */

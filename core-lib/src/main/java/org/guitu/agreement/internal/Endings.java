@@ -3,6 +3,7 @@ package org.guitu.agreement.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.guitu.agreement.Ending;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
@@ -21,6 +22,13 @@ final class Endings {
                 .with("ended", ending.day())
                 .with("ending", ending.code())
                 .from(ending.entry())));
+    }
+
+    /** Whether some day from one on is left for an act of the person: the case not over before it, nobody held on it. */
+    static boolean anyDayLeft(Course now, LocalDate from, Predicate<LocalDate> fits) {
+        return from.datesUntil(now.asked.plusDays(1))
+                .takeWhile(day -> !now.endedBy(day.minusDays(1)))
+                .anyMatch(day -> Custody.heldReasons(now, day).isEmpty() && fits.test(day));
     }
 
     /** The rule behind an ending. */

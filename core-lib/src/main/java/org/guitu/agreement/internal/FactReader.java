@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads facts from their wire form. Divisions are looked up in commands; entries on file keep what they say. */
 public final class FactReader {
     private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}A-Za-z0-9〔〕()（）\\[\\]/-]{1,64}");
+    private static final Pattern IDENTITY = Pattern.compile("[0-9]{17}[0-9Xx]");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     // Numbers of so many digits add up without overflow, whatever they are.
     private static final Pattern TERM = Pattern.compile("P(?=[0-9])([0-9]{1,2}Y)?([0-9]{1,3}M)?");
@@ -138,7 +139,12 @@ public final class FactReader {
     }
 
     private static String number(Fields f, String name) {
-        return f.text(name, NUMBER, "not-a-document-number");
+        String number = f.text(name, NUMBER, "not-a-document-number");
+        // an identity number in it would stand in the clear (RGT-03)
+        if (IDENTITY.matcher(number).find()) {
+            f.fault(name, "not-a-document-number");
+        }
+        return number;
     }
 
     private static String id(Fields f, String name) {

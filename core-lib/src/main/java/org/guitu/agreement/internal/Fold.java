@@ -42,7 +42,8 @@ final class Fold {
         Settlement settlement = Settlement.of(file, standing.facts(), setting, background);
         List<Placed<Fact>> facts =
                 standing.facts().stream().filter(p -> !p.day().isAfter(asked)).toList();
-        Course course = new Course(setting, background, asked, Custody.stretches(facts), settlement);
+        Course course =
+                new Course(setting, background, asked, Custody.stretches(facts), standing.formerPlaces(), settlement);
         for (Placed<Fact> placed : facts) {
             Expiry.advance(course, placed.day());
             List<Reason> misfits = RuleBook.misfits(course, placed);
@@ -51,7 +52,9 @@ final class Fold {
             if (!misfits.isEmpty()) {
                 course.anomalies.add(new Anomaly(placed.id(), placed.day(), misfits, stops));
             }
-            if (misfits.isEmpty() || (placed.fact() instanceof Order && course.order == null)) {
+            boolean stands = (placed.fact() instanceof Order && course.order == null)
+                    || ReportWindow.stands(course, placed, misfits);
+            if (misfits.isEmpty() || stands) {
                 take(course, placed, stops);
             }
         }
@@ -96,7 +99,7 @@ final class Fold {
     }
 
     private static void takeReport(Course course, Placed<Report> report) {
-        if (ReportWindow.isAdvance(course, report.fact())) {
+        if (ReportWindow.isAdvance(course, report)) {
             course.advanceReports.add(report);
         } else {
             course.report = report;

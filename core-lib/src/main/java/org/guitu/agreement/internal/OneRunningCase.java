@@ -27,7 +27,9 @@ import org.guitu.rule.Why;
 final class OneRunningCase {
     private static final Comparator<Placed<Order>> BY_ORDER = Comparator.<Placed<Order>, LocalDate>comparing(
                     Placed::day)
-            .thenComparing(placed -> placed.order().recordedAt());
+            .thenComparing(placed -> placed.order().recordedAt())
+            // two orders of one instant: which one counts as the first must not depend on which is asked
+            .thenComparing(placed -> placed.source().hash());
 
     private OneRunningCase() {}
 

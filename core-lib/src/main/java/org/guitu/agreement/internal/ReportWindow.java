@@ -3,6 +3,7 @@ package org.guitu.agreement.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.agreement.Order;
@@ -13,6 +14,7 @@ import org.guitu.day.Deadline.Due;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
 import org.guitu.day.WorkingCalendar;
+import org.guitu.division.Division;
 import org.guitu.journal.Envelope;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.rule.Certainty;
@@ -48,10 +50,11 @@ final class ReportWindow {
     }
 
     static List<Reason> reportReasons(Course before, Placed<Report> report) {
-        if (isAdvance(before, report.fact())) {
+        if (isAdvance(before, report)) {
             return List.of();
         }
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before, report.day()));
+        reasons.addAll(PlaceOfExecution.placeReasons(before, report.fact().place()));
         reasons.addAll(Custody.heldReasons(before, report.day()));
         if (before.report != null) {
             reasons.add(Reason.of(Why.of("LIF-05.reported-already")
@@ -61,9 +64,29 @@ final class ReportWindow {
         return reasons;
     }
 
-    /** A report at a place that holds no order for the person on that day is an advance report (LIF-06). */
-    static boolean isAdvance(Course before, Report report) {
-        return before.order == null || !before.order.fact().place().equals(report.place());
+    /**
+     * A report at a place that holds no order for the person is an advance report (LIF-06). One at the place that the
+     * order named when it was recorded is none: what was typed in wrong there is not the person's fault (LIF-19).
+     */
+    static boolean isAdvance(Course before, Placed<Report> report) {
+        Division place = report.fact().place();
+        return before.order == null
+                || (!before.order.fact().place().equals(place)
+                        && before.formerPlaces.stream()
+                                .noneMatch(former -> former.place().equals(place)
+                                        && report.order().recordedAt().isBefore(former.until())));
+    }
+
+    /**
+     * Whether a report counts all the same: the person came, and what was recorded later of a place or of custody must
+     * not make it that they never did. It stays an anomaly with a prompt.
+     */
+    static boolean stands(Course before, Placed<?> placed, List<Reason> misfits) {
+        return placed.fact() instanceof Report
+                && before.report == null
+                && misfits.stream()
+                        .allMatch(r ->
+                                Set.of("LIF-04", "LIF-13").contains(r.rule().value()));
     }
 
     /** The deadline for serving the order, which stays open where the person reported first. */

@@ -13,7 +13,7 @@ import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CNT-10: once a release notice has been served on the person, what is recorded after the instant at which its service
+ * CNT-10: once a release notice has been served on the person or the family, what is recorded after the instant at which its service
  * was recorded shows in the history of its days and moves no last day, except in the person's favour.
  *
  * @param at the instant at which the service was recorded
@@ -25,7 +25,7 @@ record Settlement(Instant at, LocalDate lastDay, String notice) {
     /** What the file's release notice fixes, or null where none stands. */
     static @Nullable Settlement of(CaseFile file, List<Placed<Fact>> facts, Setting setting, Background background) {
         Placed<Fact> notice = facts.stream()
-                .filter(p -> p.fact() instanceof ReleaseNotice n && n.addressee() == ReleaseNotice.Addressee.PERSON)
+                .filter(p -> p.fact() instanceof ReleaseNotice n && n.addressee() != ReleaseNotice.Addressee.TOWNSHIP)
                 .min(Comparator.comparing(p -> p.order().recordedAt()))
                 .orElse(null);
         if (notice == null) {

@@ -36,7 +36,15 @@ final class Signing {
         if (now.report == null) {
             return List.of(notReported(now));
         }
-        return now.agreement == null ? List.of() : List.of(signedAlready(now.agreement));
+        if (now.agreement != null) {
+            return List.of(signedAlready(now.agreement));
+        }
+        if (Endings.anyDayLeft(now, now.report.day(), day -> true)) {
+            return List.of();
+        }
+        List<Reason> reasons = new ArrayList<>(Endings.reasons(now, now.asked));
+        reasons.addAll(Custody.heldReasons(now, now.asked));
+        return reasons;
     }
 
     static List<Reason> reasons(Course before, Placed<Agreement> placed) {

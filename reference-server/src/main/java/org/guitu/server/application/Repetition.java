@@ -2,7 +2,6 @@ package org.guitu.server.application;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -26,7 +25,7 @@ final class Repetition {
             return first.get();
         }
         byte[] key = vault.requestKey(caller.actor().id(), repeat.key());
-        byte[] request = HexFormat.of().parseHex(repeat.request());
+        byte[] request = vault.requestDigest(repeat.request());
         Optional<AnswerTable.Row> kept = tables.answers().find(key);
         if (kept.isPresent()) {
             return Arrays.equals(kept.get().requestDigest(), request)

@@ -84,6 +84,11 @@ public final class Vault {
         return Digests.keyed(keys.digest(), "idempotency", actor, key);
     }
 
+    /** Keyed, since a body may hold a name and a number that could otherwise be guessed from the digest (RGT-03). */
+    byte[] requestDigest(String request) {
+        return Digests.keyed(keys.digest(), "request", request);
+    }
+
     byte[] mark(String... parts) {
         return Digests.keyed(keys.journal(), parts);
     }

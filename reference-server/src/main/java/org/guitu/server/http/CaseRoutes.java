@@ -95,7 +95,7 @@ final class CaseRoutes {
         return readings.list(call.get(Query.PERSON_ID), call.page(), call.caller());
     }
 
-    // Entries are listed up to a day only where one is asked for: some name a later day of effect.
+    // Entries are listed up to a day only where one is asked for.
     private static View whole(Call call) {
         return new View(call.get(Query.AS_OF).orElse(LocalDate.MAX), call.get(Query.KNOWN_AT));
     }
