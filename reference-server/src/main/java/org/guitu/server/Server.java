@@ -94,7 +94,7 @@ final class Server implements AutoCloseable {
                 new Readings(database, rulebook, vault),
                 new History(database, vault),
                 new Vectors(database, rulebook, vault),
-                new Worklist(database),
+                new Worklist(database, vault),
                 rulebook,
                 tokens,
                 clock(),

@@ -81,28 +81,28 @@ public final class History {
             Page page,
             Predicate<Entry> wanted,
             BiFunction<CaseFile, Entry, Map<String, Object>> show) {
-        return database.read(tables -> shelf.load(tables, caseId)
-                .map(dossier -> view.of(dossier).file())
-                .map(file -> Reply.of(Reply.Kind.SHOWN, page(tables, file, page, wanted, show)))
-                .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN)));
+        Cursors cursors = new Cursors(vault, "entries of " + caseId);
+        return cursors.from(
+                page,
+                after -> database.read(tables -> shelf.load(tables, caseId)
+                        .map(dossier -> view.of(dossier).file())
+                        .map(file -> Reply.of(
+                                Reply.Kind.SHOWN,
+                                cursors.cut(
+                                        page,
+                                        placed(tables, file, after, wanted, page.toLoad()),
+                                        one -> show.apply(file, one.known()),
+                                        one -> new Place("", caseId, one.row().position()))))
+                        .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN))));
     }
 
-    private static Map<String, Object> page(
-            Tables tables,
-            CaseFile file,
-            Page page,
-            Predicate<Entry> wanted,
-            BiFunction<CaseFile, Entry, Map<String, Object>> show) {
-        List<Placed> placed = tables.entries().of(file.caseId()).stream()
-                .filter(row -> row.position() > page.after().number())
+    private static List<Placed> placed(Tables tables, CaseFile file, Place after, Predicate<Entry> wanted, int limit) {
+        return tables.entries().of(file.caseId()).stream()
+                .filter(row -> row.position() > after.number())
                 .map(row -> new Placed(row, file.entry(row.id())))
                 .filter(one -> one.entry() != null && wanted.test(one.entry()))
-                .limit(page.toLoad())
+                .limit(limit)
                 .toList();
-        return page.of(
-                placed,
-                one -> show.apply(file, one.known()),
-                one -> new Place(one.row().caseId(), one.row().position()));
     }
 
     private static boolean isOn(Entry entry, View view) {

@@ -22,6 +22,7 @@ public final class Readings {
     private final Rulebook rulebook;
     private final Shelf shelf;
     private final Answering answering;
+    private final Cursors cursors;
 
     /**
      * Reads the cases of a database.
@@ -35,6 +36,7 @@ public final class Readings {
         this.rulebook = rulebook;
         this.shelf = new Shelf(vault);
         this.answering = new Answering(rulebook);
+        this.cursors = new Cursors(vault, "cases");
     }
 
     /**
@@ -62,12 +64,15 @@ public final class Readings {
      */
     public Reply list(Optional<String> personId, Page page, Caller caller) {
         View today = View.of(Optional.empty(), Optional.empty(), caller.now());
-        return Reply.of(
-                Reply.Kind.SHOWN,
-                database.read(tables -> page.of(
-                        tables.cases().page(personId.orElse(null), page.after().id(), page.toLoad()),
-                        row -> answer(tables, row, today, caller),
-                        row -> new Place(row.id(), 0))));
+        return cursors.from(
+                page,
+                after -> Reply.of(
+                        Reply.Kind.SHOWN,
+                        database.read(tables -> cursors.cut(
+                                page,
+                                tables.cases().page(personId.orElse(null), after.id(), page.toLoad()),
+                                row -> answer(tables, row, today, caller),
+                                row -> new Place("", row.id(), 0)))));
     }
 
     /**

@@ -40,7 +40,9 @@ public record Reply(Kind kind, Map<String, Object> body, Map<String, String> bes
         /** The key was used for another request. */
         KEY_REUSED,
         /** There is one already. */
-        TAKEN
+        TAKEN,
+        /** The list never gave the cursor that it was asked from. */
+        NO_SUCH_CURSOR
     }
 
     /** Copies the small collections. */

@@ -2,9 +2,13 @@ package org.guitu.server.application;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,14 +30,31 @@ final class Shelf {
     }
 
     Optional<Dossier> load(Tables tables, String caseId) {
-        return tables.cases().find(caseId).map(row -> dossier(tables, row));
+        return tables.cases()
+                .find(caseId)
+                .flatMap(row -> ofPerson(tables, row.personId()).stream()
+                        .filter(dossier -> dossier.row().id().equals(caseId))
+                        .findFirst());
     }
 
-    /** All cases of one person, each with the others in its background. */
+    /** All cases of one person, each with the others in its background; every file is loaded once. */
     List<Dossier> ofPerson(Tables tables, String personId) {
-        return tables.cases().ofPerson(personId).stream()
-                .map(row -> dossier(tables, row))
+        Map<CaseTable.Row, CaseFile> files = new LinkedHashMap<>();
+        tables.cases().ofPerson(personId).forEach(row -> files.put(row, file(tables, row)));
+        LocalDate birthDate = tables.people()
+                .find(personId)
+                .map(person -> vault.person(person.sealed(), person.id()).birthDate())
+                .orElseThrow();
+        return files.entrySet().stream()
+                .map(own -> new Dossier(
+                        own.getKey(),
+                        own.getValue(),
+                        new Background(birthDate, others(files.values(), own.getValue()))))
                 .toList();
+    }
+
+    private static List<CaseFile> others(Collection<CaseFile> files, CaseFile own) {
+        return files.stream().filter(file -> file != own).toList();
     }
 
     /** A new case without entries, already stored. */
@@ -42,7 +63,7 @@ final class Shelf {
         CaseFile file = CaseFile.empty(caseId);
         CaseTable.Row row = new CaseTable.Row(caseId, personId, 0, vault.drawCaseKey(caseId), mark(personId, file));
         tables.cases().add(row);
-        return dossier(tables, row);
+        return load(tables, caseId).orElseThrow();
     }
 
     void append(Tables tables, Dossier dossier, CaseFile file, List<Entry> entries) {
@@ -99,17 +120,5 @@ final class Shelf {
                 salt(key, row.chain(), Instant.parse(row.recordedAt())),
                 row.hash(),
                 null);
-    }
-
-    private Dossier dossier(Tables tables, CaseTable.Row row) {
-        List<CaseFile> others = tables.cases().ofPerson(row.personId()).stream()
-                .filter(other -> !other.id().equals(row.id()))
-                .map(other -> file(tables, other))
-                .toList();
-        PersonRecord person = tables.people()
-                .find(row.personId())
-                .map(found -> vault.person(found.sealed(), found.id()))
-                .orElseThrow();
-        return new Dossier(row, file(tables, row), new Background(person.birthDate(), others));
     }
 }

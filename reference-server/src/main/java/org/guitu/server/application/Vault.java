@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,6 +19,9 @@ public final class Vault {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int KEY_BYTES = 32;
     private static final int ID_BYTES = 12;
+
+    /** How long the mark in a cursor is. */
+    static final int CURSOR_MARK_BYTES = 16;
 
     private final Keys keys;
     private final SecureRandom random;
@@ -91,6 +95,10 @@ public final class Vault {
 
     byte[] mark(String... parts) {
         return Digests.keyed(keys.journal(), parts);
+    }
+
+    byte[] cursorMark(String list, String place) {
+        return Arrays.copyOf(Digests.keyed(keys.digest(), "cursor", list, place), CURSOR_MARK_BYTES);
     }
 
     /** Tells these keys from others without showing anything of them. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.guitu.server.application.Caller;
 import org.guitu.server.application.Intent;
 import org.guitu.server.application.Page;
-import org.guitu.server.application.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +32,6 @@ record Call(
     }
 
     Page page() {
-        return new Page(get(Query.CURSOR).orElse(Place.FIRST), get(Query.LIMIT).orElse(100));
+        return new Page(get(Query.CURSOR).orElse(null), get(Query.LIMIT).orElse(100));
     }
 }

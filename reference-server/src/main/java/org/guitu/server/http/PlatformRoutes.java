@@ -21,27 +21,27 @@ final class PlatformRoutes {
     private final Worklist worklist;
     private final Rulebook rulebook;
     private final Optional<StandingClock> testClock;
+    private final Query<Division> district;
 
     PlatformRoutes(Worklist worklist, Rulebook rulebook, Optional<StandingClock> testClock) {
         this.worklist = worklist;
         this.rulebook = rulebook;
         this.testClock = testClock;
+        this.district = Query.district(rulebook.guitu().setting().divisions());
     }
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(
-                Route.get("/v1/prompts", this::prompts).taking(Query.DISTRICT, Query.DAY, Query.CURSOR, Query.LIMIT));
+        routes.add(Route.get("/v1/prompts", this::prompts).taking(district, Query.DAY, Query.CURSOR, Query.LIMIT));
         routes.add(Route.get("/v1/conformance", call -> conformance()));
         testClock.ifPresent(clock -> routes.add(Route.put("/v1/test-clock", call -> move(clock, call))));
         return routes;
     }
 
     private Reply prompts(Call call) {
-        Division district =
-                call.get(Query.DISTRICT).orElse(call.caller().actor().district());
+        Division asked = call.get(district).orElse(call.caller().actor().district());
         LocalDate day = call.get(Query.DAY).orElse(Shanghai.dayOf(call.caller().now()));
-        return worklist.open(district, day, call.page());
+        return worklist.open(asked, day, call.page());
     }
 
     private Reply conformance() {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.guitu.division.Division;
+import org.guitu.division.Divisions;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.guitu.server.application.Page;
-import org.guitu.server.application.Place;
 
 /**
  * A query parameter: its name and how its text is read.
@@ -27,19 +27,34 @@ record Query<T>(String name, Class<T> type, Function<String, Parsed<T>> parse) {
     static final Query<Instant> KNOWN_AT = new Query<>("knownAt", Instant.class, Query::instant);
     static final Query<LocalDate> DAY = new Query<>("day", LocalDate.class, Query::day);
     static final Query<Boolean> DRY_RUN = new Query<>("dryRun", Boolean.class, Query::truth);
-    static final Query<Place> CURSOR = new Query<>("cursor", Place.class, Place::parse);
+    static final Query<String> CURSOR = new Query<>("cursor", String.class, Parsed.Good::new);
     static final Query<Integer> LIMIT = new Query<>("limit", Integer.class, Query::limit);
-    static final Query<Division> DISTRICT = new Query<>("district", Division.class, Division::parse);
     static final Query<String> PERSON_ID = new Query<>("personId", String.class, Query::id);
 
     private static final Pattern DAY_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern INSTANT_FORM = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}T.{1,40}");
+    // Whatever follows from such a day, years later, still has a year of four digits.
+    private static final Pattern ASKED_YEARS = Pattern.compile("[12].*");
+    private static final Pattern INSTANT_FORM = Pattern.compile(
+            "[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern LIMIT_FORM = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern ID_FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** The parameter that names a district among those that there are. */
+    static Query<Division> district(Divisions divisions) {
+        return new Query<>("district", Division.class, text -> {
+            Parsed<Division> division = Division.parse(text);
+            return division instanceof Parsed.Good<Division> good && !divisions.knows(good.value())
+                    ? bad("unknown-division")
+                    : division;
+        });
+    }
 
     static Parsed<LocalDate> day(String text) {
         if (!DAY_FORM.matcher(text).matches()) {
             return bad("not-a-day");
+        }
+        if (!ASKED_YEARS.matcher(text).matches()) {
+            return bad("day-out-of-range");
         }
         try {
             return new Parsed.Good<>(LocalDate.parse(text));

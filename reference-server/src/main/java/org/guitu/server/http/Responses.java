@@ -2,6 +2,7 @@ package org.guitu.server.http;
 
 import java.util.List;
 import java.util.Map;
+import org.guitu.rule.Fault;
 import org.guitu.server.application.Reply;
 
 /** Turns answers into responses: which kind has which status is said here and nowhere else. */
@@ -30,6 +31,9 @@ final class Responses {
             case STALE -> Problem.STALE.response(reply.body());
             case KEY_REUSED -> Problem.KEY_REUSED.response();
             case TAKEN -> Problem.TAKEN.response(reply.body());
+            case NO_SUCH_CURSOR ->
+                Problem.MALFORMED.response(List.of(
+                        new Misread(Misread.QUERY, new Fault("/" + Query.CURSOR.name(), "not-a-cursor", Map.of()))));
         };
     }
 

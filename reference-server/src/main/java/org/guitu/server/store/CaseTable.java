@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The head of each case file: whose it is, how many entries it has, its key, and the mark over its chains. */
@@ -99,11 +100,12 @@ public final class CaseTable {
      * @return the cases
      */
     public List<Row> page(@Nullable String personId, String after, int limit) {
-        return handle.createQuery("select * from case_file where (:person is null or person_id = :person)"
-                        + " and id > :after order by id limit :limit")
-                .bind("person", personId)
+        String whose = personId == null ? "" : " and person_id = :person";
+        Query page = handle.createQuery(
+                        "select * from case_file where id > :after" + whose + " order by id limit :limit")
                 .bind("after", after)
-                .bind("limit", limit)
+                .bind("limit", limit);
+        return (personId == null ? page : page.bind("person", personId))
                 .map(ROW)
                 .list();
     }

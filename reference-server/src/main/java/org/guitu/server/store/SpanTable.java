@@ -87,21 +87,25 @@ public final class SpanTable {
     }
 
     /**
-     * A page of the prompts that are open on a day in a district and all below it.
+     * A page of the prompts that are open on a day in a district and all below it, by district and case, so that a page
+     * reads no more of the index than it shows and skips.
      *
      * @param district the code's leading digits
      * @param day the day asked
+     * @param afterDistrict the last district shown, empty for the first page
      * @param afterCase the last case shown, empty for the first page
      * @param afterNumber the last number shown of that case
      * @param limit how many at most
      * @return the spans
      */
-    public List<Row> open(String district, String day, String afterCase, int afterNumber, int limit) {
+    public List<Row> open(
+            String district, String day, String afterDistrict, String afterCase, int afterNumber, int limit) {
         return handle.createQuery(
-                        "select * from span where role is not null and district >= :district and district < :end"
-                                + " and from_day <= :day and (until_day is null or until_day > :day)"
-                                + " and (case_id, number) > (:case, :number) order by case_id, number limit :limit")
-                .bind("district", district)
+                        "select * from span where role is not null and (district, case_id, number) > (:from, :case, :number)"
+                                + " and district < :end and from_day <= :day and (until_day is null or until_day > :day)"
+                                + " order by district, case_id, number limit :limit")
+                // The leading digits alone come before every district that begins with them.
+                .bind("from", afterDistrict.isEmpty() ? district : afterDistrict)
                 .bind("end", district + "~")
                 .bind("day", day)
                 .bind("case", afterCase)

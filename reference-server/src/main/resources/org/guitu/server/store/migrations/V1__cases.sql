@@ -48,7 +48,7 @@ create table span (
   until_day text,
   primary key (case_id, number)
 ) strict;
-create index span_by_district on span (district, case_id, number, from_day, until_day);
+create index span_by_district on span (district, case_id, number, from_day, until_day) where role is not null;
 
 create table idempotency (
   key blob not null primary key,
