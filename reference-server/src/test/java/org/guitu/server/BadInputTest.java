@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever cannot be read is told whole, at its place, and nothing is written. */
 class BadInputTest {
@@ -58,6 +60,7 @@ class BadInputTest {
             {"day":"2026-06-01","mode":null}                             | /mode  | null
             {"day":"2026-06-01"}                                         | /mode  | missing
             {"day":"2026-06-01","mode":"POST","note":""}                 | /note  | note-length
+            {"day":"2026-06-01","mode":"POST","note":"\\u3000\\u00a0"}    | /note  | note-length
             {"day":"2026-06-01","mode":"POST","note":7}                  | /note  | not-a-string
             {"day":"2026-06-01","mode":"POST","note":1.5}                | /note  | not-a-whole-number
             {"day":"2026-06-01","mode":"POST","note":"\\ud800"}          | /note  | unreadable-text
@@ -70,6 +73,29 @@ class BadInputTest {
         assertThat(answer.at("/faults/0/pointer")).isEqualTo(pointer == null ? "" : pointer);
         assertThat(answer.at("/faults/0/code")).isEqualTo(code);
         assertThat(answer.at("/faults/0/sentences/zh-CN")).isNotBlank().isNotEqualTo("fault." + code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "P2147483647Y2147483647M",
+                "P100Y",
+                "P1000M",
+                "p3y",
+                "+P3Y",
+                "P-3Y",
+                "P1Y1Y",
+                "P3Y1D",
+                "P0Y",
+                "PT1H",
+                "P"
+            })
+    void aTermIsAFewYearsAndMonths(String term) {
+        Map<String, Object> order = Stories.order();
+        order.put("term", term);
+        Answer answer =
+                client.ifMatch(0).post("/v1/cases/" + id + "/orders", order).with(400);
+        assertThat(answer.json().findValuesAsText("pointer")).containsExactly("/term");
     }
 
     @Test
@@ -116,6 +142,20 @@ class BadInputTest {
         assertThat(answer.text()).doesNotContain(number);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u3000", "\u00a0 \u2003", "\t"})
+    void aWideSpaceIsAsBlankAsANarrowOne(String blank) {
+        Answer answer = client.post("/v1/people", Map.of("name", blank, "address", blank))
+                .with(400);
+        assertThat(answer.json().findValuesAsText("code")).contains("name-blank", "address-blank");
+    }
+
+    @Test
+    void lengthsAreCountedInWholeCharacters() {
+        assertThat(codesOfName("𠮷".repeat(60))).doesNotContain("name-length");
+        assertThat(codesOfName("𠮷".repeat(61))).contains("name-length");
+    }
+
     @Test
     void everyFaultOfAPersonIsTold() {
         Answer answer = client.post("/v1/people", Map.of("name", " ", "phone", "x", "address", "", "age", 3))
@@ -133,6 +173,9 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({
         "?asOf=2026-02-30, impossible-date",
+        "?asOf=0999-12-31, day-out-of-range",
+        "?asOf=3000-01-01, day-out-of-range",
+        "?asOf=+12026-01-01, not-a-day",
         "?knownAt=yesterday, not-an-instant",
         "?colour=red, unknown-parameter",
         "?asOf=2026-06-01&asOf=2026-06-02, parameter-twice"
@@ -144,7 +187,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0", "limit=501", "limit=x", "cursor=!", "cursor=abcd", "personId=a b"})
+    @CsvSource({"limit=0", "limit=501", "limit=x", "personId=a b"})
     void aListThatCannotBeRead(String query) {
         client.get("/v1/cases?" + query.replace(" ", "%20")).with(400);
     }
@@ -243,5 +286,12 @@ class BadInputTest {
                         .send("HEAD", "/v1/cases", "", null)
                         .status())
                 .isEqualTo(401);
+    }
+
+    private static List<String> codesOfName(String name) {
+        return client.post("/v1/people", Map.of("name", name, "identityNumber", "x"))
+                .with(400)
+                .json()
+                .findValuesAsText("code");
     }
 }

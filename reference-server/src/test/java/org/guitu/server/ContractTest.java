@@ -53,8 +53,8 @@ class ContractTest {
         for (String below : new String[] {
             "",
             "?asOf=2027-01-01",
-            "?asOf=0000-01-01",
-            "?asOf=9999-12-31",
+            "?asOf=1000-01-01",
+            "?asOf=2999-12-31",
             "?knownAt=2026-06-01T12:00:00%2B08:00",
             "/entries",
             "/corrections",
@@ -78,6 +78,16 @@ class ContractTest {
         client.get("/v1/prompts?district=421202").with(200);
         client.get("/v1/conformance").with(200);
         client.get("/v1/cases").with(200);
+    }
+
+    /** While the term is stopped its earliest end moves on with the day asked. */
+    @Test
+    void aStoppedTermIsAsSaidOnTheLastDayThatCanBeAsked() {
+        Client client = running.client();
+        String id = Stories.activeCase(client);
+        Stories.record(client, id, 4, "suspensions", Map.of("day", "2026-06-15", "kind", "DETENTION"));
+        assertThat(client.get("/v1/cases/" + id + "?asOf=2999-12-31").at("/term/earliestLastDay"))
+                .isEqualTo("3002-12-26");
     }
 
     @Test

@@ -20,6 +20,8 @@ class TestClockTest {
                             .at("/day"))
                     .isEqualTo("2026-03-02");
             client.put("/v1/test-clock", Map.of()).with(400);
+            client.put("/v1/test-clock", Map.of("day", "9999-12-31")).with(400);
+            client.put("/v1/test-clock", Map.of("day", "0000-01-01")).with(400);
             client.put("/v1/test-clock", Map.of("day", "2026-01-01", "instant", "2026-03-01T18:30:00Z"))
                     .with(400);
         }

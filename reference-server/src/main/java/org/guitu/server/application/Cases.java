@@ -104,6 +104,10 @@ public final class Cases {
         if (intent.expected() != null && !intent.expected().holds(version)) {
             return Reply.of(Reply.Kind.STALE, Map.of("version", version));
         }
+        List<Fault> faults = wish.replacementFaults(rulebook, dossier.file());
+        if (!faults.isEmpty()) {
+            return Reply.malformed(faults);
+        }
         TextRef note = wish.note() == null ? null : new TextRef(vault.drawId("t"));
         Envelope envelope = envelope(dossier, caller, note);
         Outcome outcome = rulebook.guitu().decide(dossier.file(), wish.fact(), envelope, dossier.background());

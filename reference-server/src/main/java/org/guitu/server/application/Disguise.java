@@ -1,5 +1,6 @@
 package org.guitu.server.application;
 
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Disguise {
         step.put("case", letter(caseId));
         step.put(
                 "at",
-                entry.recordedAt().atZone(Shanghai.ZONE).toOffsetDateTime().toString());
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(entry.recordedAt().atZone(Shanghai.ZONE)));
         step.put("by", by);
         step.put("command", entry.type());
         step.put("body", body);

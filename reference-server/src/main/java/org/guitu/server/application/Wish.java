@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.guitu.agreement.Fact;
 import org.guitu.agreement.FactType;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Entry;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Wish(Fact fact, @Nullable String note) {
     private static final int LONGEST_NOTE = 2000;
+    private static final Pattern SOMETHING = Pattern.compile("(?U)\\S");
 
     static Parsed<Wish> parse(Rulebook rulebook, FactType type, Map<String, @Nullable Object> body) {
         Map<String, @Nullable Object> rest = new LinkedHashMap<>(body);
@@ -30,6 +34,27 @@ record Wish(Fact fact, @Nullable String note) {
         return faults.isEmpty() ? new Parsed.Good<>(new Wish(fact.orThrow(), (String) note)) : new Parsed.Bad<>(faults);
     }
 
+    /** What is wrong with the body that a correction brings: of which type it has to be only the file can tell. */
+    List<Fault> replacementFaults(Rulebook rulebook, CaseFile file) {
+        Map<String, Object> body = fact.body();
+        Entry corrected = file.entry(String.valueOf(body.get("entry")));
+        if (fact.type() != FactType.CORRECTION
+                || corrected == null
+                || !(body.get("replacement") instanceof Map<?, ?> replacement)) {
+            return List.of();
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        replacement.forEach((name, value) -> fields.put(String.valueOf(name), value));
+        return FactType.of(corrected.type())
+                .filter(type -> type != FactType.CORRECTION)
+                .map(type -> rulebook.parse(type, fields))
+                .map(parsed -> parsed instanceof Parsed.Bad<Fact> bad ? bad.faults() : List.<Fault>of())
+                .orElse(List.of())
+                .stream()
+                .map(fault -> new Fault("/replacement" + fault.pointer(), fault.code(), fault.values()))
+                .toList();
+    }
+
     private static List<Fault> noteFaults(@Nullable Object note) {
         if (note == null) {
             return List.of();
@@ -37,7 +62,7 @@ record Wish(Fact fact, @Nullable String note) {
         if (!(note instanceof String text)) {
             return List.of(new Fault("/note", "not-a-string", Map.of()));
         }
-        boolean fits = !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST_NOTE;
+        boolean fits = SOMETHING.matcher(text).find() && text.codePointCount(0, text.length()) <= LONGEST_NOTE;
         return fits ? List.of() : List.of(new Fault("/note", "note-length", Map.of()));
     }
 }

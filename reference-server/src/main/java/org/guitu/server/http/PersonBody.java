@@ -1,13 +1,13 @@
 package org.guitu.server.http;
 
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.guitu.constraint.IdentityNumber;
 import org.guitu.server.application.PersonRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body that registers a person. The messages are the codes under which both languages say the fault.
+ * The body that registers a person. The messages are the codes under which both languages say the fault. Lengths are
+ * counted in whole characters, and a wide space is as blank as a narrow one.
  *
  * @param name the name
  * @param identityNumber the resident identity number
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param address the address, or null
  */
 record PersonBody(
-        @Size(min = 1, max = 60, message = "name-length")
-        @Pattern(regexp = "(?s).*\\S.*|", message = "name-blank")
+        @Pattern(regexp = "(?s).{1,60}", message = "name-length")
+        @Pattern(regexp = "(?sU).*\\S.*|", message = "name-blank")
         @Nullable
         String name,
 
@@ -26,7 +26,9 @@ record PersonBody(
         @Pattern(regexp = "\\+?[0-9][0-9 -]{4,24}", message = "not-a-phone-number") @Nullable
         String phone,
 
-        @Size(min = 1, max = 200, message = "address-length") @Nullable
+        @Pattern(regexp = "(?s).{1,200}", message = "address-length")
+        @Pattern(regexp = "(?sU).*\\S.*|", message = "address-blank")
+        @Nullable
         String address) {
 
     static PersonBody of(BodyFields fields) {
