@@ -2,6 +2,7 @@ package org.guitu.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.Random;
 
 /** Makes bodies from the contract's schemas: such as fit them, and such as were broken on purpose. */
 final class BodyGenerator {
-    private static final List<Object> ODD = List.of(
+    private static final List<Object> ODD = Arrays.asList(
+            null,
             "",
             " ",
             "x".repeat(3000),
@@ -29,6 +31,8 @@ final class BodyGenerator {
             "-P1Y",
             "999999999",
             "null",
+            "P2147483647Y2147483647M",
+            "\u3000",
             Long.MAX_VALUE);
 
     private final Contract contract;
@@ -42,6 +46,9 @@ final class BodyGenerator {
     /** A value that fits a schema; patterns are met by the schema's own example or by a made-up one. */
     Object fitting(String name, JsonNode schema) {
         JsonNode whole = contract.resolved(schema);
+        if (whole.has("oneOf") && !whole.has("type")) {
+            return fitting(name, whole.path("oneOf").path(0));
+        }
         if (whole.has("enum")) {
             return whole.path("enum")
                     .path(random.nextInt(whole.path("enum").size()))

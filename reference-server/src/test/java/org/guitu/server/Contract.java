@@ -87,14 +87,23 @@ final class Contract {
                         name -> assertThat(answer.header(name)).as(name).isNotEmpty());
     }
 
+    /** What a value lacks of a schema that stands anywhere in the contract. */
+    Iterable<String> errors(JsonNode schema, JsonNode value) {
+        String reference = schema.path("$ref").asText();
+        if (!reference.isEmpty()) {
+            return errors(reference, value);
+        }
+        String absolute = schema.toString().replace("\"$ref\":\"#", "\"$ref\":\"" + IRI + "#");
+        return errors(schemas.computeIfAbsent(absolute, registry::getSchema), value);
+    }
+
     /** What a body lacks of a schema. */
     Iterable<String> errors(String reference, JsonNode body) {
-        return schemas
-                .computeIfAbsent(reference, r -> registry.getSchema(SchemaLocation.of(IRI + r)))
-                .validate(body)
-                .stream()
-                .map(Object::toString)
-                .toList();
+        return errors(schemas.computeIfAbsent(reference, r -> registry.getSchema(SchemaLocation.of(IRI + r))), body);
+    }
+
+    private static Iterable<String> errors(Schema schema, JsonNode value) {
+        return schema.validate(value).stream().map(Object::toString).toList();
     }
 
     private String template(String path) {

@@ -2,12 +2,16 @@ package org.guitu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,21 +152,54 @@ class RepetitionTest {
     }
 
     @Test
+    void aKeyIsForOneRequestWhereverItGoes() {
+        String id = Stories.openCase(client);
+        Client keyed = client.with("Idempotency-Key", "k-6-" + id).ifMatch(0);
+        keyed.post("/v1/cases/" + id + "/orders", Stories.order()).with(201);
+        keyed.post("/v1/people", Stories.person()).with(422);
+        keyed.post("/v1/cases/" + Stories.openCase(client) + "/orders", Stories.order())
+                .with(422);
+    }
+
+    @Test
+    void whatCouldNotBeReadOrCameTooLateMayBeMendedUnderTheSameKey() {
+        String id = Stories.openCase(client);
+        Client keyed = client.with("Idempotency-Key", "k-7-" + id);
+        keyed.ifMatch(0).post("/v1/cases/" + id + "/orders", Map.of()).with(400);
+        keyed.ifMatch(7).post("/v1/cases/" + id + "/orders", Stories.order()).with(412);
+        keyed.ifMatch(0).post("/v1/cases/" + id + "/orders", Stories.order()).with(201);
+    }
+
+    @Test
+    void repetitionsAtOnceGetOneAnswer() throws Exception {
+        String id = Stories.openCase(client);
+        Client keyed = client.with("Idempotency-Key", "k-8-" + id).ifMatch(0);
+        Set<String> answers = new HashSet<>();
+        for (Answer answer : atOnce(16, () -> keyed.post("/v1/cases/" + id + "/orders", Stories.order()))) {
+            answers.add(answer.with(201).text());
+        }
+        assertThat(answers).hasSize(1);
+        assertThat(client.get("/v1/cases/" + id).json().path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void ofManyAtOnceOneWins() throws Exception {
         String id = Stories.openCase(client);
+        List<Integer> statuses =
+                atOnce(16, () -> client.ifMatch(0).post("/v1/cases/" + id + "/orders", Stories.order())).stream()
+                        .map(Answer::status)
+                        .toList();
+        assertThat(statuses).containsOnly(201, 412).containsOnlyOnce(201);
+    }
+
+    private static List<Answer> atOnce(int times, Callable<Answer> request) throws Exception {
         ExecutorService many = Executors.newFixedThreadPool(8);
         try {
-            List<Future<Integer>> answers = IntStream.range(0, 16)
-                    .mapToObj(i -> many.submit(() -> client.ifMatch(0)
-                            .post("/v1/cases/" + id + "/orders", Stories.order())
-                            .status()))
-                    .toList();
-            int accepted = 0;
-            for (Future<Integer> answer : answers) {
-                assertThat(answer.get()).isIn(201, 412);
-                accepted += answer.get() == 201 ? 1 : 0;
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : many.invokeAll(Collections.nCopies(times, request))) {
+                answers.add(answer.get());
             }
-            assertThat(accepted).isEqualTo(1);
+            return answers;
         } finally {
             many.shutdown();
         }
