@@ -21,8 +21,13 @@ class GeneratedRequestsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What a schema cannot say: these are told of requests that fit theirs. */
-    private static final Set<String> BEYOND_SCHEMAS =
-            Set.of("unknown-person", "unknown-division", "impossible-date", "day-out-of-range", "not-a-cursor");
+    private static final Set<String> BEYOND_SCHEMAS = Set.of(
+            "unknown-person",
+            "unknown-division",
+            "impossible-date",
+            "day-out-of-range",
+            "not-a-cursor",
+            "unreadable-text");
 
     private final Random random = new Random(20260620);
     private final Contract contract = Contract.get();
