@@ -2,7 +2,8 @@ package org.guitu.agreement;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.guitu.agreement.internal.Body;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
 
 /**
  * Service of the order on the person (送达, LIF-05), on the day on which it counts.
@@ -10,7 +11,7 @@ import org.guitu.agreement.internal.Body;
  * @param day the day of the receipt; never null
  * @param mode how it was served; never null
  */
-public record Service(LocalDate day, Mode mode) implements Fact {
+public record Service(LocalDate day, Mode mode) implements AgreementFact {
     /** How an order was served. */
     public enum Mode {
         /** Handed to the person. */

@@ -16,9 +16,13 @@ import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.journal.TextRef;
 import org.guitu.person.Actor;
 import org.guitu.policy.Packs;
+import org.guitu.reading.Outcome;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
 
 /**

@@ -8,8 +8,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.guitu.division.Division;
+import org.guitu.finding.Finding;
+import org.guitu.finding.GoodReason;
+import org.guitu.finding.Review;
 import org.guitu.journal.CaseFile;
+import org.guitu.journal.Correction;
 import org.guitu.journal.Entry;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 
 /** Commands as they come in, sensible and senseless: any type, any day around the edges, any record named. */
 final class RandomCommand {

@@ -13,9 +13,16 @@ import java.util.Set;
 import org.guitu.Guitu;
 import org.guitu.day.Shanghai;
 import org.guitu.division.Division;
+import org.guitu.finding.Finding;
+import org.guitu.finding.GoodReason;
+import org.guitu.finding.Review;
 import org.guitu.journal.CaseFile;
+import org.guitu.journal.Correction;
 import org.guitu.journal.Entry;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
+import org.guitu.reading.Reading;
 
 /** Makes commands of a type that should be accepted where the type is permitted, from what the readings tell. */
 final class Witness {

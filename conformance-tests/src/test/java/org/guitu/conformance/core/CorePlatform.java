@@ -16,10 +16,6 @@ import java.util.Optional;
 import org.guitu.Answers;
 import org.guitu.Guitu;
 import org.guitu.agreement.Background;
-import org.guitu.agreement.Fact;
-import org.guitu.agreement.FactType;
-import org.guitu.agreement.Permitted;
-import org.guitu.agreement.Reading;
 import org.guitu.conformance.engine.Command;
 import org.guitu.conformance.engine.Moment;
 import org.guitu.conformance.engine.Occasion;
@@ -31,8 +27,12 @@ import org.guitu.division.Division;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.journal.TextRef;
 import org.guitu.person.Actor;
+import org.guitu.reading.Permitted;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Parsed;
 import org.guitu.rule.Why;
 
@@ -81,14 +81,14 @@ public final class CorePlatform implements Platform {
             return new Outcome.Malformed(problem(400, "faults", Answers.faults(bad.faults())));
         }
         Envelope envelope = envelope(command.occasion(), noted ? new TextRef("note-1") : null);
-        org.guitu.agreement.Outcome outcome = guitu.decide(file(caseId), fact.orThrow(), envelope, background(caseId));
-        if (outcome instanceof org.guitu.agreement.Outcome.Refused refused) {
+        org.guitu.reading.Outcome outcome = guitu.decide(file(caseId), fact.orThrow(), envelope, background(caseId));
+        if (outcome instanceof org.guitu.reading.Outcome.Refused refused) {
             return new Outcome.Refused(problem(409, "reasons", Answers.reasons(refused.reasons())));
         }
-        return accepted(caseId, (org.guitu.agreement.Outcome.Accepted) outcome, command.occasion());
+        return accepted(caseId, (org.guitu.reading.Outcome.Accepted) outcome, command.occasion());
     }
 
-    private Outcome accepted(String caseId, org.guitu.agreement.Outcome.Accepted accepted, Occasion occasion) {
+    private Outcome accepted(String caseId, org.guitu.reading.Outcome.Accepted accepted, Occasion occasion) {
         cases.put(caseId, new Case(cases.get(caseId).personId(), accepted.file()));
         ObjectNode body = JSON.createObjectNode().put("accepted", true);
         body.set(

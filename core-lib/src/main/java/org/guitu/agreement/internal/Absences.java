@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * LIF-10: leaving the county for the number of days or more needs a written report on or before the day of leaving. The
  * law knows a report, not an approval. Days past the reported return are judged by themselves.
  */
-final class Absences {
+public final class Absences {
     private Absences() {}
 
     static List<Reason> reportedGate(Course now, Envelope envelope) {
@@ -78,7 +78,8 @@ final class Absences {
         return List.of();
     }
 
-    static List<AbsenceReading> read(Course course) {
+    /** Every absence, judged. */
+    public static List<AbsenceReading> read(Course course) {
         List<AbsenceReading> readings = new ArrayList<>();
         for (Placed<AbsenceBegun> begun : course.absences) {
             LocalDate until = end(course, begun);

@@ -15,26 +15,28 @@ import org.guitu.agreement.Agreement;
 import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.Background;
 import org.guitu.agreement.Ending;
-import org.guitu.agreement.Finding;
-import org.guitu.agreement.GoodReason;
 import org.guitu.agreement.LeaveReport;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.ReleaseNotice;
 import org.guitu.agreement.Report;
-import org.guitu.agreement.Review;
 import org.guitu.agreement.Service;
 import org.guitu.agreement.Setting;
 import org.guitu.agreement.SigningRefusal;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.policy.Pack;
+import org.guitu.rule.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The course of a case up to a day: what the fold has taken in so far. It lives within one fold and is never shared;
  * the rules read it, {@link Fold} alone writes it.
  */
-final class Course {
+public final class Course implements Strand {
     final Setting setting;
     final Background background;
     final LocalDate asked;
@@ -67,9 +69,6 @@ final class Course {
     Placed<Agreement> agreement;
 
     @Nullable
-    Placed<GoodReason> goodReason;
-
-    @Nullable
     Placed<SigningRefusal> signingRefusal;
 
     @Nullable
@@ -80,13 +79,11 @@ final class Course {
     final List<Placed<AbsenceBegun>> absences = new ArrayList<>();
     final List<Placed<AbsenceEnded>> returns = new ArrayList<>();
     final List<Placed<LeaveReport>> leaveReports = new ArrayList<>();
-    final List<Placed<Finding>> findings = new ArrayList<>();
-    final List<Placed<Review>> reviews = new ArrayList<>();
     final List<Placed<Report>> advanceReports = new ArrayList<>();
     final Map<ReleaseNotice.Addressee, Placed<ReleaseNotice>> notices = new EnumMap<>(ReleaseNotice.Addressee.class);
     final List<Anomaly> anomalies = new ArrayList<>();
 
-    Course(
+    private Course(
             Setting setting,
             Background background,
             LocalDate asked,
@@ -100,23 +97,102 @@ final class Course {
         this.settlement = settlement;
     }
 
+    /** A course that has not begun. */
+    public static Course before(
+            CaseFile file, Corrections.Standing standing, Setting setting, Background background, LocalDate asked) {
+        List<Placed<Fact>> facts =
+                standing.facts().stream().filter(p -> !p.day().isAfter(asked)).toList();
+        Settlement settlement = Settlement.of(file, standing.facts(), setting, background);
+        return new Course(setting, background, asked, Custody.stretches(facts), settlement);
+    }
+
     /** The pack that judges what began at the case's place on a day (CNT-09). */
-    Pack pack(LocalDate began) {
+    public Pack pack(LocalDate began) {
         return setting.packs().inForce(theOrder().fact().place(), began);
     }
 
     /** The order, where the caller knows that there is one. */
-    Placed<Order> theOrder() {
+    public Placed<Order> theOrder() {
         return Objects.requireNonNull(order);
     }
 
     /** Whether the case was over on a day, or is over by the end of an earlier one. */
-    boolean endedBy(LocalDate day) {
+    public boolean endedBy(LocalDate day) {
         return ending != null && !ending.day().isAfter(day);
     }
 
     /** Whether clocks run at all: there is an order, and nothing stops everything (LIF-24). */
-    boolean runs() {
+    public boolean runs() {
         return order != null && !stopsEverything;
+    }
+
+    @Override
+    public boolean holds(FactType type) {
+        return AgreementFacts.FORMS.holds(type);
+    }
+
+    @Override
+    public List<Reason> gated(FactType type, Envelope envelope) {
+        return AgreementRules.BOOK.gated(type, this, envelope);
+    }
+
+    @Override
+    public List<Reason> misfits(Placed<Fact> placed) {
+        return AgreementRules.BOOK.misfits(this, placed);
+    }
+
+    @Override
+    public void take(Placed<Fact> placed) {
+        Fold.take(this, placed);
+    }
+
+    /** The day asked. */
+    public LocalDate asked() {
+        return asked;
+    }
+
+    /** What the case is read with. */
+    public Setting setting() {
+        return setting;
+    }
+
+    /** The order, or null while there is none. */
+    public @Nullable Placed<Order> order() {
+        return order;
+    }
+
+    /** The service, or null while there is none. */
+    public @Nullable Placed<Service> service() {
+        return service;
+    }
+
+    /** The report that counts, or null while there is none. */
+    public @Nullable Placed<Report> report() {
+        return report;
+    }
+
+    /** The person's not signing, or null. */
+    public @Nullable Placed<SigningRefusal> signingRefusal() {
+        return signingRefusal;
+    }
+
+    /** The end, or null while the case is not over. */
+    public @Nullable Ending ending() {
+        return ending;
+    }
+
+    /** Whether the order was revoked or declared void. */
+    public boolean revoked() {
+        return revoked;
+    }
+
+    /** Entries that do not fit. */
+    public List<Anomaly> anomalies() {
+        return List.copyOf(anomalies);
+    }
+
+    /** Reports at places that hold no order for the person. */
+    public List<Placed<Report>> advanceReports() {
+        return List.copyOf(advanceReports);
     }
 }

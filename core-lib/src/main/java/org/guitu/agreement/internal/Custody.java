@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.guitu.agreement.CustodyBegun;
 import org.guitu.agreement.CustodyEnded;
-import org.guitu.agreement.Fact;
 import org.guitu.day.Stretch;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 

@@ -13,10 +13,11 @@ import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
 /** Every deadline of a case, each read by its own rule. A case that is over owes nothing but its notices. */
-final class Deadlines {
+public final class Deadlines {
     private Deadlines() {}
 
-    static Map<String, DeadlineReading> read(Course course) {
+    /** All of them by id. */
+    public static Map<String, DeadlineReading> read(Course course) {
         Map<String, DeadlineReading> deadlines = new LinkedHashMap<>();
         if (!course.runs()) {
             return deadlines;
@@ -26,11 +27,10 @@ final class Deadlines {
         Map<String, DeadlineReading> all = new HashMap<>();
         keep(all, ReportWindow.serve(course));
         keep(all, report);
-        keep(all, LateReport.review(course, report));
         notices.forEach(notice -> keep(all, notice));
         // last, since it may be due on the day of another
         keep(all, Signing.deadline(course, all));
-        for (String id : List.of("serve", "report", "sign", "review")) {
+        for (String id : List.of("serve", "report", "sign")) {
             put(deadlines, course, all.get(id));
         }
         notices.forEach(notice -> deadlines.put(notice.id(), notice));
@@ -38,7 +38,7 @@ final class Deadlines {
     }
 
     /** A deadline that runs or was met. */
-    static DeadlineReading reading(String id, LocalDate opened, Due due, @Nullable Placed<?> metBy, Why why) {
+    public static DeadlineReading reading(String id, LocalDate opened, Due due, @Nullable Placed<?> metBy, Why why) {
         LocalDate met = metBy == null ? null : metBy.day();
         return new DeadlineReading(
                 id,
@@ -52,7 +52,7 @@ final class Deadlines {
     }
 
     /** A deadline whose event has not happened yet has no day, and says what it waits for (POL-08). */
-    static DeadlineReading seenOn(DeadlineReading deadline, LocalDate asked) {
+    public static DeadlineReading seenOn(DeadlineReading deadline, LocalDate asked) {
         if (deadline.opened() == null || !deadline.opened().isAfter(asked) || deadline.status() == Status.MET) {
             return deadline;
         }

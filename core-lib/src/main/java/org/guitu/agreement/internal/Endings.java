@@ -8,10 +8,11 @@ import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
 /** Acts after a case's end do not fit; the reason is the rule that ended it. */
-final class Endings {
+public final class Endings {
     private Endings() {}
 
-    static List<Reason> reasons(Course course, LocalDate day) {
+    /** Why an act of a day does not fit, if the case was over by then. */
+    public static List<Reason> reasons(Course course, LocalDate day) {
         if (!course.endedBy(day)) {
             return List.of();
         }
@@ -24,7 +25,7 @@ final class Endings {
     }
 
     /** The rule behind an ending. */
-    static String rule(Ending.Code code) {
+    public static String rule(Ending.Code code) {
         return switch (code) {
             case TERM_EXPIRED -> "LIF-17";
             case IMPRISONMENT, COMPULSORY_EDUCATION -> "LIF-14";

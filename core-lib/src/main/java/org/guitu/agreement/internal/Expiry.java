@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * LIF-17: expiry releases by itself. From the day after the last day of a running term the case is COMPLETED on every
  * reading, whether or not anyone has typed anything; what is owed then are the notices.
  */
-final class Expiry {
+public final class Expiry {
     private Expiry() {}
 
     /** Ends the course if its term ran out before a day. */
@@ -34,7 +34,7 @@ final class Expiry {
     }
 
     /** The last day on which the case runs, as far as it is known; null while it is not. */
-    static @Nullable LocalDate lastDay(Course course) {
+    public static @Nullable LocalDate lastDay(Course course) {
         RunningTerm term = course.term;
         if (term != null) {
             return term.lastDay();

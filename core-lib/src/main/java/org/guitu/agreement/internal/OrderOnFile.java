@@ -1,24 +1,36 @@
 package org.guitu.agreement.internal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.Order;
-import org.guitu.journal.Envelope;
+import org.guitu.journal.FactType;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
 /** LIF-01: what an order names. Its authority is a county's or districted city's; for rehabilitation, isolation's. */
-final class OrderOnFile {
+public final class OrderOnFile {
+    /** What can be on file without an order: custody may have begun, and ended, before the order was decided. */
+    private static final Set<FactType> OWN_GROUND = EnumSet.of(
+            FactType.ORDER, FactType.REPORT, FactType.SERVICE, FactType.CUSTODY_BEGUN, FactType.CUSTODY_ENDED);
+
     private OrderOnFile() {}
 
-    /** Nothing but an order and an advance report can be recorded without an order. */
-    static List<Reason> neededGate(Course now, Envelope envelope) {
-        return now.order == null ? missing() : List.of();
+    /** Nothing but an order, an advance report and a correction can be recorded without an order. */
+    public static List<Reason> gate(Course now, FactType type) {
+        boolean needed = type != FactType.ORDER && type != FactType.REPORT && type != FactType.CORRECTION;
+        return needed && now.order == null ? missing() : List.of();
     }
 
-    static List<Reason> missing() {
+    /** What needs an order and has none fits nowhere. */
+    static List<Reason> misfits(Course before, FactType type) {
+        return !OWN_GROUND.contains(type) && before.order == null ? missing() : List.of();
+    }
+
+    private static List<Reason> missing() {
         return List.of(Reason.of(Why.of("LIF-01.no-order")).next("order", Map.of()));
     }
 

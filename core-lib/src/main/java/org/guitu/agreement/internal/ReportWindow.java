@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * LIF-05: the report window runs from service on the person. Days in custody, up to the rolled end, stop it: its end
  * moves by the days held and rolls to the next working day on which the person is not held.
  */
-final class ReportWindow {
+public final class ReportWindow {
     private ReportWindow() {}
 
     static List<Reason> servedGate(Course now, Envelope envelope) {
@@ -78,7 +78,8 @@ final class ReportWindow {
         return Deadlines.reading("serve", order.day(), due, course.service, why);
     }
 
-    static @Nullable DeadlineReading read(Course course) {
+    /** The report deadline as it stands on the day asked, or null where there is nothing to report to any more. */
+    public static @Nullable DeadlineReading read(Course course) {
         Placed<Service> service = course.service;
         if (service == null) {
             return course.report != null

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeftAtStop days not served before the stop
  * @param why every shift
  */
-record RunningTerm(
+public record RunningTerm(
         LocalDate firstDay,
         @Nullable LocalDate lastDay,
         @Nullable LocalDate stoppedSince,
@@ -107,7 +107,12 @@ record RunningTerm(
                 why.as("LIF-07.term").with("last", settlement.lastDay()).because(settlement.why()));
     }
 
-    TermReading on(Course course) {
+    /** The term as it stands on the day asked, or null while there is none. */
+    public static @Nullable TermReading reading(Course course) {
+        return course.term == null ? null : course.term.on(course);
+    }
+
+    private TermReading on(Course course) {
         Ending ending = course.ending;
         if (ending != null && ending.code() != Ending.Code.TERM_EXPIRED) {
             return new TermReading(firstDay, null, null, null, why);
