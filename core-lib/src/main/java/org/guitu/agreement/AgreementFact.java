@@ -19,4 +19,16 @@ public sealed interface AgreementFact extends Fact
                 Revocation,
                 Replacement,
                 ReleaseNotice,
-                VoluntaryStay {}
+                VoluntaryStay,
+                FamilyService,
+                OrderNotice,
+                ServiceAttempt,
+                CustodyNotice,
+                WorkGroup,
+                IsolationDecision,
+                IsolationAnnulment,
+                CircumstanceBegun,
+                CircumstanceEnded,
+                TakeOver,
+                FileRecord,
+                Paper {}

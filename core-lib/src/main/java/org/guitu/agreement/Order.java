@@ -59,13 +59,33 @@ public record Order(
      * @param authority who decided it; never null
      * @param documentNumber number of its decision document; never null
      * @param decidedOn the day of its decision; never null
+     * @param changedOn the day on which it was changed into this measure (LIF-03), or null
+     * @param escapeDays days of escape, which do not count as served; at least 0
      */
-    public record Isolation(Division authority, String documentNumber, LocalDate decidedOn) {
+    public record Isolation(
+            Division authority,
+            String documentNumber,
+            LocalDate decidedOn,
+            @Nullable LocalDate changedOn,
+            int escapeDays) {
+        /**
+         * An isolation that was served to its end.
+         *
+         * @param authority the authority that decided it, never null
+         * @param documentNumber its document's number, never null
+         * @param decidedOn the day of its decision, never null
+         */
+        public Isolation(Division authority, String documentNumber, LocalDate decidedOn) {
+            this(authority, documentNumber, decidedOn, null, 0);
+        }
+
         private Map<String, Object> body() {
             return new Body()
                     .put("authority", authority)
                     .put("documentNumber", documentNumber)
                     .put("decidedOn", decidedOn)
+                    .put("changedOn", changedOn)
+                    .put("escapeDays", escapeDays == 0 ? null : (long) escapeDays)
                     .tree();
         }
     }

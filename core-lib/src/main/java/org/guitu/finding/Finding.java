@@ -15,7 +15,9 @@ public record Finding(LocalDate day, Kind kind) implements FindingFact {
     /** What can be found. */
     public enum Kind {
         /** 拒绝接受. */
-        REFUSAL
+        REFUSAL,
+        /** 严重违反协议 (LIF-11). */
+        SERIOUS_BREACH
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.guitu.division.Division;
@@ -46,6 +47,9 @@ public final class Entry {
         tree.put("role", envelope.recorder().role());
         if (envelope.note() != null) {
             tree.put("note", envelope.note().id());
+        }
+        if (!envelope.papers().isEmpty()) {
+            tree.put("papers", envelope.papers().stream().sorted().toList());
         }
         tree.put("body", body);
         String text = Json.canonicalText(tree);
@@ -146,6 +150,17 @@ public final class Entry {
     public @Nullable TextRef note() {
         Object note = tree.get("note");
         return note == null ? null : new TextRef(note.toString());
+    }
+
+    /**
+     * Codes of the papers that came with it (LIF-22).
+     *
+     * @return the codes, never null
+     */
+    public List<String> papers() {
+        return tree.get("papers") instanceof List<?> papers
+                ? papers.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /**

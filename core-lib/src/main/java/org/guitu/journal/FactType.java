@@ -31,6 +31,42 @@ public enum FactType {
     VOLUNTARY_STAY("voluntary-stay", "voluntary-stays", 30, Origin.OWN),
     /** The release is told. */
     RELEASE_NOTICE("release-notice", "release-notices", 30, Origin.OWN),
+    /** The order is served on the family. */
+    FAMILY_SERVICE("family-service", "family-services", 30, Origin.OTHERS),
+    /** The township is told of the order. */
+    ORDER_NOTICE("order-notice", "order-notices", 30, Origin.OTHERS),
+    /** Serving the order was tried in vain. */
+    SERVICE_ATTEMPT("service-attempt", "service-attempts", 30, Origin.OTHERS),
+    /** The place of custody is told. */
+    CUSTODY_NOTICE("custody-notice", "suspension-notices", 30, Origin.OWN),
+    /** The work group is set up. */
+    WORK_GROUP("work-group", "work-groups", 30, Origin.OWN),
+    /** A circumstance begins that the law spares the person for. */
+    CIRCUMSTANCE_BEGUN("circumstance-begun", "circumstances", 30, Origin.OTHERS),
+    /** A circumstance ends. */
+    CIRCUMSTANCE_ENDED("circumstance-ended", "circumstance-ends", 30, Origin.OTHERS),
+    /** A running case is taken over. */
+    TAKE_OVER("take-over", "take-over", 30, Origin.OWN),
+    /** The file is kept. */
+    FILE_RECORD("file-record", "file-records", 30, Origin.OWN),
+    /** A missing paper is there. */
+    PAPER("paper", "papers", 30, Origin.OWN),
+    /** The agreement is breached. */
+    BREACH("breach", "breaches", 30, Origin.OWN),
+    /** A breach is spoken about. */
+    EDUCATION("education", "educations", 30, Origin.OWN),
+    /** A written warning is given. */
+    WARNING("warning", "warnings", 30, Origin.OWN),
+    /** A finding is revoked. */
+    FINDING_REVOCATION("finding-revocation", "finding-revocations", 30, Origin.OWN),
+    /** A proposal is rejected. */
+    PROPOSAL_REJECTION("proposal-rejection", "proposal-rejections", 30, Origin.OWN),
+    /** Findings are reported to public security. */
+    SECURITY_REPORT("security-report", "security-reports", 30, Origin.OWN),
+    /** Public security answers. */
+    SECURITY_ANSWER("security-answer", "security-answers", 30, Origin.OTHERS),
+    /** A decision on isolation is annulled. */
+    ISOLATION_ANNULMENT("isolation-annulment", "isolation-annulments", 30, Origin.OTHERS),
     /** A record is corrected. */
     CORRECTION("correction", "corrections", 30, Origin.OWN),
     /** Custody ends. */
@@ -39,12 +75,14 @@ public enum FactType {
     CUSTODY_BEGUN("custody-begun", "suspensions", 41, Origin.OTHERS),
     /** A sentence takes effect. */
     SENTENCE("sentence", "sentences", 50, Origin.OTHERS),
+    /** Compulsory isolation is decided. */
+    ISOLATION("isolation", "isolations", 51, Origin.OTHERS),
     /** Another case takes its place. */
-    REPLACEMENT("replacement", "replacements", 51, Origin.OTHERS),
+    REPLACEMENT("replacement", "replacements", 52, Origin.OTHERS),
     /** The order is revoked. */
-    REVOCATION("revocation", "revocation", 52, Origin.OTHERS),
+    REVOCATION("revocation", "revocation", 53, Origin.OTHERS),
     /** The person dies. */
-    DEATH("death", "death", 53, Origin.OTHERS);
+    DEATH("death", "death", 54, Origin.OTHERS);
 
     /** Whose act a fact is (LIF-31). */
     public enum Origin {

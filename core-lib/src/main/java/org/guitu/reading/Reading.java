@@ -10,8 +10,10 @@ import org.guitu.agreement.Ending;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.State;
 import org.guitu.agreement.TermReading;
+import org.guitu.finding.ConsequenceReading;
 import org.guitu.finding.FindingReading;
 import org.guitu.finding.Proposal;
+import org.guitu.finding.UnauthorisedCount;
 import org.guitu.prompt.Prompt;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines deadlines by id, never null
  * @param findings findings that stand, never null
  * @param proposals what awaits a named officer's decision, never null
+ * @param consequences what the standing findings can lead to (LIF-18), never null
  * @param absences absences and how they are judged, never null
+ * @param unauthorised unauthorised absences and days that no standing finding cites (LIF-11), never null
  * @param prompts prompts by id, never null
  * @param anomalies entries that do not fit, never null
  * @param advanceReports entries of reports at places that hold nothing for the person (LIF-06), never null
@@ -51,7 +55,9 @@ public record Reading(
         Map<String, DeadlineReading> deadlines,
         List<FindingReading> findings,
         List<Proposal> proposals,
+        List<ConsequenceReading> consequences,
         List<AbsenceReading> absences,
+        UnauthorisedCount unauthorised,
         Map<String, Prompt> prompts,
         List<Anomaly> anomalies,
         List<String> advanceReports,

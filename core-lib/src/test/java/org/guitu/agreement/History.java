@@ -53,7 +53,11 @@ final class History {
         FactType.ABSENCE_BEGUN,
         FactType.ABSENCE_ENDED,
         FactType.LEAVE_REPORT,
-        FactType.RELEASE_NOTICE
+        FactType.RELEASE_NOTICE,
+        FactType.ABSENCE_BEGUN,
+        FactType.ABSENCE_ENDED,
+        FactType.BREACH,
+        FactType.SECURITY_REPORT
     };
 
     final long seed;

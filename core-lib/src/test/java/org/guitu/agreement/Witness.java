@@ -13,9 +13,16 @@ import java.util.Set;
 import org.guitu.Guitu;
 import org.guitu.day.Shanghai;
 import org.guitu.division.Division;
+import org.guitu.finding.Breach;
+import org.guitu.finding.Education;
 import org.guitu.finding.Finding;
+import org.guitu.finding.FindingRevocation;
 import org.guitu.finding.GoodReason;
+import org.guitu.finding.ProposalRejection;
 import org.guitu.finding.Review;
+import org.guitu.finding.SecurityAnswer;
+import org.guitu.finding.SecurityReport;
+import org.guitu.finding.Warning;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Correction;
 import org.guitu.journal.Entry;
@@ -26,6 +33,14 @@ import org.guitu.reading.Reading;
 
 /** Makes commands of a type that should be accepted where the type is permitted, from what the readings tell. */
 final class Witness {
+    /** The papers that the national pack asks for. */
+    private static final Map<FactType, String> PAPERS = Map.of(
+            FactType.SERVICE, "SERVICE_RECEIPT",
+            FactType.AGREEMENT, "AGREEMENT",
+            FactType.WARNING, "WARNING_LETTER",
+            FactType.CUSTODY_BEGUN, "SUSPENSION_STATEMENT",
+            FactType.RELEASE_NOTICE, "RELEASE_NOTICE");
+
     private final Guitu guitu;
     private final CaseFile file;
     private final Background background;
@@ -68,6 +83,38 @@ final class Witness {
                 EnumSet.allOf(ReleaseNotice.Addressee.class).forEach(to -> facts.add(new ReleaseNotice(today, to)));
             case FINDING -> proposed().forEach(day -> facts.add(new Finding(day, Finding.Kind.REFUSAL)));
             case REVIEW -> proposed().forEach(day -> facts.add(new Review(day)));
+            case FAMILY_SERVICE -> days(FactType.ORDER).forEach(day -> facts.add(new FamilyService(day)));
+            case ORDER_NOTICE -> days(FactType.ORDER).forEach(day -> facts.add(new OrderNotice(day)));
+            case SERVICE_ATTEMPT ->
+                days(FactType.ORDER).forEach(day -> facts.add(new ServiceAttempt(day, Service.Mode.POST)));
+            case CUSTODY_NOTICE -> ids(FactType.CUSTODY_BEGUN).forEach(id -> facts.add(new CustodyNotice(today, id)));
+            case WORK_GROUP -> days(FactType.ORDER).forEach(day -> facts.add(new WorkGroup(day, Set.of("SPECIALIST"))));
+            case ISOLATION -> facts.add(new IsolationDecision(today, new Division("421202"), "强戒-9"));
+            case ISOLATION_ANNULMENT ->
+                ids(FactType.ISOLATION).forEach(id -> facts.add(new IsolationAnnulment(today, id, "撤-1")));
+            case CIRCUMSTANCE_BEGUN -> facts.add(new CircumstanceBegun(today, CircumstanceBegun.Kind.PREGNANT, null));
+            case CIRCUMSTANCE_ENDED ->
+                ids(FactType.CIRCUMSTANCE_BEGUN).forEach(id -> facts.add(new CircumstanceEnded(today, id)));
+            case TAKE_OVER -> days(FactType.ORDER).forEach(day -> facts.add(new TakeOver(day)));
+            case FILE_RECORD ->
+                days(FactType.REPORT).forEach(day -> facts.add(new FileRecord(day, Map.of("work", "STUDENT"))));
+            case PAPER ->
+                PAPERS.forEach((step, paper) -> ids(step).forEach(id -> facts.add(new Paper(today, id, paper))));
+            case BREACH -> days(FactType.AGREEMENT).forEach(day -> facts.add(new Breach(day)));
+            case EDUCATION ->
+                standing(FactType.BREACH)
+                        .forEach((id, body) ->
+                                facts.add(new Education(LocalDate.parse(String.valueOf(body.get("day"))), id)));
+            case WARNING -> days(FactType.ORDER).forEach(day -> facts.add(new Warning(day, "告-1")));
+            case FINDING_REVOCATION ->
+                now.findings().forEach(finding -> facts.add(new FindingRevocation(today, finding.entry())));
+            case PROPOSAL_REJECTION ->
+                proposed().forEach(day -> facts.add(new ProposalRejection(day, Finding.Kind.REFUSAL)));
+            case SECURITY_REPORT ->
+                now.findings().forEach(finding -> facts.add(new SecurityReport(today, "报-1", Set.of(finding.entry()))));
+            case SECURITY_ANSWER ->
+                ids(FactType.SECURITY_REPORT)
+                        .forEach(id -> facts.add(new SecurityAnswer(today, id, SecurityAnswer.Answer.NOT_ORDERED)));
             case VOLUNTARY_STAY -> days(FactType.ORDER).forEach(day -> facts.add(new VoluntaryStay(day)));
             case CORRECTION -> corrections(facts);
         }

@@ -1,7 +1,6 @@
 package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,40 +79,37 @@ public final class Absences {
 
     /** Every absence, judged. */
     public static List<AbsenceReading> read(Course course) {
-        List<AbsenceReading> readings = new ArrayList<>();
+        return stays(course).stream().map(stay -> judge(course, stay)).toList();
+    }
+
+    /** Every absence in the parts that are judged by themselves. */
+    public static List<Stay> stays(Course course) {
+        List<Stay> stays = new ArrayList<>();
         for (Placed<AbsenceBegun> begun : course.absences) {
             LocalDate until = end(course, begun);
             Placed<LeaveReport> report = covering(course, begun.day());
-            LocalDate open = course.asked.plusDays(1);
-            LocalDate end = until == null ? open : until;
+            LocalDate end = until == null ? course.asked.plusDays(1) : until;
             LocalDate reportedUntil =
                     report == null ? begun.day() : report.fact().returnOn().plusDays(1);
+            boolean over = report != null && reportedUntil.isBefore(end);
             if (report != null) {
-                boolean over = reportedUntil.isBefore(end);
-                readings.add(judge(course, begun, begun.day(), over ? reportedUntil : until, report));
+                stays.add(new Stay(begun, begun.day(), over ? reportedUntil : until, report));
             }
-            if (report == null || reportedUntil.isBefore(end)) {
-                readings.add(judge(course, begun, reportedUntil, until, null));
+            if (report == null || over) {
+                stays.add(new Stay(begun, reportedUntil, until, null));
             }
         }
-        return readings;
+        return stays;
     }
 
-    private static AbsenceReading judge(
-            Course course,
-            Placed<AbsenceBegun> begun,
-            LocalDate from,
-            @Nullable LocalDate until,
-            @Nullable Placed<LeaveReport> report) {
+    private static AbsenceReading judge(Course course, Stay stay) {
+        Placed<AbsenceBegun> begun = stay.begun();
         Parameter<Integer> number = course.pack(begun.day()).count(ParameterName.LEAVE_REPORT_FROM);
-        LocalDate end = until == null ? course.asked.plusDays(1) : until;
-        if (course.ending != null && course.ending.day().isBefore(end)) {
-            end = course.ending.day();
-        }
-        long days = Math.max(0, ChronoUnit.DAYS.between(from, end));
-        days -= days == 0 ? 0 : course.custody.daysWithin(from, end.minusDays(1));
-        boolean counts = Bounds.orMore(days, number.value());
-        Judgement judgement = !counts ? Judgement.SHORT : report != null ? Judgement.REPORTED : Judgement.UNAUTHORISED;
+        int days = stay.days(course, course.asked).size();
+        Placed<LeaveReport> report = stay.report();
+        Judgement judgement = !Bounds.orMore(days, number.value())
+                ? Judgement.SHORT
+                : report != null ? Judgement.REPORTED : Judgement.UNAUTHORISED;
         Why why = Why.of("LIF-10.judged")
                 .with("days", days)
                 .with("judgement", judgement)
@@ -122,7 +118,7 @@ public final class Absences {
                 .from(begun.id())
                 .because(Why.of("CNT-07.or-more").with("count", days).with("number", number.value()));
         return new AbsenceReading(
-                begun.id(), from, until, days, judgement, report == null ? why : why.from(report.id()));
+                begun.id(), stay.from(), stay.until(), days, judgement, report == null ? why : why.from(report.id()));
     }
 
     /** The written report that covers a leaving: handed in on or before that day, for a stay that holds it. */

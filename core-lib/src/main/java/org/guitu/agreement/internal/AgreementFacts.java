@@ -4,20 +4,32 @@ import java.time.Period;
 import org.guitu.agreement.AbsenceBegun;
 import org.guitu.agreement.AbsenceEnded;
 import org.guitu.agreement.Agreement;
+import org.guitu.agreement.CircumstanceBegun;
+import org.guitu.agreement.CircumstanceEnded;
 import org.guitu.agreement.CustodyBegun;
 import org.guitu.agreement.CustodyEnded;
+import org.guitu.agreement.CustodyNotice;
 import org.guitu.agreement.Death;
+import org.guitu.agreement.FamilyService;
+import org.guitu.agreement.FileRecord;
+import org.guitu.agreement.IsolationAnnulment;
+import org.guitu.agreement.IsolationDecision;
 import org.guitu.agreement.LeaveReport;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.Order;
+import org.guitu.agreement.OrderNotice;
+import org.guitu.agreement.Paper;
 import org.guitu.agreement.ReleaseNotice;
 import org.guitu.agreement.Replacement;
 import org.guitu.agreement.Report;
 import org.guitu.agreement.Revocation;
 import org.guitu.agreement.Sentence;
 import org.guitu.agreement.Service;
+import org.guitu.agreement.ServiceAttempt;
 import org.guitu.agreement.SigningRefusal;
+import org.guitu.agreement.TakeOver;
 import org.guitu.agreement.VoluntaryStay;
+import org.guitu.agreement.WorkGroup;
 import org.guitu.internal.json.Fields;
 import org.guitu.journal.FactType;
 import org.guitu.journal.internal.FactFields;
@@ -28,7 +40,12 @@ public final class AgreementFacts {
     /** All of them. */
     public static final FactForms FORMS = new FactForms()
             .with(FactType.ORDER, AgreementFacts::order)
-            .with(FactType.SERVICE, f -> new Service(f.day(), f.plain().oneOf("mode", Service.Mode.class)))
+            .with(
+                    FactType.SERVICE,
+                    f -> new Service(
+                            f.day(),
+                            f.plain().oneOf("mode", Service.Mode.class),
+                            f.plain().dayOrNone("publishedOn")))
             .with(FactType.REPORT, f -> new Report(f.day(), f.township("place")))
             .with(FactType.AGREEMENT, AgreementFacts::agreement)
             .with(
@@ -54,7 +71,30 @@ public final class AgreementFacts {
             .with(
                     FactType.RELEASE_NOTICE,
                     f -> new ReleaseNotice(f.day(), f.plain().oneOf("addressee", ReleaseNotice.Addressee.class)))
-            .with(FactType.VOLUNTARY_STAY, f -> new VoluntaryStay(f.day()));
+            .with(FactType.VOLUNTARY_STAY, f -> new VoluntaryStay(f.day()))
+            .with(FactType.FAMILY_SERVICE, f -> new FamilyService(f.day()))
+            .with(FactType.ORDER_NOTICE, f -> new OrderNotice(f.day()))
+            .with(
+                    FactType.SERVICE_ATTEMPT,
+                    f -> new ServiceAttempt(f.day(), f.plain().oneOf("mode", Service.Mode.class)))
+            .with(FactType.CUSTODY_NOTICE, f -> new CustodyNotice(f.day(), f.id("custody")))
+            .with(FactType.WORK_GROUP, f -> new WorkGroup(f.day(), f.codes("roles")))
+            .with(
+                    FactType.ISOLATION,
+                    f -> new IsolationDecision(f.day(), f.county("authority"), f.number("documentNumber")))
+            .with(
+                    FactType.ISOLATION_ANNULMENT,
+                    f -> new IsolationAnnulment(f.day(), f.id("isolation"), f.number("documentNumber")))
+            .with(
+                    FactType.CIRCUMSTANCE_BEGUN,
+                    f -> new CircumstanceBegun(
+                            f.day(),
+                            f.plain().oneOf("kind", CircumstanceBegun.Kind.class),
+                            f.plain().dayOrNone("childBornOn")))
+            .with(FactType.CIRCUMSTANCE_ENDED, f -> new CircumstanceEnded(f.day(), f.id("circumstance")))
+            .with(FactType.TAKE_OVER, f -> new TakeOver(f.day()))
+            .with(FactType.FILE_RECORD, f -> new FileRecord(f.day(), f.values("fields")))
+            .with(FactType.PAPER, f -> new Paper(f.day(), f.id("entry"), f.id("paper")));
 
     private AgreementFacts() {}
 

@@ -2,6 +2,7 @@ package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +15,10 @@ import org.guitu.agreement.AbsenceEnded;
 import org.guitu.agreement.Agreement;
 import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.Background;
+import org.guitu.agreement.CircumstanceBegun;
+import org.guitu.agreement.CircumstanceEnded;
 import org.guitu.agreement.Ending;
+import org.guitu.agreement.IsolationDecision;
 import org.guitu.agreement.LeaveReport;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.ReleaseNotice;
@@ -22,6 +26,8 @@ import org.guitu.agreement.Report;
 import org.guitu.agreement.Service;
 import org.guitu.agreement.Setting;
 import org.guitu.agreement.SigningRefusal;
+import org.guitu.agreement.TakeOver;
+import org.guitu.agreement.WorkGroup;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
 import org.guitu.journal.CaseFile;
@@ -42,6 +48,10 @@ public final class Course implements Strand {
     final LocalDate asked;
     /** Custody as it stands on the day asked; a stretch without an end still lasts on it. */
     final Stretches custody;
+    /** From each annulled decision on isolation to its annulment (LIF-15). */
+    final Stretches gaps;
+    /** The go-live day of a case taken over (LIF-29), or null. */
+    final @Nullable Placed<TakeOver> takeOver;
     /** What a served release notice fixed (CNT-10), or null. */
     final @Nullable Settlement settlement;
 
@@ -81,19 +91,36 @@ public final class Course implements Strand {
     final List<Placed<LeaveReport>> leaveReports = new ArrayList<>();
     final List<Placed<Report>> advanceReports = new ArrayList<>();
     final Map<ReleaseNotice.Addressee, Placed<ReleaseNotice>> notices = new EnumMap<>(ReleaseNotice.Addressee.class);
+    final List<Placed<IsolationDecision>> isolations = new ArrayList<>();
+    final Set<String> annulments = new HashSet<>();
+    final List<Placed<CircumstanceBegun>> circumstances = new ArrayList<>();
+    final List<Placed<CircumstanceEnded>> circumstanceEnds = new ArrayList<>();
+    /** The file's fields as they stand (LIF-34). */
+    final Map<String, String> fileFields = new HashMap<>();
+    /** Papers that came after their step (LIF-22). */
+    final Set<String> papers = new HashSet<>();
+    /** Every fact that fits, of every room, in reading order. */
+    final List<Placed<Fact>> taken = new ArrayList<>();
+
     final List<Anomaly> anomalies = new ArrayList<>();
+
+    @Nullable
+    Placed<WorkGroup> workGroup;
 
     private Course(
             Setting setting,
             Background background,
             LocalDate asked,
-            List<Stretch> custody,
+            List<Placed<Fact>> facts,
             @Nullable Settlement settlement) {
         this.setting = setting;
         this.background = background;
         this.asked = asked;
-        this.custody = Stretches.union(custody);
-        custody.forEach(stretch -> begunCustody.put(stretch.id(), stretch));
+        List<Stretch> stretches = Custody.stretches(facts);
+        this.custody = Stretches.union(stretches);
+        stretches.forEach(stretch -> begunCustody.put(stretch.id(), stretch));
+        this.gaps = new Stretches(Isolations.annulled(facts));
+        this.takeOver = TakeOverDay.of(facts);
         this.settlement = settlement;
     }
 
@@ -103,12 +130,15 @@ public final class Course implements Strand {
         List<Placed<Fact>> facts =
                 standing.facts().stream().filter(p -> !p.day().isAfter(asked)).toList();
         Settlement settlement = Settlement.of(file, standing.facts(), setting, background);
-        return new Course(setting, background, asked, Custody.stretches(facts), settlement);
+        return new Course(setting, background, asked, facts, settlement);
     }
 
     /** The pack that judges what began at the case's place on a day (CNT-09). */
     public Pack pack(LocalDate began) {
-        return setting.packs().inForce(theOrder().fact().place(), began);
+        Order order = theOrder().fact();
+        return setting.packs()
+                .inForce(order.place(), began)
+                .forMeasure(order.measure().name());
     }
 
     /** The order, where the caller knows that there is one. */
@@ -126,6 +156,11 @@ public final class Course implements Strand {
         return order != null && !stopsEverything;
     }
 
+    /** Whether the person had reported and the case ran when something happened. */
+    boolean ranOn(Placed<?> event) {
+        return report != null && !report.day().isAfter(event.day()) && !endedBy(event.day());
+    }
+
     @Override
     public boolean holds(FactType type) {
         return AgreementFacts.FORMS.holds(type);
@@ -139,6 +174,11 @@ public final class Course implements Strand {
     @Override
     public List<Reason> misfits(Placed<Fact> placed) {
         return AgreementRules.BOOK.misfits(this, placed);
+    }
+
+    @Override
+    public boolean stands(Placed<Fact> placed, List<Reason> misfits) {
+        return placed.fact() instanceof Order && order == null;
     }
 
     @Override
@@ -169,6 +209,16 @@ public final class Course implements Strand {
     /** The report that counts, or null while there is none. */
     public @Nullable Placed<Report> report() {
         return report;
+    }
+
+    /** The agreement, or null while there is none. */
+    public @Nullable Placed<Agreement> agreement() {
+        return agreement;
+    }
+
+    /** Every fact that fits, of every room, in reading order. */
+    public List<Placed<Fact>> taken() {
+        return Collections.unmodifiableList(taken);
     }
 
     /** The person's not signing, or null. */

@@ -47,7 +47,7 @@ public final class CourseState {
                 case TERM_EXPIRED -> term == null ? why : why.because(term.why());
                 case IMPRISONMENT, COMPULSORY_EDUCATION ->
                     why.using(SentenceServed.ends(course, ending.day()).used());
-                case DEATH, REVOKED, REPLACED -> why;
+                case DEATH, REVOKED, REPLACED, ISOLATION -> why;
             };
         }
         if (course.stopsEverything) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.guitu.agreement.CustodyBegun;
 import org.guitu.agreement.CustodyEnded;
+import org.guitu.agreement.CustodyNotice;
 import org.guitu.day.Stretch;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.Fact;
@@ -82,6 +83,19 @@ final class Custody {
                     Why.of("CNT-06.ended-already").with("entry", named).from(named)));
         }
         return List.of();
+    }
+
+    static List<Reason> noticeGate(Course now, Envelope envelope) {
+        return now.begunCustody.isEmpty() ? List.of(Reason.of(Why.of("LIF-13.nobody-held"))) : List.of();
+    }
+
+    /** The place of custody is told of the running treatment, once for each stretch. */
+    static List<Reason> noticeReasons(Course before, Placed<CustodyNotice> notice) {
+        String named = notice.fact().custody();
+        Stretch stretch = before.begunCustody.get(named);
+        return stretch != null && !stretch.from().isAfter(notice.day())
+                ? List.of()
+                : List.of(Reason.of(Why.of("LIF-13.no-such-custody").with("entry", named)));
     }
 
     static Set<String> open(Course course) {

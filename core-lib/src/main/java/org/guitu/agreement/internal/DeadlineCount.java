@@ -15,7 +15,7 @@ public final class DeadlineCount {
     public static Why why(DeadlineRow row, LocalDate event, Due due) {
         Why why = Why.of("CNT-02.counted")
                 .with("event", event)
-                .with("period", row.deadline().period())
+                .with("period", row.number().period())
                 .with("due", due.day());
         for (Used used : row.counted()) {
             why = why.using(used);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.day.Deadline.Due;
@@ -34,14 +35,32 @@ public final class Deadlines {
             put(deadlines, course, all.get(id));
         }
         notices.forEach(notice -> deadlines.put(notice.id(), notice));
+        owed(course, RowDeadlines.read(course), deadlines);
+        owed(course, WorkGroups.duties(course), deadlines);
+        owed(course, PersonFile.duties(course), deadlines);
+        owed(course, Papers.gaps(course), deadlines);
+        owed(course, Isolations.duties(course), deadlines);
         return deadlines;
     }
 
+    /** Takes up what is owed: while the case runs, or beyond its end where the pack says so. */
+    public static void owed(Course course, List<DeadlineReading> readings, Map<String, DeadlineReading> deadlines) {
+        for (DeadlineReading reading : readings) {
+            LocalDate opened = Objects.requireNonNull(reading.opened());
+            boolean outlives = course.pack(opened).deadline(reading.row()).outlives();
+            if (course.ending == null || outlives || reading.status() == Status.MET) {
+                deadlines.put(reading.id(), TakeOverDay.seen(course, reading));
+            }
+        }
+    }
+
     /** A deadline that runs or was met. */
-    public static DeadlineReading reading(String id, LocalDate opened, Due due, @Nullable Placed<?> metBy, Why why) {
+    public static DeadlineReading reading(
+            String id, String row, LocalDate opened, Due due, @Nullable Placed<?> metBy, Why why) {
         LocalDate met = metBy == null ? null : metBy.day();
         return new DeadlineReading(
                 id,
+                row,
                 met == null ? Status.OPEN : Status.MET,
                 opened,
                 due.day(),
@@ -57,7 +76,15 @@ public final class Deadlines {
             return deadline;
         }
         return new DeadlineReading(
-                deadline.id(), Status.WAITING, null, null, null, false, Certainty.CERTAIN, deadline.why());
+                deadline.id(),
+                deadline.row(),
+                Status.WAITING,
+                null,
+                null,
+                null,
+                false,
+                Certainty.CERTAIN,
+                deadline.why());
     }
 
     private static void keep(Map<String, DeadlineReading> all, @Nullable DeadlineReading reading) {
@@ -68,7 +95,7 @@ public final class Deadlines {
 
     private static void put(Map<String, DeadlineReading> deadlines, Course course, @Nullable DeadlineReading reading) {
         if (reading != null && (course.ending == null || reading.status() == Status.MET)) {
-            deadlines.put(reading.id(), reading);
+            deadlines.put(reading.id(), TakeOverDay.seen(course, reading));
         }
     }
 }

@@ -31,6 +31,7 @@ public final class Endings {
             case IMPRISONMENT, COMPULSORY_EDUCATION -> "LIF-14";
             case DEATH, REVOKED -> "LIF-16";
             case REPLACED -> "LIF-24";
+            case ISOLATION -> "LIF-15";
         };
     }
 }

@@ -76,12 +76,12 @@ public final class Expiry {
         for (Addressee addressee : Addressee.values()) {
             String id = "notice-" + addressee.name().toLowerCase(Locale.ROOT);
             DeadlineRow row = course.pack(last).deadline(id);
-            Due due = row.deadline().from(last, course.setting.calendar());
+            Due due = row.number().from(last, course.setting.calendar());
             Why why = Why.of("LIF-17.notice")
                     .with("addressee", addressee)
                     .with("last", last)
                     .because(DeadlineCount.why(row, last, due));
-            notices.add(Deadlines.reading(id, last.plusDays(1), due, course.notices.get(addressee), why));
+            notices.add(Deadlines.reading(id, id, last.plusDays(1), due, course.notices.get(addressee), why));
         }
         return notices;
     }
@@ -92,7 +92,11 @@ public final class Expiry {
         if (ending == null) {
             return lastDay(course);
         }
-        return ending.code() == Ending.Code.TERM_EXPIRED ? ending.day().minusDays(1) : null;
+        if (ending.code() != Ending.Code.TERM_EXPIRED) {
+            return null;
+        }
+        LocalDate last = lastDay(course);
+        return last == null ? ending.day().minusDays(1) : last;
     }
 
     private static Why notExpired(LocalDate day, @Nullable LocalDate last) {

@@ -7,10 +7,15 @@ import org.guitu.agreement.AbsenceEnded;
 import org.guitu.agreement.Agreement;
 import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.Background;
+import org.guitu.agreement.CircumstanceBegun;
+import org.guitu.agreement.CircumstanceEnded;
 import org.guitu.agreement.CustodyEnded;
 import org.guitu.agreement.Death;
+import org.guitu.agreement.FileRecord;
+import org.guitu.agreement.IsolationDecision;
 import org.guitu.agreement.LeaveReport;
 import org.guitu.agreement.Order;
+import org.guitu.agreement.Paper;
 import org.guitu.agreement.ReleaseNotice;
 import org.guitu.agreement.Replacement;
 import org.guitu.agreement.Report;
@@ -19,6 +24,7 @@ import org.guitu.agreement.Sentence;
 import org.guitu.agreement.Service;
 import org.guitu.agreement.Setting;
 import org.guitu.agreement.SigningRefusal;
+import org.guitu.agreement.WorkGroup;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
@@ -68,11 +74,14 @@ public final class Fold {
         if (!misfits.isEmpty()) {
             boolean stops = placed.fact() instanceof Order
                     && misfits.stream().anyMatch(r -> r.rule().value().equals("LIF-24"));
-            course.anomalies.add(new Anomaly(placed.id(), placed.day(), misfits, stops));
+            boolean stands = strand.stands(placed, misfits);
+            course.anomalies.add(new Anomaly(placed.id(), placed.day(), misfits, stops, stands));
+            if (!stands) {
+                return;
+            }
         }
-        if (misfits.isEmpty() || (placed.fact() instanceof Order && course.order == null)) {
-            strand.take(placed);
-        }
+        strand.take(placed);
+        course.taken.add(placed);
     }
 
     static void take(Course course, Placed<Fact> placed) {
@@ -82,7 +91,7 @@ public final class Fold {
                 course.stopsEverything = course.anomalies.stream()
                         .anyMatch(anomaly -> anomaly.entry().equals(placed.id()) && anomaly.stopsEverything());
             }
-            case SERVICE -> course.service = placed.as(Service.class);
+            case SERVICE -> takeService(course, placed.as(Service.class));
             case REPORT -> takeReport(course, placed.as(Report.class));
             case AGREEMENT -> course.agreement = placed.as(Agreement.class);
             case SIGNING_REFUSAL -> course.signingRefusal = placed.as(SigningRefusal.class);
@@ -102,8 +111,23 @@ public final class Fold {
                 Settlement.unless(course, placed, () -> OneRunningCase.replace(course, placed.as(Replacement.class)));
             case REVOCATION -> DeathAndRevocation.revoke(course, placed.as(Revocation.class));
             case DEATH -> DeathAndRevocation.apply(course, placed.as(Death.class));
+            case ISOLATION ->
+                Settlement.unless(course, placed, () -> Isolations.apply(course, placed.as(IsolationDecision.class)));
+            case CIRCUMSTANCE_BEGUN -> course.circumstances.add(placed.as(CircumstanceBegun.class));
+            case CIRCUMSTANCE_ENDED -> course.circumstanceEnds.add(placed.as(CircumstanceEnded.class));
+            case WORK_GROUP -> course.workGroup = placed.as(WorkGroup.class);
+            case FILE_RECORD ->
+                course.fileFields.putAll(placed.as(FileRecord.class).fact().fields());
+            case PAPER -> Papers.take(course, placed.as(Paper.class));
             // custody is read whole before the fold, and a stay changes nothing
             default -> {}
+        }
+    }
+
+    private static void takeService(Course course, Placed<Service> service) {
+        course.service = service;
+        if (course.report == null) {
+            Credit.completeIfNothingIsLeft(course, service);
         }
     }
 
@@ -112,7 +136,12 @@ public final class Fold {
             course.advanceReports.add(report);
         } else {
             course.report = report;
-            course.term = RunningTerm.started(course);
+            if (course.ending == null) {
+                course.term = RunningTerm.begun(course, report);
+            }
+            if (course.service == null) {
+                Credit.completeIfNothingIsLeft(course, report);
+            }
         }
     }
 }

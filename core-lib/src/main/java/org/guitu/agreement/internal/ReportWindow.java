@@ -70,12 +70,12 @@ public final class ReportWindow {
     static DeadlineReading serve(Course course) {
         Placed<Order> order = course.theOrder();
         DeadlineRow row = course.pack(order.day()).deadline("serve");
-        Due due = row.deadline().from(order.day(), course.setting.calendar());
+        Due due = row.number().from(order.day(), course.setting.calendar());
         Why why = Why.of("LIF-05.serve")
                 .with("ordered", order.day())
                 .from(order.id())
                 .because(DeadlineCount.why(row, order.day(), due));
-        return Deadlines.reading("serve", order.day(), due, course.service, why);
+        return Deadlines.reading("serve", "serve", order.day(), due, course.service, why);
     }
 
     /** The report deadline as it stands on the day asked, or null where there is nothing to report to any more. */
@@ -85,6 +85,7 @@ public final class ReportWindow {
             return course.report != null
                     ? null
                     : new DeadlineReading(
+                            "report",
                             "report",
                             Status.WAITING,
                             null,
@@ -97,12 +98,12 @@ public final class ReportWindow {
         }
         DeadlineRow row = course.pack(service.day()).deadline("report");
         Stretches custody = countable(course);
-        Due first = row.deadline().from(service.day(), course.setting.calendar());
+        Due first = row.number().from(service.day(), course.setting.calendar());
         Due due = first;
         long held = 0;
         for (long now = held(custody, service, due); now != held; now = held(custody, service, due)) {
             held = now;
-            due = rolled(row.deadline(), first.counted().plusDays(held), custody, course.setting.calendar());
+            due = rolled(row.number(), first.counted().plusDays(held), custody, course.gaps, course.setting.calendar());
         }
         Why why = Why.of("LIF-05.window")
                 .with("served", service.day())
@@ -121,9 +122,9 @@ public final class ReportWindow {
                 && course.custody.parts().stream()
                         .anyMatch(p -> p.until() == null && !p.from().isAfter(last))) {
             return new DeadlineReading(
-                    "report", Status.STOPPED, service.day(), null, null, false, Certainty.CERTAIN, why);
+                    "report", "report", Status.STOPPED, service.day(), null, null, false, Certainty.CERTAIN, why);
         }
-        return Deadlines.reading("report", service.day(), due, course.report, why);
+        return Deadlines.reading("report", "report", service.day(), due, course.report, why);
     }
 
     private static List<Reason> servedAlready(Placed<Service> service) {
@@ -132,10 +133,12 @@ public final class ReportWindow {
     }
 
     /** The next working day on which the person is not held. */
-    private static Due rolled(Deadline deadline, LocalDate counted, Stretches custody, WorkingCalendar calendar) {
+    private static Due rolled(
+            Deadline deadline, LocalDate counted, Stretches custody, Stretches gaps, WorkingCalendar calendar) {
         Due due = deadline.roll(counted, calendar);
-        while (custody.cover(due.day())) {
-            due = deadline.roll(due.day().plusDays(1), calendar);
+        while (custody.cover(due.day()) || gaps.cover(due.day())) {
+            LocalDate possible = Isolations.possible(gaps, due.day());
+            due = deadline.roll(possible.equals(due.day()) ? possible.plusDays(1) : possible, calendar);
         }
         return new Due(due.day(), counted, due.certainty());
     }

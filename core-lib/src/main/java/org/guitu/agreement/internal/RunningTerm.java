@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.Order;
-import org.guitu.agreement.Report;
 import org.guitu.agreement.TermReading;
 import org.guitu.day.Stretch;
 import org.guitu.day.TermCounting;
@@ -33,10 +32,9 @@ public record RunningTerm(
         long daysLeftAtStop,
         Why why) {
 
-    /** The term that the course's report starts, or null where nothing has started it. */
-    static @Nullable RunningTerm started(Course course) {
-        Placed<Report> report = course.report;
-        if (report == null || !course.runs()) {
+    /** The term that begins with a report (or, where a credit leaves nothing of it, with the service), or null. */
+    static @Nullable RunningTerm begun(Course course, Placed<?> report) {
+        if (!course.runs()) {
             return null;
         }
         Placed<Order> order = course.theOrder();
@@ -57,6 +55,11 @@ public record RunningTerm(
                         .because(Why.of("CNT-04.added")
                                 .with("anchor", report.day())
                                 .with("period", length)));
+        long credit = Credit.days(course, report.day());
+        if (credit > 0) {
+            last = last.minusDays(credit);
+            base = base.because(Credit.why(course, report.day(), last));
+        }
         for (Stretch part : course.custody.parts()) {
             LocalDate from = part.from().isBefore(term.firstDay()) ? term.firstDay() : part.from();
             LocalDate until = part.until();

@@ -68,7 +68,7 @@ final class Signing {
         DeadlineRow row = course.pack(reported.day()).deadline("sign");
         Parameter<String> same =
                 row.sameDayAs().get(course.theOrder().fact().measure().name());
-        Due due = row.deadline().from(reported.day(), course.setting.calendar());
+        Due due = row.number().from(reported.day(), course.setting.calendar());
         Why why = Why.of("LIF-08.sign").with("reported", reported.day()).from(reported.id());
         if (same == null) {
             why = why.because(DeadlineCount.why(row, reported.day(), due));
@@ -78,6 +78,7 @@ final class Signing {
             DeadlineReading other = others.get(same.value());
             if (other == null || other.due() == null) {
                 return new DeadlineReading(
+                        "sign",
                         "sign",
                         Status.WAITING,
                         null,
@@ -105,6 +106,7 @@ final class Signing {
             if (part.until() == null) {
                 return new DeadlineReading(
                         "sign",
+                        "sign",
                         Status.STOPPED,
                         reported.day(),
                         null,
@@ -113,12 +115,18 @@ final class Signing {
                         Certainty.CERTAIN,
                         why.as("LIF-08.sign-stopped").from(part.id()));
             }
-            due = row.deadline().roll(part.until(), course.setting.calendar());
+            due = row.number().roll(part.until(), course.setting.calendar());
             why = why.because(
                     Why.of("LIF-13.not-possible").with("released", part.until()).from(part.id()));
         }
+        LocalDate possible = Isolations.possible(course.gaps, due.day());
+        if (!possible.equals(due.day())) {
+            due = row.number().roll(possible, course.setting.calendar());
+            why = why.because(Why.of("LIF-15.goes-on").with("annulled", possible));
+        }
         if (course.agreement == null && Custody.held(course, course.asked)) {
             return new DeadlineReading(
+                    "sign",
                     "sign",
                     Status.STOPPED,
                     reported.day(),
@@ -128,7 +136,7 @@ final class Signing {
                     Certainty.CERTAIN,
                     why.as("LIF-08.sign-stopped"));
         }
-        return Deadlines.reading("sign", reported.day(), due, course.agreement, why.with("due", due.day()));
+        return Deadlines.reading("sign", "sign", reported.day(), due, course.agreement, why.with("due", due.day()));
     }
 
     private static List<Reason> actReasons(Course before, LocalDate day) {

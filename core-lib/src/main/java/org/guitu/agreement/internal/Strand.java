@@ -17,6 +17,9 @@ public interface Strand {
     /** Every reason why a fact does not fit into the course before it. */
     List<Reason> misfits(Placed<Fact> placed);
 
+    /** Whether a fact that does not fit counts all the same until someone decides on it again. */
+    boolean stands(Placed<Fact> placed, List<Reason> misfits);
+
     /** Takes a fact in. */
     void take(Placed<Fact> placed);
 }

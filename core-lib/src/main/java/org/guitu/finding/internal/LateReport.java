@@ -48,6 +48,7 @@ public final class LateReport {
         }
         return new DeadlineReading(
                 report.id(),
+                report.row(),
                 report.status(),
                 report.opened(),
                 report.due(),

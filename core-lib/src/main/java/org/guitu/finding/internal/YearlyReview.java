@@ -59,12 +59,12 @@ final class YearlyReview {
         }
         LocalDate anchor = window.due();
         DeadlineRow row = course.pack(anchor).deadline("review");
-        Period period = row.deadline().period();
+        Period period = row.number().period();
         int n = 1;
         for (Placed<Review> review : strand.reviews) {
             n += review.day().isAfter(reached(course, row, anchor, n - 1)) ? 1 : 0;
         }
-        Due due = row.deadline().nth(anchor, n, course.setting().calendar());
+        Due due = row.number().nth(anchor, n, course.setting().calendar());
         Why why = Why.of("LIF-06.review")
                 .with("due", due.day())
                 .with("number", n)
@@ -73,11 +73,12 @@ final class YearlyReview {
                         .with("period", period)
                         .with("number", n))
                 .because(DeadlineCount.why(row, anchor, due));
-        return Deadlines.reading("review", reached(course, row, anchor, n - 1).plusDays(1), due, null, why);
+        return Deadlines.reading(
+                "review", "review", reached(course, row, anchor, n - 1).plusDays(1), due, null, why);
     }
 
     /** The day on which n periods are over, not rolled. */
     private static LocalDate reached(Course course, DeadlineRow row, LocalDate anchor, int n) {
-        return row.deadline().nth(anchor, n, course.setting().calendar()).counted();
+        return row.number().nth(anchor, n, course.setting().calendar()).counted();
     }
 }

@@ -35,7 +35,7 @@ public final class Body {
                     .sorted(Comparator.comparing(Object::toString))
                     .toList();
         }
-        if (value instanceof Boolean || value instanceof Map<?, ?>) {
+        if (value instanceof Boolean || value instanceof Long || value instanceof Map<?, ?>) {
             return value;
         }
         return value instanceof LocalDate day ? day.toString() : value.toString();

@@ -1,6 +1,8 @@
 package org.guitu.journal.internal;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.guitu.division.Division;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class FactFields {
     private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}A-Za-z0-9〔〕()（）\\[\\]/-]{1,64}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
     private static final Division NOWHERE = new Division("100000000");
 
     private final Fields fields;
@@ -50,6 +53,21 @@ public final class FactFields {
     /** The id of an entry, a case or a row. */
     public String id(String name) {
         return fields.text(name, ID, "not-an-id");
+    }
+
+    /** Ids of entries, at least one. */
+    public Set<String> ids(String name) {
+        return fields.texts(name, ID, "not-an-id");
+    }
+
+    /** Codes of a pack, at least one. */
+    public Set<String> codes(String name) {
+        return fields.texts(name, CODE, "not-a-code");
+    }
+
+    /** Short values by the names of fields that a pack declares, at least one. */
+    public Map<String, String> values(String name) {
+        return fields.textsByName(name, CODE, ID, "not-an-id");
     }
 
     /** A township or sub-district. */

@@ -4,25 +4,27 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.agreement.Ending;
+import org.guitu.agreement.Order;
 import org.guitu.agreement.internal.Course;
+import org.guitu.agreement.internal.DeadlineCount;
 import org.guitu.agreement.internal.Expiry;
+import org.guitu.agreement.internal.Placed;
 import org.guitu.day.Bounds;
+import org.guitu.day.Deadline.Due;
 import org.guitu.day.Series;
 import org.guitu.finding.Proposal;
 import org.guitu.journal.FactType;
+import org.guitu.policy.DeadlineRow;
 import org.guitu.policy.Pack;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
 import org.guitu.prompt.Prompt;
 import org.guitu.prompt.Span;
-import org.guitu.rule.Topic;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -52,22 +54,31 @@ public final class Prompting {
     }
 
     private void ladder(DeadlineReading deadline) {
-        LocalDate due = Objects.requireNonNull(deadline.due());
         LocalDate opened = Objects.requireNonNull(deadline.opened());
         Pack pack = course.pack(opened);
+        DeadlineRow row = pack.deadline(deadline.row());
+        LocalDate until = row.outlives() ? null : endOfClocks();
+        LocalDate due = deadline.due();
+        Ladder ladder = new Ladder(deadline.id(), row.clearedBy().code(), due, until);
+        Why why = Why.of(deadline.why().rule().value() + ".prompt")
+                .with("id", deadline.id())
+                .using(row.role().used());
+        Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
+        if (due == null) {
+            Why open = why.as(deadline.why().rule().value() + ".prompt-open").because(deadline.why());
+            if (row.escalated()) {
+                line(ladder, Prompt.Level.ESCALATED, upwards.value(), opened, null, open.using(upwards.used()));
+            } else {
+                line(ladder, Prompt.Level.NOTICE, row.role().value(), opened, null, open);
+            }
+            return;
+        }
         Parameter<Period> remind = pack.period(ParameterName.REMIND_BEFORE);
         Parameter<Period> escalate = pack.period(ParameterName.ESCALATE_AFTER);
-        Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
-        Parameter<String> role = pack.deadline(deadline.id()).role();
         LocalDate warned = Series.nth(due, remind.value(), -1);
         LocalDate over = due.plusDays(1);
         LocalDate escalated = Bounds.atLeastSince(due, escalate.value());
-        boolean notice = deadline.id().startsWith("notice-");
-        LocalDate until = notice ? null : endOfClocks();
-        Why why = new Why(new Topic(deadline.why().rule(), "prompt"), Map.of(), List.of(), List.of(), List.of())
-                .with("id", deadline.id())
-                .with("due", due)
-                .using(role.used())
+        Why steps = why.with("due", due)
                 .using(remind.used())
                 .using(escalate.used())
                 .using(upwards.used())
@@ -76,53 +87,50 @@ public final class Prompting {
                         .with("period", escalate.value())
                         .with("from", escalated))
                 .because(deadline.why());
-        String command = command(deadline.id());
-        line(deadline.id(), Prompt.Level.NOTICE, role.value(), opened, earlier(warned, until), due, command, why);
-        LocalDate warnFrom = warned.isBefore(opened) ? opened : warned;
-        line(deadline.id(), Prompt.Level.WARNING, role.value(), warnFrom, earlier(over, until), due, command, why);
-        LocalDate overFrom = over.isBefore(opened) ? opened : over;
-        line(deadline.id(), Prompt.Level.OVERDUE, role.value(), overFrom, earlier(escalated, until), due, command, why);
-        line(deadline.id(), Prompt.Level.ESCALATED, upwards.value(), escalated, until, due, command, why);
+        String role = row.role().value();
+        line(ladder, Prompt.Level.NOTICE, role, opened, warned, steps);
+        line(ladder, Prompt.Level.WARNING, role, later(warned, opened), over, steps);
+        line(ladder, Prompt.Level.OVERDUE, role, later(over, opened), escalated, steps);
+        line(ladder, Prompt.Level.ESCALATED, upwards.value(), escalated, null, steps);
     }
 
+    /** A proposal waits for a person to decide, and goes upwards where nobody does in time (LIF-12). */
     private void proposal(Proposal proposal) {
-        Parameter<Set<String>> roles = course.pack(proposal.since()).codes(ParameterName.FINDING_DECIDED_BY);
-        Why why = Why.of("LIF-06.prompt")
+        Pack pack = course.pack(proposal.since());
+        DeadlineRow row = pack.deadline("decide-proposal");
+        Due due = row.number().from(proposal.since(), course.setting().calendar());
+        Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
+        Ladder ladder =
+                new Ladder("proposal-" + proposal.kind(), row.clearedBy().code(), due.day(), endOfClocks());
+        Why why = Why.of("LIF-12.prompt")
                 .with("id", proposal.kind())
-                .using(roles.used())
+                .with("due", due.day())
+                .using(row.role().used())
+                .using(upwards.used())
+                .because(DeadlineCount.why(row, proposal.since(), due))
                 .because(proposal.why());
-        line(
-                "proposal-" + proposal.kind(),
-                Prompt.Level.WARNING,
-                roles.value().iterator().next(),
-                proposal.since(),
-                endOfClocks(),
-                null,
-                FactType.FINDING.code(),
-                why);
+        LocalDate over = due.day().plusDays(1);
+        line(ladder, Prompt.Level.WARNING, row.role().value(), proposal.since(), over, why);
+        line(ladder, Prompt.Level.ESCALATED, upwards.value(), over, null, why);
     }
 
+    /** A finding whose facts were withdrawn has a prompt of its own; every other entry that does not fit has this one. */
     private void anomaly(Anomaly anomaly) {
-        if (course.order() == null) {
+        Placed<Order> order = course.order();
+        if (order == null || (anomaly.stands() && !anomaly.entry().equals(order.id()))) {
             return;
         }
         Pack pack = course.pack(anomaly.day());
-        Parameter<String> role =
-                pack.code(anomaly.stopsEverything() ? ParameterName.ESCALATE_TO : ParameterName.LOOK_AGAIN_BY);
-        Why why = Why.of(anomaly.stopsEverything() ? "LIF-24.prompt" : "LIF-31.prompt")
+        boolean stops = anomaly.stopsEverything();
+        Parameter<String> role = pack.code(stops ? ParameterName.ESCALATE_TO : ParameterName.LOOK_AGAIN_BY);
+        Why why = Why.of(stops ? "LIF-24.prompt" : "LIF-31.prompt")
                 .with("entry", anomaly.entry())
                 .using(role.used())
                 .from(anomaly.entry())
                 .because(anomaly.reasons().get(0).why());
-        line(
-                "anomaly-" + anomaly.entry(),
-                anomaly.stopsEverything() ? Prompt.Level.ESCALATED : Prompt.Level.WARNING,
-                role.value(),
-                anomaly.day(),
-                null,
-                null,
-                FactType.CORRECTION.code(),
-                why);
+        Ladder ladder = new Ladder("anomaly-" + anomaly.entry(), FactType.CORRECTION.code(), null, null);
+        Prompt.Level level = stops ? Prompt.Level.ESCALATED : Prompt.Level.WARNING;
+        line(ladder, level, role.value(), anomaly.day(), null, why);
     }
 
     /** The first day on which the case is over, as far as is known; its clocks prompt nobody from then on. */
@@ -136,37 +144,41 @@ public final class Prompting {
     }
 
     private void line(
-            String id,
-            Prompt.Level level,
-            String role,
-            LocalDate from,
-            @Nullable LocalDate until,
-            @Nullable LocalDate due,
-            String command,
-            Why why) {
+            Ladder ladder, Prompt.Level level, String role, LocalDate from, @Nullable LocalDate before, Why why) {
+        LocalDate until = earlier(before, ladder.until());
         if (until != null && !from.isBefore(until)) {
             return;
         }
         String district = course.theOrder().fact().place().code();
         lines.add(new Line(
-                new Span(id, level.name(), role, district, from, until),
-                new Prompt(id, level, role, district, due, command, why)));
+                new Span(ladder.id(), level.name(), role, district, from, until),
+                new Prompt(ladder.id(), level, role, district, ladder.due(), ladder.command(), why)));
     }
 
-    private static String command(String deadline) {
-        FactType type = switch (deadline) {
-            case "serve" -> FactType.SERVICE;
-            case "report" -> FactType.REPORT;
-            case "sign" -> FactType.AGREEMENT;
-            case "review" -> FactType.REVIEW;
-            default -> FactType.RELEASE_NOTICE;
-        };
-        return type.code();
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 
-    private static @Nullable LocalDate earlier(LocalDate one, @Nullable LocalDate other) {
-        return other == null || one.isBefore(other) ? one : other;
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
+
+    /**
+     * What the lines of one prompt have in common.
+     *
+     * @param id the prompt's id
+     * @param command what clears it
+     * @param due by when, or null
+     * @param until the day from which nobody is prompted any more, or null
+     */
+    private record Ladder(
+            String id,
+            String command,
+            @Nullable LocalDate due,
+            @Nullable LocalDate until) {}
 
     /**
      * A prompt and the days on which it holds.

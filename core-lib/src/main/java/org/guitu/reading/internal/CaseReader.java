@@ -46,7 +46,7 @@ public final class CaseReader {
         this.all = CaseCourse.fold(file, setting, background, day);
         this.course = all.agreement();
         this.deadlines = Deadlines.read(course);
-        all.findings().deadlines().forEach(deadline -> deadlines.put(deadline.id(), deadline));
+        Deadlines.owed(course, all.findings().deadlines(), deadlines);
         this.proposals = all.findings().proposals();
         this.lines = Prompting.lines(course, deadlines.values(), proposals);
     }
@@ -97,7 +97,9 @@ public final class CaseReader {
                 proposals.stream()
                         .filter(p -> !p.since().isAfter(course.asked()))
                         .toList(),
+                all.findings().consequences(),
                 Absences.read(course),
+                all.findings().unauthorised(),
                 prompts,
                 course.anomalies(),
                 course.advanceReports().stream().map(Placed::id).toList(),

@@ -11,6 +11,7 @@ import org.guitu.agreement.Background;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.Setting;
 import org.guitu.agreement.internal.Corrections;
+import org.guitu.agreement.internal.Papers;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.day.Shanghai;
 import org.guitu.division.Division;
@@ -116,6 +117,7 @@ public final class Decision {
                     : order.fact().place();
             Pack pack = setting.packs().inForce(place, fact.day());
             reasons.addAll(LateRecording.reasons(pack, fact.day(), envelope));
+            reasons.addAll(Papers.refusals(pack, fact, envelope));
         }
         return reasons;
     }
