@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.guitu.conformance.StubServer.Reply;
@@ -183,5 +184,12 @@ class MainTest {
         assertTrue(content.keySet()
                 .containsAll(Set.of(
                         "README.md", "routes.json", "requirements.json", "vector.schema.json", "report.schema.json")));
+        Set<String> packs = new TreeSet<>(Set.of("cn"));
+        for (Map.Entry<String, byte[]> file : content.entrySet()) {
+            if (file.getKey().startsWith("packs/")) {
+                packs.add(Json.read(file.getValue()).path("id").textValue());
+            }
+        }
+        suite.vectors().forEach(vector -> assertTrue(packs.containsAll(vector.packs()), vector.id()));
     }
 }

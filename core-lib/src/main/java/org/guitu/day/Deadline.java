@@ -22,6 +22,19 @@ public record Deadline(Period period, Unit unit, boolean rolls) {
     }
 
     /**
+     * @throws IllegalArgumentException if the period is not longer than nothing, or working days are given in anything
+     *     but days
+     */
+    public Deadline {
+        if (period.isZero() || period.isNegative()) {
+            throw new IllegalArgumentException("period: not longer than nothing");
+        }
+        if (unit == Unit.WORKING_DAYS && period.toTotalMonths() != 0) {
+            throw new IllegalArgumentException("period: working days are given in days alone");
+        }
+    }
+
+    /**
      * The last day, counted from an event.
      *
      * @param event the event's day, never null

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +100,23 @@ public final class WorkingCalendar {
             LocalDate effectiveFrom,
             Map<LocalDate, String> holidays,
             Map<LocalDate, String> makeUpDays) {
-        /** Copies the lists. */
+        /**
+         * @throws IllegalArgumentException if any day is one of another year
+         */
         public Edition {
             holidays = Map.copyOf(holidays);
             makeUpDays = Map.copyOf(makeUpDays);
+            inYear(year, "effectiveFrom", Set.of(effectiveFrom));
+            inYear(year, "holidays", holidays.keySet());
+            inYear(year, "makeUpDays", makeUpDays.keySet());
+        }
+
+        private static void inYear(int year, String name, Set<LocalDate> days) {
+            for (LocalDate day : days) {
+                if (day.getYear() != year) {
+                    throw new IllegalArgumentException(name + ": " + day + " is not of the year " + year);
+                }
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.guitu.policy;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ final class DeadlineReader {
         List<Used> counted = new ArrayList<>();
         Deadline number = null;
         if (row.has("period") || NUMBERED.contains(id)) {
-            number = new Deadline(row.period("period"), row.oneOf("unit", Deadline.Unit.class), row.truth("roll"));
+            number = number(row);
             counted.add(source.used(id + ".period", at + "period", number.period()));
             counted.add(source.used(id + ".unit", at + "unit", number.unit()));
             counted.add(source.used(id + ".roll", at + "roll", number.rolls()));
@@ -111,6 +112,16 @@ final class DeadlineReader {
                         new Parameter<>(role, source.used(id + ".role", at + "role", role)),
                         same,
                         counted));
+    }
+
+    private static Deadline number(Fields row) {
+        Period period = row.period("period");
+        Deadline.Unit unit = row.oneOf("unit", Deadline.Unit.class);
+        if (unit == Deadline.Unit.WORKING_DAYS && period.toTotalMonths() != 0) {
+            row.fault("period", "not-working-days");
+            period = Period.ofDays(1);
+        }
+        return new Deadline(period, unit, row.truth("roll"));
     }
 
     private static @Nullable FactType type(Fields row, String name) {

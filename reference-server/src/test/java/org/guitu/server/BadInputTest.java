@@ -2,9 +2,6 @@ package org.guitu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,6 +61,7 @@ class BadInputTest {
             {"day":"2026-06-01","mode":"POST","note":7}                  | /note  | not-a-string
             {"day":"2026-06-01","mode":"POST","note":1.5}                | /note  | not-a-whole-number
             {"day":"2026-06-01","mode":"POST","note":"\\ud800"}          | /note  | unreadable-text
+            {"day":"2026-06-01","mode":"POST","note":"\\u0085"}          | /note  | unreadable-text
             """)
     void aServiceThatCannotBeRead(String body, String pointer, String code) {
         Answer answer = client.ifMatch(0)
@@ -235,16 +233,6 @@ class BadInputTest {
             real.with("Guitu-Test-Actor", "w2;CASE_WORKER;421202001")
                     .get("/v1/cases")
                     .with(400);
-        }
-    }
-
-    @Test
-    void whatIsNotEvenHttpIsAProblemToo() throws IOException {
-        URI address = URI.create(running.address());
-        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.getOutputStream().write("GET /%zz HTTP/1.1\r\nHost: h\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/broken-request");
         }
     }
 

@@ -134,8 +134,16 @@ class ContractTest {
         Client client = running.client();
         String path = "/v1/cases/" + Stories.activeCase(client);
         assertThat(client.get(path).at("/stateLabel")).isEqualTo("执行中");
-        assertThat(client.with("Accept-Language", "en").get(path).at("/stateLabel"))
-                .isNotEqualTo("执行中");
+        for (String english : new String[] {"en", "EN-us", "fr, en;q=0.5", "zh;q=0.1, en;q=0.9"}) {
+            assertThat(client.with("Accept-Language", english).get(path).at("/stateLabel"))
+                    .as(english)
+                    .isNotEqualTo("执行中");
+        }
+        for (String chinese : new String[] {"zh-CN", "zh, en;q=0.9", "fr", "*"}) {
+            assertThat(client.with("Accept-Language", chinese).get(path).at("/stateLabel"))
+                    .as(chinese)
+                    .isEqualTo("执行中");
+        }
     }
 
     @Test

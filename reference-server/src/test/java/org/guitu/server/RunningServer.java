@@ -24,6 +24,7 @@ final class RunningServer implements AutoCloseable {
     final List<String> log = new CopyOnWriteArrayList<>();
     private final Server server;
     private final WebServer web;
+    private final String address;
 
     private RunningServer(Path folder, Map<String, String> more) {
         this.folder = folder;
@@ -32,6 +33,7 @@ final class RunningServer implements AutoCloseable {
         environment.values().removeIf(String::isEmpty);
         this.server = Server.open(Configuration.from(environment));
         this.web = server.listen(log::add);
+        this.address = web.address();
     }
 
     static RunningServer start() {
@@ -56,11 +58,11 @@ final class RunningServer implements AutoCloseable {
     }
 
     Client client() {
-        return new Client(web.address(), server.token(WORKER));
+        return new Client(address, server.token(WORKER));
     }
 
     String address() {
-        return web.address();
+        return address;
     }
 
     List<String> routes() {
@@ -92,6 +94,13 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** Keeps everybody else from writing until it is closed. */
+    AutoCloseable holdWriting() throws SQLException {
+        Connection connection = connect();
+        connection.createStatement().execute("begin immediate");
+        return connection;
+    }
+
     private int count(String table) {
         try (Connection connection = connect();
                 var statement = connection.createStatement();
@@ -108,6 +117,19 @@ final class RunningServer implements AutoCloseable {
 
     Server server() {
         return server;
+    }
+
+    /** Stops taking requests, as a stop of the whole server does first. */
+    void stopListening() {
+        web.close();
+    }
+
+    boolean listens() {
+        try (RawConnection connection = new RawConnection(address())) {
+            return true;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
     }
 
     @Override

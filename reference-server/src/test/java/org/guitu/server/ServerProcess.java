@@ -14,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 final class ServerProcess {
     final String address;
     final String token;
+    final Path log;
     private final Process process;
 
-    private ServerProcess(Process process, String address, String token) {
+    private ServerProcess(Process process, Path log, String address, String token) {
         this.process = process;
+        this.log = log;
         this.address = address;
         this.token = token;
     }
@@ -35,7 +37,7 @@ final class ServerProcess {
                 token = line;
             }
             if (line.startsWith("http://")) {
-                return new ServerProcess(process, line, token);
+                return new ServerProcess(process, log(folder), line, token);
             }
         }
         throw new IllegalStateException("the server did not start");
@@ -69,6 +71,11 @@ final class ServerProcess {
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.putAll(RunningServer.environment(folder));
-        return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        return builder.redirectError(
+                ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("server.log");
     }
 }

@@ -22,7 +22,9 @@ public final class VectorArchive {
             "requirements.schema.json",
             "vector.schema.json",
             "report.schema.json",
-            "routes.json");
+            "routes.json",
+            "packs/conformance-1.json",
+            "packs/conformance-2.json");
 
     private final Suite suite;
     private final SuiteFiles files;

@@ -59,12 +59,24 @@ final class VectorChecks {
     }
 
     private static void resolvable(JsonNode node, Set<String> known, StrictObject row, String at) {
-        if (node.isTextual() && node.textValue().startsWith("$") && !known.contains(node.textValue())) {
-            throw row.fault(at, node.textValue() + " stands for nothing earlier in this vector");
+        if (node.isTextual() && node.textValue().startsWith("$")) {
+            known(node.textValue(), known, row, at);
         }
-        node.properties().forEach(field -> resolvable(field.getValue(), known, row, at + "/" + field.getKey()));
+        node.properties().forEach(field -> {
+            String name = field.getKey();
+            if (name.contains("$")) {
+                known(name.substring(name.indexOf('$')), known, row, at + "/" + name);
+            }
+            resolvable(field.getValue(), known, row, at + "/" + name);
+        });
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             resolvable(node.path(i), known, row, at + "/" + i);
+        }
+    }
+
+    private static void known(String reference, Set<String> known, StrictObject row, String at) {
+        if (!known.contains(reference)) {
+            throw row.fault(at, reference + " stands for nothing earlier in this vector");
         }
     }
 }

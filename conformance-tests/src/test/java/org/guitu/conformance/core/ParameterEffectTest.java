@@ -1,6 +1,6 @@
 package org.guitu.conformance.core;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.core.JsonPointer;
@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,6 +25,7 @@ import org.guitu.conformance.suite.Vector;
 import org.guitu.policy.Packs;
 import org.guitu.rule.Parsed;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** No parameter of the national pack is idle: another value changes some answer, and that answer's reasons show it. */
@@ -34,9 +37,32 @@ class ParameterEffectTest {
     @TestFactory
     Stream<DynamicTest> everyParameterHasAnEffectThatIsExplained() throws IOException {
         JsonNode pack = national();
-        List<PackLeaf> leaves = PackLeaf.of(pack);
-        assertFalse(leaves.isEmpty());
-        return leaves.stream().map(leaf -> DynamicTest.dynamicTest(leaf.pointer(), () -> effect(leaf, pack)));
+        return PackLeaf.of(pack).stream()
+                .map(leaf -> DynamicTest.dynamicTest(leaf.pointer(), () -> effect(leaf, pack)));
+    }
+
+    /** What only says where a value comes from is no value. */
+    @Test
+    void everyValueOfThePackIsTried() throws IOException {
+        JsonNode pack = national();
+        Set<String> values = new TreeSet<>();
+        values(pack, "/parameters", values);
+        values(pack, "/deadlines", values);
+        List<String> tried =
+                PackLeaf.of(pack).stream().map(PackLeaf::pointer).sorted().toList();
+        assertEquals(List.copyOf(values), tried);
+    }
+
+    private static void values(JsonNode pack, String pointer, Set<String> into) {
+        JsonNode node = pack.at(pointer);
+        if (!node.isObject()) {
+            into.add(pointer);
+        }
+        node.fieldNames().forEachRemaining(name -> {
+            if (!Set.of("source", "status").contains(name)) {
+                values(pack, pointer + "/" + name, into);
+            }
+        });
     }
 
     private static JsonNode national() throws IOException {

@@ -10,10 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The files of this repository, wherever the tests were started. */
-final class Repository {
+public final class Repository {
     private Repository() {}
 
-    static Path file(String path) {
+    /** A file by its path from the top. */
+    public static Path file(String path) {
         Path here = Path.of("").toAbsolutePath();
         while (!Files.exists(here.resolve("core-lib")) || !Files.exists(here.resolve("docs"))) {
             here = here.getParent();
@@ -21,7 +22,8 @@ final class Repository {
         return here.resolve(path);
     }
 
-    static String text(String path) throws IOException {
+    /** What stands in a file. */
+    public static String text(String path) throws IOException {
         return Files.readString(file(path), StandardCharsets.UTF_8);
     }
 

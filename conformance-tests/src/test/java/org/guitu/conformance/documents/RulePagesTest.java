@@ -3,6 +3,7 @@ package org.guitu.conformance.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,33 +24,53 @@ import org.junit.jupiter.api.Test;
  */
 class RulePagesTest {
     private static final String FOLDER = "docs/reference/rules";
+    private static final String WRITE = "write the pages anew: mvn verify -Dguitu.write=true";
 
     @Test
     void thePagesAreFresh() throws IOException {
         Map<String, String> pages = pages();
         Path folder = Repository.file(FOLDER);
         if (Boolean.getBoolean("guitu.write")) {
-            for (Map.Entry<String, String> page : pages.entrySet()) {
-                Files.writeString(folder.resolve(page.getKey()), page.getValue());
-            }
+            write(pages, folder);
         }
+        assertThat(folder).as(WRITE).isDirectory();
+        assertThat(names(folder)).as(WRITE).containsExactlyInAnyOrderElementsOf(pages.keySet());
         for (Map.Entry<String, String> page : pages.entrySet()) {
             assertThat(folder.resolve(page.getKey()))
-                    .as("write it anew: mvn verify -Dguitu.write=true")
+                    .as(WRITE)
+                    .usingCharset(StandardCharsets.UTF_8)
                     .hasContent(page.getValue());
         }
+    }
+
+    /** Writes every page, and takes away those of rules that are no more. */
+    private static void write(Map<String, String> pages, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (String name : names(folder)) {
+            Files.delete(folder.resolve(name));
+        }
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Files.writeString(folder.resolve(page.getKey()), page.getValue());
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(pages.keySet());
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 
     private static Map<String, String> pages() {
         Suite suite = Suite.builtIn();
         Map<String, String> pages = new LinkedHashMap<>();
-        StringBuilder index = new StringBuilder(
-                "# Rules\n\nGenerated from the rule catalogue, the registry and the vectors. Do not edit.\n\n"
-                        + "| id | 规则 | rule | source | vectors |\n|---|---|---|---|---|\n");
+        StringBuilder index = new StringBuilder("""
+                # Rules
+
+                Generated from the rule catalogue, the registry and the vectors. Do not edit.
+
+                | id | 规则 | rule | source | vectors |
+                |---|---|---|---|---|
+                """);
         for (Rule rule : RuleCatalogue.bundled().rules()) {
             String id = rule.id().value();
             List<Vector> vectors = suite.vectors().stream()
@@ -71,10 +92,7 @@ class RulePagesTest {
 
     private static String page(Rule rule, Suite suite, List<Vector> vectors) {
         String id = rule.id().value();
-        Requirement requirement = suite.registry().requirements().stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        Requirement requirement = suite.registry().find(id).orElseThrow();
         StringBuilder page = new StringBuilder();
         page.append("# %s %s · %s\n\n".formatted(id, rule.title(Locale.CHINESE), rule.title(Locale.ENGLISH)));
         page.append("Generated. Do not edit.\n\n");

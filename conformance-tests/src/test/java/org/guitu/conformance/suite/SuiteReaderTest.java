@@ -87,6 +87,11 @@ class SuiteReaderTest {
     }
 
     @Test
+    void a_reference_to_nothing_in_a_name() {
+        fault(FILE, "\"last\": { \"custody\"", "\"last-$hold\": { \"custody\"", "/1/asks/0/expect/last-$hold", "$hold");
+    }
+
+    @Test
     void a_day_that_does_not_exist() {
         fault(FILE, "1985-03-02", "1985-02-30", "/0/person/birthDate", "1985-02-30");
     }

@@ -35,10 +35,7 @@ public final class Absences {
 
     static List<Reason> beginGate(Course now, Envelope envelope) {
         List<Reason> reasons = new ArrayList<>(reportedGate(now, envelope));
-        Placed<AbsenceBegun> open = open(now);
-        if (open != null) {
-            reasons.add(awayAlready(open));
-        }
+        reasons.addAll(away(now));
         return reasons;
     }
 
@@ -62,6 +59,8 @@ public final class Absences {
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before, begun.day()));
         reasons.addAll(Custody.heldReasons(before, begun.day()));
         reasons.addAll(notReported(before));
+        // a day is away once: nobody leaves who is not back yet (CNT-06)
+        reasons.addAll(away(before));
         return reasons;
     }
 
@@ -146,10 +145,15 @@ public final class Absences {
                 .orElse(null);
     }
 
-    private static Reason awayAlready(Placed<AbsenceBegun> open) {
-        return Reason.of(Why.of("LIF-10.away-already").with("since", open.day()).from(open.id()))
-                .next(
-                        "absence-ended",
-                        Map.of("absence", open.id(), "day", open.day().toString()));
+    private static List<Reason> away(Course course) {
+        Placed<AbsenceBegun> open = open(course);
+        return open == null
+                ? List.of()
+                : List.of(Reason.of(Why.of("LIF-10.away-already")
+                                .with("since", open.day())
+                                .from(open.id()))
+                        .next(
+                                "absence-ended",
+                                Map.of("absence", open.id(), "day", open.day().toString())));
     }
 }

@@ -53,12 +53,25 @@ final class Custody {
     static List<Reason> heldReasons(Course course, LocalDate day) {
         return course.custody.parts().stream()
                 .filter(part -> part.from().isBefore(day) && part.covers(day))
-                .map(part -> Reason.of(Why.of("LIF-13.in-custody")
+                .map(part -> helped(
+                        course,
+                        day,
+                        Reason.of(Why.of("LIF-13.in-custody")
                                 .with("day", day)
                                 .with("since", part.from())
-                                .from(part.id()))
-                        .next("custody-ended", Map.of("day", day.toString(), "custody", part.id())))
+                                .from(part.id()))))
                 .toList();
+    }
+
+    /** A release helps where one is still owed; of custody that has ended nothing does. */
+    private static Reason helped(Course course, LocalDate day, Reason reason) {
+        return open(course).stream()
+                .filter(id -> !Objects.requireNonNull(course.begunCustody.get(id))
+                        .from()
+                        .isAfter(day))
+                .findFirst()
+                .map(id -> reason.next("custody-ended", new CustodyEnded(day, id).body()))
+                .orElse(reason);
     }
 
     static List<Reason> openGate(Course now, Envelope envelope) {

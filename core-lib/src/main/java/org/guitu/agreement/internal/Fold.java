@@ -67,7 +67,7 @@ public final class Fold {
     private void read(Placed<Fact> placed) {
         FactType type = placed.fact().type();
         Strand strand = strands.stream().filter(s -> s.holds(type)).findFirst().orElse(course);
-        List<Reason> misfits = OrderOnFile.misfits(course, type);
+        List<Reason> misfits = OrderOnFile.misfits(course, placed);
         if (misfits.isEmpty()) {
             misfits = strand.misfits(placed);
         }

@@ -2,8 +2,10 @@ package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guitu.agreement.Background;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.Order;
@@ -21,6 +23,10 @@ import org.guitu.rule.Why;
  * another case of the person runs, is recorded all the same, and nothing runs on it until it is corrected.
  */
 final class OneRunningCase {
+    private static final Comparator<Placed<Order>> BY_ORDER = Comparator.<Placed<Order>, LocalDate>comparing(
+                    Placed::day)
+            .thenComparing(placed -> placed.order().recordedAt());
+
     private OneRunningCase() {}
 
     static List<Reason> orderGate(Course now, Envelope envelope) {
@@ -39,11 +45,9 @@ final class OneRunningCase {
                 .forMeasure(order.measure().name());
         List<Reason> reasons = new ArrayList<>(OrderedTerm.reasons(pack, placed));
         reasons.addAll(IsolationEpisode.reasons(placed));
-        for (CaseFile other : before.background.otherCases()) {
-            if (runs(before, other, placed)) {
-                reasons.add(Reason.of(Why.of("LIF-24.another-runs").with("other", other.caseId())));
-            }
-        }
+        running(before, placed)
+                .forEach(other ->
+                        reasons.add(Reason.of(Why.of("LIF-24.another-runs").with("other", other.caseId()))));
         return reasons;
     }
 
@@ -63,21 +67,43 @@ final class OneRunningCase {
         }
     }
 
-    /** Whether an earlier order's case still runs on the day of this one. A later order never stops an earlier one. */
-    private static boolean runs(Course before, CaseFile other, Placed<Order> placed) {
-        List<CaseFile> rest = new ArrayList<>(before.background.otherCases());
-        rest.remove(other);
-        LocalDate day = placed.day();
-        Course course = Fold.fold(other, before.setting, new Background(before.background.birthDate(), rest), day);
-        Placed<Order> theirs = course.order;
-        if (theirs == null || course.stopsEverything || course.ending != null) {
-            return false;
+    /** A case of the person beside the one that is read, and its order. */
+    private record Other(CaseFile file, Placed<Order> order) {}
+
+    /**
+     * The cases of earlier orders that run on the day of this one. A later order never stops an earlier one: the cases are
+     * judged in the order of their orders, each by itself and by those before it, and none again inside another's judgement.
+     */
+    private static List<CaseFile> running(Course before, Placed<Order> placed) {
+        List<Other> earlier = new ArrayList<>();
+        for (CaseFile file : before.background.otherCases()) {
+            Placed<Order> order = alone(before, file, placed.day()).order;
+            if (order != null && BY_ORDER.compare(order, placed) < 0) {
+                earlier.add(new Other(file, order));
+            }
         }
-        int earlier = theirs.day().compareTo(day);
-        if (earlier == 0) {
-            earlier = theirs.order().recordedAt().compareTo(placed.order().recordedAt());
+        earlier.sort(Comparator.comparing(Other::order, BY_ORDER));
+        List<Other> unstopped = new ArrayList<>();
+        for (Other other : earlier) {
+            if (runningOf(unstopped, before, other.order()).findAny().isEmpty()) {
+                unstopped.add(other);
+            }
         }
-        return earlier < 0;
+        return runningOf(unstopped, before, placed).toList();
+    }
+
+    private static Stream<CaseFile> runningOf(List<Other> unstopped, Course before, Placed<Order> later) {
+        return unstopped.stream()
+                .filter(other -> BY_ORDER.compare(other.order(), later) < 0)
+                .map(Other::file)
+                .filter(file -> {
+                    Course course = alone(before, file, later.day());
+                    return course.runs() && course.ending == null;
+                });
+    }
+
+    private static Course alone(Course before, CaseFile file, LocalDate day) {
+        return Fold.fold(file, before.setting, new Background(before.background.birthDate(), List.of()), day);
     }
 
     private static List<Reason> orderReasons(Placed<Order> order) {

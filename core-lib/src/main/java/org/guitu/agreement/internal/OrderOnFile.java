@@ -3,11 +3,15 @@ package org.guitu.agreement.internal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.Order;
+import org.guitu.division.Division;
+import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
+import org.guitu.policy.Pack;
+import org.guitu.policy.ParameterName;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
@@ -20,18 +24,34 @@ public final class OrderOnFile {
     private OrderOnFile() {}
 
     /** Nothing but an order, an advance report and a correction can be recorded without an order. */
-    public static List<Reason> gate(Course now, FactType type) {
+    public static List<Reason> gate(Course now, FactType type, Envelope envelope) {
         boolean needed = type != FactType.ORDER && type != FactType.REPORT && type != FactType.CORRECTION;
-        return needed && now.order == null ? missing() : List.of();
+        return needed && now.order == null ? missing(now, envelope.recorder().district()) : List.of();
     }
 
     /** What needs an order and has none fits nowhere. */
-    static List<Reason> misfits(Course before, FactType type) {
-        return !OWN_GROUND.contains(type) && before.order == null ? missing() : List.of();
+    static List<Reason> misfits(Course before, Placed<Fact> placed) {
+        return !OWN_GROUND.contains(placed.fact().type()) && before.order == null
+                ? missing(before, placed.source().recorder().district())
+                : List.of();
     }
 
-    private static List<Reason> missing() {
-        return List.of(Reason.of(Why.of("LIF-01.no-order")).next("order", Map.of()));
+    /** The reason, with an order of the recorder's own township as the example of what would help. */
+    private static List<Reason> missing(Course course, Division township) {
+        Pack pack = course.setting.packs().inForce(township, course.asked);
+        Order example = new Order(
+                course.asked,
+                Measure.COMMUNITY_TREATMENT,
+                new Division(township.county()),
+                "（文号）",
+                township,
+                Order.PlaceBasis.REGISTERED,
+                pack.period(ParameterName.TREATMENT_TERM).value(),
+                Order.Venue.TOWNSHIP,
+                null,
+                null,
+                null);
+        return List.of(Reason.of(Why.of("LIF-01.no-order")).next("order", example.body()));
     }
 
     static List<Reason> reasons(Course before, Placed<Order> placed) {

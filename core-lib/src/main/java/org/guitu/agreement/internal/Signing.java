@@ -73,9 +73,9 @@ final class Signing {
         if (same == null) {
             why = why.because(DeadlineCount.why(row, reported.day(), due));
         } else {
-            why = why.because(
-                    Why.of("LIF-08.same-day").with("other", same.value()).using(same.used()));
             DeadlineReading other = others.get(same.value());
+            Why day = Why.of("LIF-08.same-day").with("other", same.value()).using(same.used());
+            why = why.because(other == null ? day : day.because(other.why()));
             if (other == null || other.due() == null) {
                 return new DeadlineReading(
                         "sign",

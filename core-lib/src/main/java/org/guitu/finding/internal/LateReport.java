@@ -3,7 +3,6 @@ package org.guitu.finding.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.Report;
 import org.guitu.agreement.Service;
@@ -117,7 +116,8 @@ public final class LateReport {
 
     private static List<Reason> notNeeded(FindingStrand now) {
         if (now.course.service() == null) {
-            return List.of(Reason.of(Why.of("LIF-06.not-served")).next("service", Map.of()));
+            return List.of(Reason.of(Why.of("LIF-06.not-served"))
+                    .next("service", new Service(now.course.asked(), Service.Mode.IN_PERSON).body()));
         }
         if (now.goodReason != null) {
             return List.of(Reason.of(Why.of("LIF-06.excused-already")

@@ -38,7 +38,7 @@ record CaseCourse(Course agreement, FindingStrand findings, List<String> unread)
 
     /** The reasons for which every command of a type is refused now; the first gate that has any answers with all. */
     List<Reason> gated(FactType type, Envelope envelope) {
-        List<Reason> noOrder = OrderOnFile.gate(agreement, type);
+        List<Reason> noOrder = OrderOnFile.gate(agreement, type, envelope);
         Strand strand = findings.holds(type) ? findings : agreement;
         return noOrder.isEmpty() ? strand.gated(type, envelope) : noOrder;
     }

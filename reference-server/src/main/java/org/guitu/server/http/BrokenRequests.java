@@ -1,18 +1,45 @@
 package org.guitu.server.http;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what is not even HTTP, and never reaches a route, by a problem document like everything else. */
+/** Answers what never reaches a route, such as what is not even HTTP, by a problem document like everything else. */
 final class BrokenRequests extends ErrorHandler {
+    private final RequestLog log;
+
+    BrokenRequests(RequestLog log) {
+        this.log = log;
+    }
+
     @Override
     public boolean handle(Request request, org.eclipse.jetty.server.Response response, Callback callback) {
-        Response problem = Problem.BROKEN_REQUEST.response();
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, problem.mediaType());
-        response.write(true, ByteBuffer.wrap(problem.body()), callback);
+        String requestId = UUID.randomUUID().toString();
+        Problem problem = problem(response.getStatus());
+        Response answer = problem == Problem.FAILED
+                ? problem.response(Map.of(Problem.REQUEST_ID, requestId))
+                : problem.response();
+        response.setStatus(answer.status());
+        response.getHeaders().put(WebServer.REQUEST_ID, requestId);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, WebServer.NO_STORE);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.mediaType());
+        log.answered(requestId, request.getMethod(), WebServer.NO_ROUTE, answer.status(), Duration.ZERO);
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
         return true;
+    }
+
+    private static Problem problem(int status) {
+        return switch (status) {
+            case 414 -> Problem.ADDRESS_TOO_LONG;
+            case 431 -> Problem.HEADERS_TOO_LARGE;
+            case 500, 503 -> Problem.FAILED;
+            // whatever else the parser says, an unknown version of HTTP too: what came is no request that can be served
+            default -> Problem.BROKEN_REQUEST;
+        };
     }
 }

@@ -2,7 +2,9 @@ package org.guitu.server.http;
 
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,20 +20,51 @@ import org.guitu.server.application.Intent;
 final class Headers {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String IF_MATCH = "If-Match";
+    static final String LANGUAGE = "Accept-Language";
     static final String TEST_NOW = "Guitu-Test-Now";
     static final String TEST_ACTOR = "Guitu-Test-Actor";
 
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
-    private static final Pattern VERSION = Pattern.compile("\"?([0-9]{1,9})(?:\\.[0-9A-Za-z.-]*)?\"?");
+    private static final Pattern VERSION = Pattern.compile("([0-9]{1,9})|\"([0-9]{1,9})(?:\\.[0-9A-Za-z.-]*)?\"");
     private static final Pattern BEARER = Pattern.compile("(?i)Bearer +([A-Za-z0-9._~+/=-]+)");
+    private static final Pattern JSON =
+            Pattern.compile("(?i)application/json[ \t]*(;[ \t]*charset=(utf-8|\"utf-8\")[ \t]*)?");
+    private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 
     private Headers() {}
 
     static Optional<String> bearer(Context ctx) {
-        return Optional.ofNullable(ctx.header("Authorization"))
-                .map(BEARER::matcher)
+        List<String> sent = all(ctx, "Authorization");
+        return Optional.of(sent)
+                .filter(one -> one.size() == 1)
+                .map(one -> BEARER.matcher(one.get(0)))
                 .filter(Matcher::matches)
                 .map(found -> found.group(1));
+    }
+
+    /** Every value of a header, one for each line that it was sent on. */
+    static List<String> all(Context ctx, String name) {
+        return Collections.list(ctx.req().getHeaders(name));
+    }
+
+    /** Whether the body is said to be JSON, in UTF-8 and not compressed: JSON knows no other form on a wire. */
+    static boolean announcesJson(Context ctx) {
+        List<String> types = all(ctx, "Content-Type");
+        return types.size() == 1
+                && JSON.matcher(types.get(0)).matches()
+                && all(ctx, "Content-Encoding").isEmpty();
+    }
+
+    /** The language of labels: what is preferred among those that there are, Chinese where nothing is. */
+    static Parsed<Locale> language(List<String> wanted) {
+        try {
+            Locale found = wanted.isEmpty()
+                    ? null
+                    : Locale.lookup(Locale.LanguageRange.parse(String.join(",", wanted)), LANGUAGES);
+            return new Parsed.Good<>(found == null ? Locale.CHINESE : found);
+        } catch (IllegalArgumentException e) {
+            return bad("not-a-language-list");
+        }
     }
 
     static Parsed<String> idempotencyKey(String text) {
@@ -43,9 +76,11 @@ final class Headers {
             return new Parsed.Good<>(new Intent.Expected(null));
         }
         Matcher version = VERSION.matcher(text);
-        return version.matches()
-                ? new Parsed.Good<>(new Intent.Expected(Integer.valueOf(version.group(1))))
-                : bad("not-a-version-tag");
+        if (!version.matches()) {
+            return bad("not-a-version-tag");
+        }
+        String number = version.group(1) == null ? version.group(2) : version.group(1);
+        return new Parsed.Good<>(new Intent.Expected(Integer.valueOf(number)));
     }
 
     static Parsed<Instant> testNow(String text) {

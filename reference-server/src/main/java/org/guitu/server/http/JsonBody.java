@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,8 @@ final class JsonBody {
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private final JsonParser in;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -34,7 +39,16 @@ final class JsonBody {
     }
 
     static Parsed<Map<String, Object>> parse(byte[] bytes) {
-        try (JsonParser in = FACTORY.createParser(bytes)) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return bad(new Fault("", "not-utf-8", Map.of()));
+        }
+        try (JsonParser in = FACTORY.createParser(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)) {
             return new JsonBody(in).document();
         } catch (JsonProcessingException e) {
             return bad(new Fault("", "broken-json", Map.of("line", line(e), "column", column(e))));
@@ -106,7 +120,7 @@ final class JsonBody {
     // Half a character pair or a control character cannot be kept as UTF-8 and read back the same.
     private Object text(String pointer, String text) {
         boolean sound = text.codePoints()
-                .allMatch(c -> (c >= ' ' || c == '\n' || c == '\r' || c == '\t')
+                .allMatch(c -> (!Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t')
                         && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
         return sound ? text : odd(pointer, "unreadable-text");
     }

@@ -16,10 +16,15 @@ enum Problem {
     TAKEN(409),
     STALE(412),
     TOO_LARGE(413),
+    ADDRESS_TOO_LONG(414),
     MEDIA_TYPE(415),
     KEY_REUSED(422),
     UNCONDITIONAL(428),
+    HEADERS_TOO_LARGE(431),
     FAILED(500);
+
+    /** The member that a failure is told to the server's keeper by. */
+    static final String REQUEST_ID = "requestId";
 
     private static final String MEDIA_TYPE_OF_PROBLEMS = "application/problem+json";
 

@@ -3,12 +3,12 @@ package org.guitu.server.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guitu.person.Actor;
+import org.guitu.rule.Fault;
 import org.guitu.server.security.BearerTokens;
 
 /** The way in, the same for every route behind a token: who, what form, how large, read whole, then answered. */
@@ -16,6 +16,7 @@ final class Reception {
     static final int LARGEST_BODY = 1 << 20;
 
     private static final int DRAINED = 16 << 20;
+    private static final byte[] NOTHING = {};
 
     private final BearerTokens tokens;
     private final InstantSource clock;
@@ -34,14 +35,22 @@ final class Reception {
         if (actor.isEmpty()) {
             return Problem.UNAUTHENTICATED.response().with("WWW-Authenticate", "Bearer");
         }
-        if (route.method().hasBody() && !isJson(ctx)) {
+        RequestReading reading = new RequestReading(ctx, route);
+        if (!route.method().hasBody()) {
+            return answer(reading, route, actor.get(), NOTHING);
+        }
+        if (!Headers.announcesJson(ctx)) {
             return Problem.MEDIA_TYPE.response();
         }
-        byte[] bytes = bytes(ctx);
-        if (bytes.length > LARGEST_BODY) {
-            return Problem.TOO_LARGE.response(Map.of("limit", LARGEST_BODY));
+        try {
+            byte[] bytes = bytes(ctx);
+            return bytes.length > LARGEST_BODY
+                    ? Problem.TOO_LARGE.response(Map.of("limit", LARGEST_BODY))
+                    : answer(reading, route, actor.get(), bytes);
+        } catch (IOException e) {
+            // The client broke off, or what it sent is no transfer: there is no whole request, and no fault of ours.
+            return Problem.MALFORMED.response(List.of(Misread.body(new Fault("", "body-cut-off", Map.of()))));
         }
-        return answer(new RequestReading(ctx, route), route, actor.get(), bytes);
     }
 
     private Response answer(RequestReading reading, Route route, Actor actor, byte[] bytes) {
@@ -57,20 +66,12 @@ final class Reception {
         return Responses.of(route.action().answer(call));
     }
 
-    private static boolean isJson(Context ctx) {
-        String type = ctx.contentType();
-        return type != null
-                && type.toLowerCase(Locale.ROOT).split(";", 2)[0].trim().equals("application/json");
-    }
-
-    private static byte[] bytes(Context ctx) {
+    private static byte[] bytes(Context ctx) throws IOException {
         try (InputStream in = ctx.bodyInputStream()) {
             byte[] bytes = in.readNBytes(LARGEST_BODY + 1);
             // What follows is thrown away, so that a client that is still sending can read the answer.
             in.skip(DRAINED);
             return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
  */
 public final class RequestLog {
     private static final int FRAMES = 12;
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
     private final Consumer<String> lines;
 
@@ -58,7 +61,8 @@ public final class RequestLog {
         line.put("at", InstantSource.system().instant().toString());
         line.put("level", level);
         line.put("requestId", requestId);
-        line.put("method", method);
+        // A method is a client's free choice of letters and digits, too.
+        line.put("method", METHODS.contains(method) ? method : "–");
         line.put("route", route);
         return line;
     }

@@ -50,7 +50,7 @@ final class RequestReading {
 
     private Map<Query<?>, Object> query() {
         Map<Query<?>, Object> values = new HashMap<>();
-        ctx.queryParamMap().forEach((name, texts) -> {
+        Parameters.of(ctx.queryString()).forEach((name, texts) -> {
             Query<?> known = route.queries().stream()
                     .filter(query -> query.name().equals(name))
                     .findFirst()
@@ -97,8 +97,8 @@ final class RequestReading {
     }
 
     private Locale language() {
-        String wanted = ctx.header("Accept-Language");
-        return wanted != null && wanted.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
+        Locale language = good(Misread.HEADER, Headers.LANGUAGE, Headers.language(Headers.all(ctx, Headers.LANGUAGE)));
+        return language == null ? Locale.CHINESE : language;
     }
 
     private <T> T header(String name, Function<String, Parsed<T>> parse, T standard) {
@@ -107,8 +107,12 @@ final class RequestReading {
     }
 
     private <T> @Nullable T headerOrNone(String name, Function<String, Parsed<T>> parse) {
-        String text = ctx.header(name);
-        return text == null ? null : good(Misread.HEADER, name, parse.apply(text));
+        List<String> texts = Headers.all(ctx, name);
+        if (texts.size() > 1) {
+            fault(Misread.HEADER, name, "header-twice");
+            return null;
+        }
+        return texts.isEmpty() ? null : good(Misread.HEADER, name, parse.apply(texts.get(0)));
     }
 
     private <T> @Nullable T good(String part, String name, Parsed<T> parsed) {

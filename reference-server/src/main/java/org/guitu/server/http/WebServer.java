@@ -18,7 +18,11 @@ import java.util.function.Supplier;
 
 /** The server at an address. */
 public final class WebServer implements AutoCloseable {
-    private static final String REQUEST_ID = "Request-Id";
+    static final String REQUEST_ID = "Request-Id";
+    static final String NO_STORE = "no-store";
+    /** Stands in a log line for the address of what no route answers. */
+    static final String NO_ROUTE = "–";
+
     private static final int STOP_MILLIS = 10_000;
 
     private final Javalin javalin;
@@ -87,10 +91,11 @@ public final class WebServer implements AutoCloseable {
         config.jetty.port = port;
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
-            server.setErrorHandler(new BrokenRequests());
+            server.setErrorHandler(new BrokenRequests(log));
         });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.http.prefer405over404 = true;
+        config.router.ignoreTrailingSlashes = false;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         Reception reception = new Reception(
@@ -117,10 +122,10 @@ public final class WebServer implements AutoCloseable {
 
     // What no route answers: an address that is not there, a method that it does not know, a broken transfer.
     private void exceptions(RoutesConfig routes) {
-        routes.exception(HttpResponseException.class, (thrown, ctx) -> answer(ctx, "–", () -> unrouted(thrown)));
+        routes.exception(HttpResponseException.class, (thrown, ctx) -> answer(ctx, NO_ROUTE, () -> unrouted(thrown)));
         routes.exception(
                 Exception.class,
-                (thrown, ctx) -> answer(ctx, "–", () -> {
+                (thrown, ctx) -> answer(ctx, NO_ROUTE, () -> {
                     throw new IllegalStateException(thrown);
                 }));
     }
@@ -141,7 +146,7 @@ public final class WebServer implements AutoCloseable {
         Response response = guarded(ctx, route, requestId, work);
         ctx.status(response.status());
         ctx.header(REQUEST_ID, requestId);
-        ctx.header("Cache-Control", "no-store");
+        ctx.header("Cache-Control", NO_STORE);
         ctx.header("X-Content-Type-Options", "nosniff");
         response.headers().forEach(ctx::header);
         ctx.contentType(response.mediaType());
@@ -155,7 +160,7 @@ public final class WebServer implements AutoCloseable {
             return work.get();
         } catch (RuntimeException e) {
             log.failed(requestId, ctx.method().name(), route, e);
-            return Problem.FAILED.response(Map.of("requestId", requestId));
+            return Problem.FAILED.response(Map.of(Problem.REQUEST_ID, requestId));
         }
     }
 }

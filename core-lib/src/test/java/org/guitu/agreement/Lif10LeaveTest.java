@@ -1,0 +1,267 @@
+package org.guitu.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.guitu.agreement.Facts.leave;
+import static org.guitu.agreement.Facts.leaving;
+import static org.guitu.agreement.Facts.returning;
+
+import java.util.List;
+import org.guitu.reading.Reading;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Used;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** LIF-10: leaving the county for three days or more needs a written report on or before the day of leaving. */
+class Lif10LeaveTest {
+    private static final Story ACTIVE = Story.ordered("2026-03-02")
+            .served("2026-03-03")
+            .reported("2026-03-05")
+            .signed("2026-03-06");
+
+    @ParameterizedTest(name = "left {0}, back {1}: {2} days, {3}")
+    @CsvSource(textBlock = """
+            # the day of leaving counts, the day of return does not
+            2026-04-10, 2026-04-10, 0, SHORT
+            2026-04-10, 2026-04-11, 1, SHORT
+            2026-04-10, 2026-04-12, 2, SHORT
+            2026-04-10, 2026-04-13, 3, UNAUTHORISED
+            2026-04-10, 2026-04-14, 4, UNAUTHORISED
+            # over the end of February, of a month, over holidays
+            2028-02-28, 2028-03-01, 2, SHORT
+            2027-02-27, 2027-03-01, 2, SHORT
+            2028-02-27, 2028-03-01, 3, UNAUTHORISED
+            2026-04-29, 2026-05-02, 3, UNAUTHORISED
+            2026-10-01, 2026-10-08, 7, UNAUTHORISED
+            """)
+    void withoutAReportThreeDaysAreUnauthorised(String left, String back, long days, String judgement) {
+        assertThat(judged(ACTIVE.left(left).returned(back), back))
+                .containsExactly(left + " to " + back + ": " + days + " " + judgement);
+    }
+
+    @ParameterizedTest(name = "reported {0}: {1}")
+    @CsvSource(textBlock = """
+            # left on 10 April: long before, the day before, the day itself, the day after, on the return
+            2026-03-20, REPORTED
+            2026-04-09, REPORTED
+            2026-04-10, REPORTED
+            2026-04-11, UNAUTHORISED
+            2026-04-14, UNAUTHORISED
+            """)
+    void theReportIsInTimeOnOrBeforeTheDayOfLeaving(String reported, String judgement) {
+        Story story = ACTIVE.recordedOn("2026-04-14")
+                .reportedLeave(reported, "2026-04-10", "2026-04-13")
+                .left("2026-04-10")
+                .returned("2026-04-14");
+
+        assertThat(judged(story, "2026-04-14")).containsExactly("2026-04-10 to 2026-04-14: 4 " + judgement);
+    }
+
+    @Test
+    void theLawKnowsAReportAndNoApproval() {
+        Story story = ACTIVE.reportedLeave("2026-04-09", "2026-04-10", "2026-06-30")
+                .left("2026-04-10")
+                .returned("2026-06-30");
+
+        assertThat(judged(story, "2026-06-30")).containsExactly("2026-04-10 to 2026-06-30: 81 REPORTED");
+    }
+
+    @ParameterizedTest(name = "reported until 15 April, back {0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # back earlier, on the day, and after it: the 16th, then 16 and 17, then 16 to 18 April are judged by themselves
+            2026-04-12 | 2026-04-10 to 2026-04-12: 2 SHORT
+            2026-04-15 | 2026-04-10 to 2026-04-15: 5 REPORTED
+            2026-04-16 | 2026-04-10 to 2026-04-16: 6 REPORTED
+            2026-04-17 | 2026-04-10 to 2026-04-16: 6 REPORTED; 2026-04-16 to 2026-04-17: 1 SHORT
+            2026-04-18 | 2026-04-10 to 2026-04-16: 6 REPORTED; 2026-04-16 to 2026-04-18: 2 SHORT
+            2026-04-19 | 2026-04-10 to 2026-04-16: 6 REPORTED; 2026-04-16 to 2026-04-19: 3 UNAUTHORISED
+            2026-04-20 | 2026-04-10 to 2026-04-16: 6 REPORTED; 2026-04-16 to 2026-04-20: 4 UNAUTHORISED
+            """)
+    void daysPastTheReportedReturnAreAnAbsenceOfTheirOwn(String back, String judged) {
+        Story story = ACTIVE.reportedLeave("2026-04-09", "2026-04-10", "2026-04-15")
+                .left("2026-04-10")
+                .returned(back);
+
+        assertThat(String.join("; ", judged(story, back))).isEqualTo(judged);
+    }
+
+    @Test
+    void whileItLastsItIsJudgedByTheDaysSoFar() {
+        Story unreported = ACTIVE.left("2026-04-10");
+        Story reported =
+                ACTIVE.reportedLeave("2026-04-10", "2026-04-10", "2026-04-13").left("2026-04-10");
+
+        assertThat(unreported.turns("2026-04-09", "2026-04-13", reading -> judged(reading)))
+                .containsExactly(
+                        "2026-04-09 []",
+                        "2026-04-10 [2026-04-10 on: 1 SHORT]",
+                        "2026-04-11 [2026-04-10 on: 2 SHORT]",
+                        "2026-04-12 [2026-04-10 on: 3 UNAUTHORISED]",
+                        "2026-04-13 [2026-04-10 on: 4 UNAUTHORISED]");
+        assertThat(reported.turns("2026-04-12", "2026-04-16", reading -> judged(reading)))
+                .containsExactly(
+                        "2026-04-12 [2026-04-10 on: 3 REPORTED]",
+                        "2026-04-13 [2026-04-10 on: 4 REPORTED]",
+                        "2026-04-14 [2026-04-10 to 2026-04-14: 4 REPORTED, 2026-04-14 on: 1 SHORT]",
+                        "2026-04-15 [2026-04-10 to 2026-04-14: 4 REPORTED, 2026-04-14 on: 2 SHORT]",
+                        "2026-04-16 [2026-04-10 to 2026-04-14: 4 REPORTED, 2026-04-14 on: 3 UNAUTHORISED]");
+    }
+
+    @ParameterizedTest(name = "away 10 to 21 April, held from {0} to {1}: {2} days, {3}")
+    @CsvSource(textBlock = """
+            2026-04-11, 2026-04-21, 1, SHORT
+            2026-04-12, 2026-04-21, 2, SHORT
+            2026-04-12, 2026-04-20, 3, UNAUTHORISED
+            2026-04-10, 2026-04-21, 0, SHORT
+            2026-04-21, 2026-04-25, 11, UNAUTHORISED
+            """)
+    void daysInCustodyDoNotCount(String from, String release, long days, String judgement) {
+        Story story =
+                ACTIVE.left("2026-04-10").held(from).recordedOn("2026-04-25").released(release);
+
+        assertThat(judged(story.returned("2026-04-21"), "2026-04-30"))
+                .containsExactly("2026-04-10 to 2026-04-21: " + days + " " + judgement);
+    }
+
+    @ParameterizedTest(name = "died {0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # the day on which the case is over does not count
+            2026-04-12 | 2026-04-10 on: 2 SHORT
+            2026-04-13 | 2026-04-10 on: 3 UNAUTHORISED
+            """)
+    void daysAfterTheEndDoNotCount(String died, String judged) {
+        assertThat(judged(ACTIVE.left("2026-04-10").died(died), "2026-05-31")).containsExactly(judged);
+    }
+
+    @Test
+    void daysAfterTheLastDayOfTheTermDoNotCount() {
+        Story story = Story.ordered("2023-03-01").served("2023-03-01").reported("2023-03-05");
+
+        assertThat(judged(story.left("2026-03-02"), "2026-12-31")).containsExactly("2026-03-02 on: 3 UNAUTHORISED");
+        assertThat(judged(story.left("2026-03-03"), "2026-12-31")).containsExactly("2026-03-03 on: 2 SHORT");
+    }
+
+    @Test
+    void anAbsenceIsJudgedBeforeTheAgreementToo() {
+        Story reported = Story.ordered("2026-03-02").served("2026-03-03").reported("2026-03-05");
+
+        assertThat(judged(reported.left("2026-03-05").returned("2026-03-08"), "2026-03-08"))
+                .containsExactly("2026-03-05 to 2026-03-08: 3 UNAUTHORISED");
+    }
+
+    @Test
+    void eachAbsenceIsJudgedByItself() {
+        Story story = ACTIVE.left("2026-04-10")
+                .returned("2026-04-12")
+                .left("2026-04-12")
+                .returned("2026-04-14")
+                .left("2026-05-01")
+                .returned("2026-05-06");
+
+        assertThat(judged(story, "2026-05-06"))
+                .containsExactly(
+                        "2026-04-10 to 2026-04-12: 2 SHORT",
+                        "2026-04-12 to 2026-04-14: 2 SHORT",
+                        "2026-05-01 to 2026-05-06: 5 UNAUTHORISED");
+    }
+
+    @Test
+    void aReportTypedInLateCountsFromItsOwnDay() {
+        Story story = ACTIVE.left("2026-04-10")
+                .returned("2026-04-14")
+                .recordedOn("2026-04-20")
+                .reportedLeave("2026-04-09", "2026-04-10", "2026-04-14");
+
+        assertThat(judged(story, "2026-04-14")).containsExactly("2026-04-10 to 2026-04-14: 4 REPORTED");
+        assertThat(judged(story.knownOn("2026-04-19"), "2026-04-14"))
+                .containsExactly("2026-04-10 to 2026-04-14: 4 UNAUTHORISED");
+    }
+
+    @Test
+    void aCorrectedReturnIsJudgedAnew() {
+        Story story = ACTIVE.left("2026-04-10")
+                .as("leaving")
+                .returned("2026-04-13")
+                .as("return")
+                .recordedOn("2026-04-20");
+        Story mended = story.corrected("return", returning("2026-04-12", story.entry("leaving")));
+
+        assertThat(judged(mended, "2026-04-20")).containsExactly("2026-04-10 to 2026-04-12: 2 SHORT");
+        assertThat(judged(mended.voided("leaving"), "2026-04-20")).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitIsRefused() {
+        Story served = Story.ordered("2026-03-02").served("2026-03-03");
+        assertThat(served.refused(leaving("2026-03-04"))).as("not reported").containsExactly("LIF-10");
+        assertThat(served.refused(leave("2026-03-04", "2026-03-05", "2026-03-10")))
+                .as("not reported")
+                .containsExactly("LIF-10");
+        assertThat(ACTIVE.refused(leave("2026-04-09", "2026-04-10", "2026-04-09")))
+                .as("back before leaving")
+                .containsExactly("LIF-10");
+        assertThat(ACTIVE.refused(returning("2026-04-09", "421202001-4")))
+                .as("nobody is away")
+                .containsExactly("LIF-10");
+        assertThat(ACTIVE.held("2026-04-09").refused(leaving("2026-04-10")))
+                .as("in custody")
+                .containsExactly("LIF-13");
+        assertThat(ACTIVE.died("2026-04-09").refused(leaving("2026-04-10")))
+                .as("the case is over")
+                .containsExactly("LIF-16");
+        Story away = ACTIVE.left("2026-04-10").as("leaving");
+        assertThat(away.refused(returning("2026-04-12", "421202001-4")))
+                .as("an end names the stretch that it ends")
+                .containsExactly("CNT-06");
+        assertThat(away.recordedOn("2026-04-12").refused(returning("2026-04-09", away.entry("leaving"))))
+                .as("back before leaving")
+                .containsExactly("CNT-06");
+    }
+
+    @Test
+    void whoIsAwayAlreadyIsToldToComeBackFirst() {
+        Story away = ACTIVE.left("2026-04-10").as("leaving");
+        Reason reason = away.reasonsAgainst(leaving("2026-04-12")).get(0);
+
+        assertThat(reason.rule().value()).isEqualTo("LIF-10");
+        assertThat(reason.why().entries()).containsExactly(away.entry("leaving"));
+        assertThat(away.recordedOn("2026-04-12")
+                        .helpedBy(reason)
+                        .left("2026-04-12")
+                        .on("2026-04-12")
+                        .absences())
+                .hasSize(2);
+    }
+
+    @Test
+    void theAnswerSaysByWhichNumber() {
+        AbsenceReading absence = ACTIVE.left("2026-04-10")
+                .as("leaving")
+                .returned("2026-04-13")
+                .on("2026-04-13")
+                .absences()
+                .get(0);
+
+        assertThat(absence.why().rule().value()).isEqualTo("LIF-10");
+        assertThat(absence.why().values()).containsEntry("days", "3").containsEntry("number", "3");
+        assertThat(absence.why().parameters())
+                .extracting(Used::name, Used::source, Used::status)
+                .containsExactly(tuple("leaveReportFrom", "DTR 19", "LAW"));
+        assertThat(absence.why().inner())
+                .extracting(inner -> inner.rule().value())
+                .containsExactly("CNT-07");
+    }
+
+    private static List<String> judged(Story story, String day) {
+        return judged(story.on(day));
+    }
+
+    private static List<String> judged(Reading reading) {
+        return reading.absences().stream()
+                .map(absence -> absence.from() + (absence.until() == null ? " on" : " to " + absence.until()) + ": "
+                        + absence.days() + " " + absence.judgement())
+                .toList();
+    }
+}
