@@ -22,6 +22,8 @@ public record Deadline(Period period, Unit unit, boolean rolls) {
     }
 
     /**
+     * Refuses what cannot be counted.
+     *
      * @throws IllegalArgumentException if the period is not longer than nothing, or working days are given in anything
      *     but days
      */

@@ -101,6 +101,8 @@ public final class WorkingCalendar {
             Map<LocalDate, String> holidays,
             Map<LocalDate, String> makeUpDays) {
         /**
+         * Refuses days of another year.
+         *
          * @throws IllegalArgumentException if any day is one of another year
          */
         public Edition {

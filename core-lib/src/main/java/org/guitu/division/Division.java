@@ -16,6 +16,8 @@ public record Division(String code) {
     private static final Pattern FORM = Pattern.compile("[1-9][0-9]{5}([0-9]{3})?");
 
     /**
+     * Refuses another form.
+     *
      * @throws IllegalArgumentException if the form is wrong; input from outside goes through {@link #parse}
      */
     public Division {

@@ -12,6 +12,8 @@ public record TextRef(String id) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /**
+     * Refuses another form.
+     *
      * @throws IllegalArgumentException if the id has another form: ids are made by the host, so this is its bug
      */
     public TextRef {

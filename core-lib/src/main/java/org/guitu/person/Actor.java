@@ -15,6 +15,8 @@ public record Actor(String id, String role, Division district) {
     private static final Pattern ROLE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
     /**
+     * Refuses other forms.
+     *
      * @throws IllegalArgumentException if id or role has another form, or the district is not a township
      */
     public Actor {

@@ -11,6 +11,8 @@ public record RuleId(String value) implements Comparable<RuleId> {
     private static final Pattern FORM = Pattern.compile("[A-Z]{3}-[0-9]{2}");
 
     /**
+     * Refuses another form.
+     *
      * @throws IllegalArgumentException if the value has another form: rule ids come from code, so this is a bug
      */
     public RuleId {
