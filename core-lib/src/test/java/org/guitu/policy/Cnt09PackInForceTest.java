@@ -152,7 +152,7 @@ class Cnt09PackInForceTest {
                 fitting.add(pack);
             }
         }
-        fitting.sort(Comparator.comparing((Pack pack) -> pack.divisions().get(0).length())
+        fitting.sort(Comparator.comparingInt((Pack pack) -> pack.divisions().get(0).length())
                 .thenComparing(Pack::effectiveFrom));
         return fitting.get(fitting.size() - 1);
     }
