@@ -2,29 +2,27 @@ package org.guitu.server.http;
 
 /** Pieces of HTML. */
 final class Html {
-    private static final String HEAD = """
-            <!doctype html>
-            <html lang="zh-CN">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s</title>
-            <style>
-            body { font-family: system-ui, sans-serif; line-height: 1.6; max-width: 60rem; margin: 0 auto; padding: 1rem; }
-            table { border-collapse: collapse; width: 100%%; }
-            th, td { border: 1px solid #999; padding: .3rem .5rem; text-align: left; vertical-align: top; }
-            code { overflow-wrap: anywhere; }
-            h2 { margin-top: 2rem; }
-            </style>
-            </head>
-            <body>
-            <main>
-            """;
-
     private Html() {}
 
     static String page(String title, String body) {
-        return HEAD.formatted(escape(title)) + body + "</main>\n</body>\n</html>\n";
+        return """
+                <!doctype html>
+                <html lang="zh-CN">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <style>
+                body { font-family: system-ui, sans-serif; line-height: 1.6; max-width: 60rem; margin: 0 auto; padding: 1rem; }
+                table { border-collapse: collapse; width: 100%%; }
+                th, td { border: 1px solid #999; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+                code { overflow-wrap: anywhere; }
+                h2 { margin-top: 2rem; }
+                </style>
+                </head>
+                <body>
+                <main>
+                """.formatted(escape(title)) + body + "</main>\n</body>\n</html>\n";
     }
 
     static String element(String name, Object text) {
