@@ -152,8 +152,9 @@ class Cnt09PackInForceTest {
                 fitting.add(pack);
             }
         }
-        fitting.sort(Comparator.comparingInt((Pack pack) -> pack.divisions().get(0).length())
-                .thenComparing(Pack::effectiveFrom));
+        fitting.sort(
+                Comparator.comparingInt((Pack pack) -> pack.divisions().get(0).length())
+                        .thenComparing(Pack::effectiveFrom));
         return fitting.get(fitting.size() - 1);
     }
 
