@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.guitu.agreement.Facts.leave;
 import static org.guitu.agreement.Facts.leaving;
 import static org.guitu.agreement.Facts.returning;
+import static org.guitu.agreement.Facts.treatment;
 
 import java.util.List;
 import org.guitu.rule.Reason;
@@ -84,6 +85,41 @@ class Lif10LeaveTest {
                 .returned(back);
 
         assertThat(String.join("; ", judged(story, back))).isEqualTo(judged);
+    }
+
+    @ParameterizedTest(name = "again reported on {0}: {1}")
+    @CsvSource(textBlock = """
+            # for the days past 15 April, of which the 16th is the first
+            2026-04-14, REPORTED
+            2026-04-15, REPORTED
+            2026-04-16, REPORTED
+            2026-04-17, UNAUTHORISED
+            """)
+    void theDaysPastItMayBeReportedBeforeTheyBegin(String again, String judgement) {
+        Story story = ACTIVE.reportedLeave("2026-04-09", "2026-04-10", "2026-04-15")
+                .left("2026-04-10")
+                .reportedLeave(again, "2026-04-16", "2026-04-20")
+                .returned("2026-04-20");
+
+        assertThat(judged(story, "2026-04-20"))
+                .containsExactly("2026-04-10 to 2026-04-16: 6 REPORTED", "2026-04-16 to 2026-04-20: 4 " + judgement);
+    }
+
+    @Test
+    void onAnOrderThatDoesNotRunNoDayCounts() {
+        Story story = Story.empty()
+                .and(treatment("2026-03-02", "term", "P2Y"))
+                .as("order")
+                .served("2026-03-03")
+                .reported("2026-03-05")
+                .left("2026-04-10")
+                .returned("2026-04-20");
+
+        assertThat(judged(story, "2026-04-20"))
+                .as("the state is ORDERED")
+                .containsExactly("2026-04-10 to 2026-04-20: 0 SHORT");
+        assertThat(judged(story.corrected("order", treatment("2026-03-02")), "2026-04-20"))
+                .containsExactly("2026-04-10 to 2026-04-20: 10 UNAUTHORISED");
     }
 
     @Test
@@ -232,6 +268,16 @@ class Lif10LeaveTest {
                         .on("2026-04-12")
                         .absences())
                 .hasSize(2);
+    }
+
+    @Test
+    void aDayIsAwayOnceWhateverIsTypedInLate() {
+        Story back = ACTIVE.left("2026-04-10").returned("2026-04-20").recordedOn("2026-04-25");
+
+        for (String within : List.of("2026-04-10", "2026-04-15", "2026-04-19")) {
+            assertThat(back.refused(leaving(within))).as(within).containsExactly("LIF-10");
+        }
+        assertThat(back.left("2026-04-20").on("2026-04-25").absences()).hasSize(2);
     }
 
     @Test

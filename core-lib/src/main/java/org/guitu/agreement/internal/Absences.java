@@ -85,18 +85,18 @@ final class Absences {
         List<AbsenceReading> readings = new ArrayList<>();
         for (Placed<AbsenceBegun> begun : course.absences) {
             LocalDate until = end(course, begun);
-            Placed<LeaveReport> report = covering(course, begun.day());
-            LocalDate open = course.asked.plusDays(1);
-            LocalDate end = until == null ? open : until;
-            LocalDate reportedUntil =
-                    report == null ? begun.day() : report.fact().returnOn().plusDays(1);
-            if (report != null) {
-                boolean over = reportedUntil.isBefore(end);
-                readings.add(judge(course, begun, begun.day(), over ? reportedUntil : until, report));
-            }
-            if (report == null || reportedUntil.isBefore(end)) {
-                readings.add(judge(course, begun, reportedUntil, until, null));
-            }
+            LocalDate end = until == null ? course.asked.plusDays(1) : until;
+            LocalDate from = begun.day();
+            boolean past;
+            // a report carries to its day of return; the days past it are judged by themselves, as is their report
+            do {
+                Placed<LeaveReport> report = covering(course, from);
+                LocalDate carried =
+                        report == null ? end : report.fact().returnOn().plusDays(1);
+                past = carried.isBefore(end);
+                readings.add(judge(course, begun, from, past ? carried : until, report));
+                from = carried;
+            } while (past);
         }
         return readings;
     }
@@ -112,7 +112,8 @@ final class Absences {
         if (course.ending != null && course.ending.day().isBefore(end)) {
             end = course.ending.day();
         }
-        long days = Math.max(0, ChronoUnit.DAYS.between(from, end));
+        // on an order on which nothing runs no day is REPORTED or ACTIVE
+        long days = course.runs() ? Math.max(0, ChronoUnit.DAYS.between(from, end)) : 0;
         days -= days == 0 ? 0 : course.custody.daysWithin(from, end.minusDays(1));
         boolean counts = Bounds.orMore(days, number.value());
         Judgement judgement = !counts ? Judgement.SHORT : report != null ? Judgement.REPORTED : Judgement.UNAUTHORISED;
