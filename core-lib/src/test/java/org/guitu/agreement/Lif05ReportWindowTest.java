@@ -98,6 +98,8 @@ class Lif05ReportWindowTest {
             2026-06-20, 2026-07-03, 2026-07-17
             2026-07-01, 2026-07-03, 2026-07-17
             2026-06-20, 2026-07-05, 2026-07-20
+            # over the whole window: 15 days from 1 September on
+            2026-06-20, 2026-09-01, 2026-09-15
             # inside, begun and ended on one day; one day; two, to a Saturday; four; five
             2026-07-08, 2026-07-08, 2026-07-16
             2026-07-08, 2026-07-09, 2026-07-17
@@ -304,6 +306,20 @@ class Lif05ReportWindowTest {
         assertThat(story.refused(report("2026-07-04"))).containsExactly("LIF-05");
         assertThat(story.reasonsAgainst(report("2026-07-04")).get(0).why().entries())
                 .containsExactly(story.entry("report"));
+    }
+
+    @Test
+    void ofTwoServicesOnFileTheFirstCountsAndTheOtherDoesNotFit() {
+        Story story = Story.ordered("2026-07-01")
+                .served("2026-07-02")
+                .as("first")
+                .voided("first")
+                .served("2026-07-06")
+                .as("second")
+                .corrected("first", service("2026-07-02"));
+
+        assertThat(due(story.on("2026-07-06"), "report")).isEqualTo("2026-07-17");
+        assertThat(anomalies(story.on("2026-07-06"))).isEqualTo(Map.of(story.entry("second"), List.of("LIF-05")));
     }
 
     @Test

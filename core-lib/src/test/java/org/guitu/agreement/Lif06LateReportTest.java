@@ -222,6 +222,15 @@ class Lif06LateReportTest {
     }
 
     @Test
+    void aGoodReasonAcceptedAfterAFindingLeavesTheFinding() {
+        Story story = SERVED.foundRefusing("2026-07-20").excused("2026-07-27").reported("2026-07-28");
+
+        assertThat(story.on("2026-07-28").findings()).hasSize(1);
+        assertThat(report(story, "2026-07-28").late()).isFalse();
+        assertThat(story.on("2026-07-28").anomalies()).isEmpty();
+    }
+
+    @Test
     void aFindingIsNoChangeOfState() {
         assertThat(SERVED.foundRefusing("2026-07-20").turns("2026-07-01", "2026-12-31", Reading::state))
                 .containsExactly("2026-07-01 AWAITING_REPORT");
@@ -318,9 +327,13 @@ class Lif06LateReportTest {
         assertThat(SERVED.refused(review("2026-07-17"))).containsExactly("LIF-06");
         assertThat(SERVED.reported("2026-07-16").withReason().refused(review("2026-07-17")))
                 .containsExactly("LIF-06");
-        assertThat(SERVED.reported("2026-07-17").withReason().refused(review("2026-07-18")))
-                .as("reported by now, if late")
+        Story late = SERVED.reported("2026-07-20").recordedOn("2026-07-22").withReason();
+        assertThat(late.refused(review("2026-07-21")))
+                .as("reported by then, if late")
                 .containsExactly("LIF-06");
+        assertThat(late.and(review("2026-07-18")).on("2026-07-22").anomalies())
+                .as("a review of before, typed in later")
+                .isEmpty();
     }
 
     // The advance report
@@ -328,8 +341,9 @@ class Lif06LateReportTest {
     @Test
     void aReportWhereNothingIsHeldIsKeptAsAnAdvanceReportAndTheAnswerSaysSo() {
         Report elsewhere = reportAt(ELSEWHERE, "2026-07-03");
-        Story story = SERVED.and(elsewhere).as("advance");
-        Reason note = SERVED.notesOn(elsewhere).get(0);
+        Story there = SERVED.recordedIn(ELSEWHERE);
+        Story story = there.and(elsewhere).as("advance");
+        Reason note = there.notesOn(elsewhere).get(0);
 
         assertThat(note.rule().value()).isEqualTo("LIF-06");
         assertThat(note.why().values()).containsEntry("place", ELSEWHERE.code());

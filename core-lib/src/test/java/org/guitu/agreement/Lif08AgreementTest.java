@@ -223,6 +223,21 @@ class Lif08AgreementTest {
         assertThat(late.on("2026-09-01").anomalies()).isEmpty();
     }
 
+    @Test
+    void inRehabilitationWhoReportsLateIsToSignAtOnce() {
+        Story story = Story.empty()
+                .and(rehabilitation("2026-07-01"))
+                .served("2026-07-01")
+                .reported("2026-07-20");
+
+        assertThat(story.prompting("sign", "2026-07-19", "2026-08-31"))
+                .containsExactly(
+                        "2026-07-19 none",
+                        "2026-07-20 WARNING CASE_WORKER",
+                        "2026-07-21 OVERDUE CASE_WORKER",
+                        "2026-07-27 ESCALATED TOWNSHIP_LEAD");
+    }
+
     @ParameterizedTest(name = "held from {0} to {1}: by {2}")
     @CsvSource(textBlock = """
             # due on Wednesday 8 July: before, over, from the day after on

@@ -178,6 +178,9 @@ class Lif17ExpiryTest {
                         .isEqualTo(day);
             } else {
                 assertThat(ACTIVE.refused(notice(day, addressee))).containsExactly("LIF-17");
+                assertThat(ACTIVE.recordedOn("2026-03-10").refused(notice(day, addressee)))
+                        .as("typed in later")
+                        .containsExactly("LIF-17");
             }
         }
     }

@@ -75,9 +75,14 @@ class Lif19CorrectionTest {
         assertThat(story.withReason().refused(new Correction("421202001-99", true, null)))
                 .as("no such record")
                 .containsExactly("LIF-19");
-        assertThat(story.withReason().refused(new Correction(story.entry("correction"), true, null)))
-                .as("a correction is not corrected, its record is")
-                .containsExactly("LIF-19");
+        for (Correction ofTheCorrection : List.of(
+                new Correction(story.entry("correction"), true, null),
+                new Correction(
+                        story.entry("correction"), true, new Correction(story.entry("report"), true, null).body()))) {
+            assertThat(story.withReason().refused(ofTheCorrection))
+                    .as("a correction is not corrected, its record is")
+                    .containsExactly("LIF-19");
+        }
         assertThat(last(story.corrected("report", report("2026-03-03"))))
                 .as("the last one counts")
                 .isEqualTo("2029-03-02");

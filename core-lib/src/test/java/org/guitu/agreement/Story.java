@@ -296,10 +296,6 @@ final class Story {
         return file;
     }
 
-    Guitu guitu() {
-        return guitu;
-    }
-
     // Answers in short
 
     /** Level and role of a prompt, or none. */
