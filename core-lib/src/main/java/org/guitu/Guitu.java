@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.guitu.agreement.Background;
+import org.guitu.agreement.Correction;
 import org.guitu.agreement.Fact;
 import org.guitu.agreement.FactType;
 import org.guitu.agreement.Outcome;
@@ -19,6 +20,7 @@ import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Envelope;
 import org.guitu.policy.Packs;
+import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 
 /**
@@ -65,6 +67,19 @@ public final class Guitu {
      */
     public Parsed<Fact> parse(FactType type, Map<String, Object> body) {
         return FactReader.command(type, body, setting.divisions());
+    }
+
+    /**
+     * What is wrong with the body that a correction puts in place (LIF-19). It is read as a command of the type of the
+     * record that it corrects, which only the file can tell.
+     *
+     * @param file the case's file, never null
+     * @param correction the correction, never null
+     * @return every fault at its pointer below {@code /replacement}; none where there is nothing to read, or the file has
+     *     no such record, which {@code decide} refuses; never null
+     */
+    public List<Fault> replacementFaults(CaseFile file, Correction correction) {
+        return FactReader.replacementFaults(file, correction, setting.divisions());
     }
 
     /**

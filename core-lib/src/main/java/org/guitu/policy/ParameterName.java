@@ -59,7 +59,7 @@ public enum ParameterName {
     private final String key;
     private final Kind kind;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which never changes
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that never changes
     private final List<String> codes;
 
     ParameterName(String key, Kind kind) {
@@ -69,7 +69,7 @@ public enum ParameterName {
     ParameterName(String key, Kind kind, List<String> codes) {
         this.key = key;
         this.kind = kind;
-        this.codes = codes;
+        this.codes = List.copyOf(codes);
     }
 
     /**

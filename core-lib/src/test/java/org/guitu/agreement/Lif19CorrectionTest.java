@@ -16,12 +16,14 @@ import static org.guitu.agreement.Story.anomalies;
 import static org.guitu.agreement.Story.prompt;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.guitu.agreement.Sentence.Kind;
 import org.guitu.journal.Entry;
+import org.guitu.rule.Fault;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Sentences;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,22 @@ class Lif19CorrectionTest {
 
         assertThat(story.on("2026-03-02").responsibleWhy().values()).containsEntry("basis", "RESIDENCE");
         assertThat(story.on("2031-01-05").state()).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void aCorrectionBringsNothingThatACommandCouldNot() {
+        Map<String, Object> order = new HashMap<>(treatment("2026-03-02").body());
+        order.put("place", "999999001");
+        order.put("shoes", "43");
+        Correction nowhere = new Correction(ACTIVE.entry("order"), true, order);
+
+        assertThat(Facts.NATIONAL.replacementFaults(ACTIVE.file(), nowhere))
+                .extracting(Fault::pointer)
+                .containsExactlyInAnyOrder("/replacement/place", "/replacement/shoes");
+        assertThat(ACTIVE.withReason().refused(nowhere)).containsExactly("LIF-19");
+        assertThat(Facts.NATIONAL.replacementFaults(ACTIVE.file(), new Correction("421202001-99", true, order)))
+                .as("of a record that is not there the decision speaks")
+                .isEmpty();
     }
 
     @Test

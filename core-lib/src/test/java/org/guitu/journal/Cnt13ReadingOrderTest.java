@@ -168,8 +168,8 @@ class Cnt13ReadingOrderTest {
         CaseStory first = CaseStory.served("2026-03-02")
                 .thenAt("2026-03-05T09:00+08:00", "report", "2026-03-05", "place", "310120101");
         CaseStory second = first.thenAt("2026-03-05T10:00+08:00", "report", "2026-03-05", "place", CaseStory.PLACE);
-        CaseStory corrected = second.corrected(
-                "2026-03-06T09:00+08:00", first.last(), "day", "2026-03-05", "place", CaseStory.PLACE);
+        CaseStory corrected =
+                second.corrected("2026-03-06T09:00+08:00", first.last(), "day", "2026-03-05", "place", CaseStory.PLACE);
         // put right, the report of nine o'clock is the one that counts, although it was put right last
         assertThat(corrected.on("2026-03-06").anomalies())
                 .singleElement()

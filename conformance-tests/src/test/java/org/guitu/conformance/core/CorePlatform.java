@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.guitu.Answers;
 import org.guitu.Guitu;
 import org.guitu.agreement.Background;
+import org.guitu.agreement.Correction;
 import org.guitu.agreement.Fact;
 import org.guitu.agreement.FactType;
 import org.guitu.agreement.Permitted;
@@ -34,6 +35,7 @@ import org.guitu.journal.Entry;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.TextRef;
 import org.guitu.person.Actor;
+import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.guitu.rule.Why;
 
@@ -80,6 +82,12 @@ public final class CorePlatform implements Platform {
         Parsed<Fact> fact = guitu.parse(type, body);
         if (fact instanceof Parsed.Bad<Fact> bad) {
             return new Outcome.Malformed(problem(400, "faults", Answers.faults(bad.faults())));
+        }
+        List<Fault> faults = fact.orThrow() instanceof Correction correction
+                ? guitu.replacementFaults(file(caseId), correction)
+                : List.of();
+        if (!faults.isEmpty()) {
+            return new Outcome.Malformed(problem(400, "faults", Answers.faults(faults)));
         }
         Envelope envelope = envelope(command.occasion(), noted ? new TextRef("note-1") : null);
         org.guitu.agreement.Outcome outcome = guitu.decide(file(caseId), fact.orThrow(), envelope, background(caseId));

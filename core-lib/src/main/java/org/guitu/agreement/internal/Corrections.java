@@ -12,6 +12,7 @@ import org.guitu.agreement.Fact;
 import org.guitu.agreement.FactType;
 import org.guitu.agreement.Order;
 import org.guitu.division.Division;
+import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
 import org.guitu.journal.ReadingOrder;
@@ -74,12 +75,15 @@ final class Corrections {
     }
 
     /** What speaks against a correction before it is read: an unknown record, another type, no verification. */
-    static List<Reason> reasons(CaseFile file, Correction correction, boolean explained) {
+    static List<Reason> reasons(CaseFile file, Divisions divisions, Correction correction, boolean explained) {
         List<Reason> reasons = new ArrayList<>();
         Entry root = file.entry(correction.entry());
         if (root == null || root.type().equals(FactType.CORRECTION.code())) {
             reasons.add(Reason.of(Why.of("LIF-19.no-such-record").with("entry", correction.entry())));
-        } else if (correction.replacement() != null && read(root.type(), correction.replacement()) == null) {
+        } else if (correction.replacement() != null
+                && (FactType.of(root.type()).isEmpty()
+                        || !FactReader.replacementFaults(file, correction, divisions)
+                                .isEmpty())) {
             reasons.add(Reason.of(Why.of("LIF-19.not-of-its-type")
                     .with("entry", correction.entry())
                     .with("type", root.type())

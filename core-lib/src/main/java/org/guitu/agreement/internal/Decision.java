@@ -119,7 +119,7 @@ public final class Decision {
     private List<Reason> said(Fact fact, Course before) {
         List<Reason> reasons = new ArrayList<>(Recording.day(day(fact), envelope));
         if (fact instanceof Correction correction) {
-            reasons.addAll(Corrections.reasons(file, correction, envelope.note() != null));
+            reasons.addAll(Corrections.reasons(file, setting.divisions(), correction, envelope.note() != null));
         } else if (fact.day() != null) {
             Division place = before.order == null
                     ? envelope.recorder().district()

@@ -2,6 +2,7 @@ package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ import org.guitu.division.Division;
 import org.guitu.division.Divisions;
 import org.guitu.internal.json.Fields;
 import org.guitu.internal.json.Json;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Entry;
+import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,26 @@ public final class FactReader {
     /** Reads the body of an entry on file. */
     static Parsed<Fact> onFile(FactType type, Map<String, Object> body) {
         return Fields.read(body, fields -> new FactReader(null).read(type, fields));
+    }
+
+    /**
+     * What is wrong with the body that a correction puts in place, at its pointer: of which type it has to be only the
+     * file can tell.
+     */
+    public static List<Fault> replacementFaults(CaseFile file, Correction correction, Divisions divisions) {
+        Entry root = file.entry(correction.entry());
+        Map<String, Object> replacement = correction.replacement();
+        if (root == null || replacement == null) {
+            return List.of();
+        }
+        return FactType.of(root.type())
+                .filter(type -> type != FactType.CORRECTION)
+                .map(type -> command(type, replacement, divisions))
+                .map(parsed -> parsed instanceof Parsed.Bad<Fact> bad ? bad.faults() : List.<Fault>of())
+                .orElse(List.of())
+                .stream()
+                .map(fault -> new Fault("/replacement" + fault.pointer(), fault.code(), fault.values()))
+                .toList();
     }
 
     private Fact read(FactType type, Fields f) {

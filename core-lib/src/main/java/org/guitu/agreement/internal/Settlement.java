@@ -13,8 +13,8 @@ import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CNT-10: once a release notice has been served on the person or the family, what is recorded after the instant at which its service
- * was recorded shows in the history of its days and moves no last day, except in the person's favour.
+ * CNT-10: once a release notice has been served on the person or the family, what is recorded after the instant at
+ * which its service was recorded shows in the history of its days and moves no last day, except in the person's favour.
  *
  * @param at the instant at which the service was recorded
  * @param lastDay the last day that the notice rests on

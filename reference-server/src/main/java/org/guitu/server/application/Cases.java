@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.guitu.agreement.Correction;
 import org.guitu.agreement.FactType;
 import org.guitu.agreement.Outcome;
 import org.guitu.journal.Envelope;
@@ -104,7 +105,9 @@ public final class Cases {
         if (intent.expected() != null && !intent.expected().holds(version)) {
             return Reply.of(Reply.Kind.STALE, Map.of("version", version));
         }
-        List<Fault> faults = wish.replacementFaults(rulebook, dossier.file());
+        List<Fault> faults = wish.fact() instanceof Correction correction
+                ? rulebook.guitu().replacementFaults(dossier.file(), correction)
+                : List.of();
         if (!faults.isEmpty()) {
             return Reply.malformed(faults);
         }

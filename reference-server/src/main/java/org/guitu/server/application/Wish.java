@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.guitu.agreement.Fact;
 import org.guitu.agreement.FactType;
-import org.guitu.journal.CaseFile;
-import org.guitu.journal.Entry;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.jspecify.annotations.Nullable;
@@ -32,27 +30,6 @@ record Wish(Fact fact, @Nullable String note) {
             faults.addAll(bad.faults());
         }
         return faults.isEmpty() ? new Parsed.Good<>(new Wish(fact.orThrow(), (String) note)) : new Parsed.Bad<>(faults);
-    }
-
-    /** What is wrong with the body that a correction brings: of which type it has to be only the file can tell. */
-    List<Fault> replacementFaults(Rulebook rulebook, CaseFile file) {
-        Map<String, Object> body = fact.body();
-        Entry corrected = file.entry(String.valueOf(body.get("entry")));
-        if (fact.type() != FactType.CORRECTION
-                || corrected == null
-                || !(body.get("replacement") instanceof Map<?, ?> replacement)) {
-            return List.of();
-        }
-        Map<String, Object> fields = new LinkedHashMap<>();
-        replacement.forEach((name, value) -> fields.put(String.valueOf(name), value));
-        return FactType.of(corrected.type())
-                .filter(type -> type != FactType.CORRECTION)
-                .map(type -> rulebook.parse(type, fields))
-                .map(parsed -> parsed instanceof Parsed.Bad<Fact> bad ? bad.faults() : List.<Fault>of())
-                .orElse(List.of())
-                .stream()
-                .map(fault -> new Fault("/replacement" + fault.pointer(), fault.code(), fault.values()))
-                .toList();
     }
 
     private static List<Fault> noteFaults(@Nullable Object note) {
