@@ -192,6 +192,20 @@ class Lif05ReportWindowTest {
     }
 
     @Test
+    void whoCameAllTheSameWasHeldUntilThatDayAtMost() {
+        // served on 1 July, so until the 16th; nobody has typed in when the custody of the 8th ended
+        Story story = Story.ordered("2026-06-30")
+                .served("2026-07-01")
+                .reported("2026-07-20")
+                .withReason()
+                .held("2026-07-08");
+
+        assertThat(window(story, "2026-08-01").due()).as("12 days held").isEqualTo("2026-07-28");
+        assertThat(window(story, "2026-08-01").late()).isFalse();
+        assertThat(story.on("2026-08-01").proposals()).isEmpty();
+    }
+
+    @Test
     void aWindowInRehabilitationIsTheSame() {
         Story story = Story.empty().and(rehabilitation("2026-06-03")).served("2026-06-04");
 

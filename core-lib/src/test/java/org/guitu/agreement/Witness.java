@@ -154,23 +154,28 @@ final class Witness {
         return bodies;
     }
 
-    /** What each record says after its corrections; what is void is left out. */
+    /** What each record says after its corrections, which come after all records; what is void is left out. */
     static Map<String, Map<String, Object>> standing(CaseFile file) {
         Map<String, Map<String, Object>> bodies = new HashMap<>();
-        file.entries().stream()
-                .sorted(Comparator.comparing(Entry::recordedAt)
-                        .thenComparing(Entry::chain)
-                        .thenComparingLong(Entry::sequence))
-                .forEach(entry -> {
-                    Map<String, Object> body = entry.body();
-                    if (!entry.type().equals(FactType.CORRECTION.code())) {
-                        bodies.put(entry.id(), body);
-                    } else if (body.get("replacement") instanceof Map<?, ?> replacement) {
-                        bodies.put(String.valueOf(body.get("entry")), texts(replacement));
-                    } else {
-                        bodies.remove(String.valueOf(body.get("entry")));
-                    }
-                });
+        List<Entry> corrections = new ArrayList<>();
+        for (Entry entry : file.entries()) {
+            if (entry.type().equals(FactType.CORRECTION.code())) {
+                corrections.add(entry);
+            } else {
+                bodies.put(entry.id(), entry.body());
+            }
+        }
+        corrections.sort(Comparator.comparing(Entry::recordedAt)
+                .thenComparing(Entry::chain)
+                .thenComparingLong(Entry::sequence));
+        for (Entry correction : corrections) {
+            String corrected = String.valueOf(correction.body().get("entry"));
+            if (correction.body().get("replacement") instanceof Map<?, ?> replacement) {
+                bodies.put(corrected, texts(replacement));
+            } else {
+                bodies.remove(corrected);
+            }
+        }
         return bodies;
     }
 

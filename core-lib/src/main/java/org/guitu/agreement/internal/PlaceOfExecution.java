@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.Order;
+import org.guitu.agreement.VoluntaryStay;
 import org.guitu.division.Division;
+import org.guitu.journal.Envelope;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,15 @@ final class PlaceOfExecution {
                                 : "LIF-04.not-for-treatment")
                 .with("measure", order.measure())
                 .from(placed.id())));
+    }
+
+    /** Nobody moves in under an order that was corrected to a day after the case's end. */
+    static List<Reason> stayGate(Course now, Envelope envelope) {
+        return Endings.reasons(now, now.theOrder().day());
+    }
+
+    static List<Reason> stayReasons(Course before, Placed<VoluntaryStay> stay) {
+        return Endings.reasons(before, stay.day());
     }
 
     /** An act at another place than the one in force does not fit. */

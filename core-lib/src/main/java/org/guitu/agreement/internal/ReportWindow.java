@@ -166,12 +166,20 @@ final class ReportWindow {
         return custody.daysWithin(service.day().plusDays(1), due.day());
     }
 
-    /** Custody that begins after the report stops nothing, and one that still lasts has no days to count yet. */
+    /**
+     * Custody that begins after the report stops nothing. One that still lasts has no days to count yet; where the person
+     * came all the same, it cannot have lasted longer than to that day.
+     */
     private static Stretches countable(Course course) {
         Placed<Report> report = course.report;
+        if (report == null) {
+            return new Stretches(course.custody.parts().stream()
+                    .filter(part -> part.until() != null)
+                    .toList());
+        }
         return new Stretches(course.custody.parts().stream()
-                .filter(part ->
-                        part.until() != null && (report == null || part.from().isBefore(report.day())))
+                .filter(part -> part.from().isBefore(report.day()))
+                .map(part -> part.until() == null ? new Stretch(part.id(), part.from(), report.day()) : part)
                 .toList());
     }
 }

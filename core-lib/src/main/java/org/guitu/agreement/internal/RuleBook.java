@@ -53,7 +53,7 @@ final class RuleBook {
         gates(FactType.RELEASE_NOTICE, OrderOnFile::neededGate, Expiry::noticeGate);
         gates(FactType.FINDING, OrderOnFile::neededGate, LateReport::findingGate);
         gates(FactType.REVIEW, OrderOnFile::neededGate, LateReport::reviewGate);
-        gates(FactType.VOLUNTARY_STAY, OrderOnFile::neededGate);
+        gates(FactType.VOLUNTARY_STAY, OrderOnFile::neededGate, PlaceOfExecution::stayGate);
 
         check(FactType.ORDER, Order.class, OneRunningCase::secondOrder);
         check(FactType.ORDER, Order.class, OrderOnFile::reasons);
@@ -72,7 +72,7 @@ final class RuleBook {
         check(FactType.RELEASE_NOTICE, ReleaseNotice.class, Expiry::noticeReasons);
         check(FactType.FINDING, Finding.class, LateReport::findingReasons);
         check(FactType.REVIEW, Review.class, LateReport::reviewReasons);
-        check(FactType.VOLUNTARY_STAY, VoluntaryStay.class, (c, p) -> Endings.reasons(c, p.day()));
+        check(FactType.VOLUNTARY_STAY, VoluntaryStay.class, PlaceOfExecution::stayReasons);
     }
 
     private RuleBook() {}
