@@ -108,7 +108,7 @@ final class PackReader {
     private static String code(Fields one, List<String> known) {
         String code = one.text("value", CODE, "not-a-code");
         if (!code.isEmpty() && !known.isEmpty() && !known.contains(code)) {
-            one.fault("value", "unknown-code", Map.of("expected", known.toString()));
+            one.fault("value", "unknown-code", Map.of("expected", String.join(", ", known)));
         }
         return code;
     }
@@ -143,7 +143,7 @@ final class PackReader {
                 for (String measure : measures.names()) {
                     String other = measures.text(measure, CODE, "not-a-code");
                     if (!DEADLINES.contains(other)) {
-                        measures.fault(measure, "unknown-code", Map.of("expected", DEADLINES.toString()));
+                        measures.fault(measure, "unknown-code", Map.of("expected", String.join(", ", DEADLINES)));
                     }
                     same.put(measure, new Parameter<>(other, used(id, "sameDayAs/" + measure, other, source, "LAW")));
                 }

@@ -75,6 +75,16 @@ class BadInputTest {
         assertThat(answer.at("/faults/0/sentences/zh-CN")).isNotBlank().isNotEqualTo("fault." + code);
     }
 
+    @Test
+    void theCodesThatWouldDoAreNamedWithoutBrackets() {
+        Answer answer = client.ifMatch(0)
+                .raw("POST", "/v1/cases/" + id + "/services", "{\"day\":\"2026-06-01\",\"mode\":\"PIGEON\"}")
+                .with(400);
+        assertThat(answer.at("/faults/0/sentences/zh-CN"))
+                .startsWith("未知代码，应为 IN_PERSON")
+                .doesNotContain("[");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

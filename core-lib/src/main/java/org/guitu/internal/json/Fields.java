@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ public final class Fields {
                     return code;
                 }
             }
-            fault(name, "unknown-code", Map.of("expected", Arrays.toString(all)));
+            fault(name, "unknown-code", Map.of("expected", listed(all)));
         }
         return all[0];
     }
@@ -111,7 +112,7 @@ public final class Fields {
                     .findFirst()
                     .orElse(null);
             if (code == null) {
-                fault(name + "/" + i, "unknown-code", Map.of("expected", Arrays.toString(codes.getEnumConstants())));
+                fault(name + "/" + i, "unknown-code", Map.of("expected", listed(codes.getEnumConstants())));
             } else if (!found.add(code)) {
                 fault(name + "/" + i, "twice");
             }
@@ -233,6 +234,10 @@ public final class Fields {
     /** Every fault so far. */
     public List<Fault> faults() {
         return faults;
+    }
+
+    private static String listed(Enum<?>[] codes) {
+        return Arrays.stream(codes).map(Enum::name).collect(Collectors.joining(", "));
     }
 
     private static String escape(String name) {
