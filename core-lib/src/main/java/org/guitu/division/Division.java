@@ -22,7 +22,7 @@ public record Division(String code) {
      */
     public Division {
         if (!FORM.matcher(code).matches()) {
-            throw new IllegalArgumentException("not a division code");
+            throw new IllegalArgumentException("not a division code: \"" + code + "\"");
         }
     }
 

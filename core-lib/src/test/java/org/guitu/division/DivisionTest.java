@@ -73,7 +73,7 @@ class DivisionTest {
     void theConstructorIsForCodesThatAreRight() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Division("42"))
-                .withMessage("not a division code");
+                .withMessage("not a division code: \"42\"");
     }
 
     private static void expect(Function<String, Parsed<Division>> parse, String code, boolean good, String fault) {
