@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,10 @@ public final class Sentences {
     private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Pattern PERIOD =
             Pattern.compile("P(?=.)(?:(?<year>[0-9]+)Y)?(?:(?<month>[0-9]+)M)?(?:(?<day>[0-9]+)D)?");
+    private static final Pattern INSTANT =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z");
+    // The record's days are those of Shanghai (CNT-01), and this room knows nothing of the one that counts them.
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Pattern CODES = Pattern.compile("[A-Z_]+(,[A-Z_]+)+");
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Sentences CHINESE = load("zh-CN");
@@ -92,8 +99,15 @@ public final class Sentences {
         });
     }
 
-    /** A value as it is read aloud: codes as words, periods such as P3Y as three years; other text as it is. */
+    /**
+     * A value as it is read aloud: codes as words, periods such as P3Y as three years, instants in the time of
+     * Shanghai; other text as it is.
+     */
     private String said(String value) {
+        if (INSTANT.matcher(value).matches()) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    Instant.parse(value).atZone(SHANGHAI));
+        }
         Matcher period = PERIOD.matcher(value);
         if (period.matches()) {
             List<String> parts = new ArrayList<>();

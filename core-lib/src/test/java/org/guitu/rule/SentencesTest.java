@@ -117,6 +117,24 @@ class SentencesTest {
     }
 
     @Test
+    void anInstantIsSaidInTheTimeOfShanghai() {
+        Why why = Why.of("CNT-12.earlier-than-chain")
+                .with("recordedAt", "2026-03-02T01:00:00Z")
+                .with("last", "2026-03-05T23:30:00.250Z");
+        assertThat(ENGLISH.say(why))
+                .isEqualTo("The instant 2026-03-02T09:00:00+08:00 is earlier than the last record of this chain, "
+                        + "2026-03-06T07:30:00.25+08:00.");
+        assertThat(CHINESE.say(why)).contains("2026-03-02T09:00:00+08:00", "2026-03-06T07:30:00.25+08:00");
+    }
+
+    @Test
+    void theCodesThatAFaultExpectsAreListedAsTheyAreWritten() {
+        Fault fault = new Fault("/mode", "unknown-code", Map.of("expected", "IN_PERSON, POST"));
+        assertThat(CHINESE.say(fault)).isEqualTo("未知代码，应为 IN_PERSON, POST 之一。");
+        assertThat(ENGLISH.say(fault)).isEqualTo("Unknown code; one of IN_PERSON, POST is expected.");
+    }
+
+    @Test
     void whatIsMissingIsADashAndNeverAnError() {
         assertThat(ENGLISH.say(Why.of("LIF-17.notice"))).isEqualTo("The term ends on –; the – is to be told.");
         assertThat(ENGLISH.say(Why.of("LIF-99.unheard"))).isEqualTo("LIF-99.unheard");
