@@ -4,9 +4,16 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.guitu.server.wording.Unfit;
+import org.guitu.server.wording.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: {@code serve} unless another command is given. */
 @Command(
@@ -43,12 +50,36 @@ public final class Main extends Serving {
                 .setOut(chinese(System.out))
                 .setErr(chinese(System.err))
                 .setExecutionExceptionHandler(Main::told)
+                .setParameterExceptionHandler(Main::misused)
                 .execute(arguments);
     }
 
     // The sentences are Chinese whatever the terminal's locale says.
     private static PrintWriter chinese(PrintStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** Says in both languages what of the command line cannot be used; what it takes follows. */
+    private static int misused(ParameterException thrown, String[] arguments) {
+        CommandLine line = thrown.getCommandLine();
+        line.getErr().println(misuse(thrown));
+        line.usage(line.getErr());
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String misuse(ParameterException thrown) {
+        if (thrown instanceof UnmatchedArgumentException unmatched) {
+            return Wording.line("unknown-argument", Map.of("value", String.join(" ", unmatched.getUnmatched())));
+        }
+        if (thrown instanceof MissingParameterException missing) {
+            String names = missing.getMissing().stream().map(Main::name).collect(Collectors.joining(" "));
+            return Wording.line("missing-option", Map.of("value", names));
+        }
+        return Wording.line("unusable-arguments", Map.of("why", String.valueOf(thrown.getMessage())));
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static int told(Exception thrown, CommandLine line, CommandLine.ParseResult result) throws Exception {

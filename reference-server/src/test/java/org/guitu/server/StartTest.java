@@ -3,9 +3,12 @@ package org.guitu.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -146,6 +149,27 @@ class StartTest {
         open().close();
         assertThat(token("w2", "POLICE_OFFICER", "421202001")).isZero();
         assertThat(token("w2", "police", "4212")).isEqualTo(2);
+    }
+
+    @Test
+    void aCommandLineThatCannotBeUsedIsToldInBothLanguages() {
+        assertThat(errors("serf")).contains("serf 不是这里的命令或选项。 / serf is no command or option here.", "Usage: ");
+        assertThat(errors("token", "--id", "w1"))
+                .contains("缺少：--role --district。 / What is missing: --role --district.");
+        assertThat(errors("token", "--id", "w1", "--id", "w2"))
+                .contains("命令行不能使用（", " / The command line cannot be used (");
+    }
+
+    private String errors(String... arguments) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Main.run(environment, arguments)).isEqualTo(2);
+        } finally {
+            System.setErr(before);
+        }
+        return told.toString(StandardCharsets.UTF_8);
     }
 
     private int token(String id, String role, String district) {
