@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.guitu.server.demonstration.Caseload;
+import org.guitu.server.http.WebServer;
 import org.guitu.server.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ final class DemoCommand extends Serving {
     public Integer call() throws IOException, InterruptedException {
         Configuration asked = Configuration.from(environment());
         LocalDate day = asked.testClock().orElse(DAY);
+        WebServer.refuseTakenPort(asked.host(), asked.port());
         Path fresh = Files.createTempDirectory("guitu-demo");
         folder = fresh;
         serve(Server.open(new Configuration(

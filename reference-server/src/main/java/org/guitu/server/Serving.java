@@ -28,7 +28,9 @@ abstract class Serving implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        serve(Server.open(Configuration.from(environment)));
+        Configuration configuration = Configuration.from(environment);
+        WebServer.refuseTakenPort(configuration.host(), configuration.port());
+        serve(Server.open(configuration));
         return 0;
     }
 

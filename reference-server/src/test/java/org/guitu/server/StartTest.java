@@ -119,6 +119,16 @@ class StartTest {
     }
 
     @Test
+    void whereThePortIsTakenNothingIsMade() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            environment.put("GUITU_PORT", Integer.toString(taken.getLocalPort()));
+            assertThat(Main.run(environment, "serve")).isEqualTo(2);
+            assertThat(Main.run(environment, "demo")).isEqualTo(2);
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void twoServersShareOneDatabase() {
         try (RunningServer one = RunningServer.start();
                 RunningServer two = RunningServer.beside(one)) {

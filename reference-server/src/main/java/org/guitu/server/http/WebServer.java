@@ -9,6 +9,9 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +56,30 @@ public final class WebServer implements AutoCloseable {
         try {
             server.javalin.start();
         } catch (JavalinBindException e) {
-            throw new Unfit("port-taken", Map.of("value", Integer.toString(port)));
+            throw portTaken(port);
         }
         return server;
+    }
+
+    /**
+     * Finds out that a port cannot be had before anything is made that would be left behind.
+     *
+     * @param host the address
+     * @param port the port, 0 for any free one
+     * @throws Unfit where the port cannot be had
+     */
+    public static void refuseTakenPort(String host, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            // As the server itself does, past connections that are still closing.
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw portTaken(port);
+        }
+    }
+
+    private static Unfit portTaken(int port) {
+        return new Unfit("port-taken", Map.of("value", Integer.toString(port)));
     }
 
     /**
