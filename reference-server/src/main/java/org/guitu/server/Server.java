@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,6 +82,11 @@ final class Server implements AutoCloseable {
     /** The day that the clock shows. */
     LocalDate today() {
         return Shanghai.dayOf(clock().instant());
+    }
+
+    /** Where the clock stands in Shanghai, if it is one that stands. */
+    Optional<LocalDateTime> standingAt() {
+        return testClock.map(clock -> LocalDateTime.ofInstant(clock.instant(), Shanghai.ZONE));
     }
 
     private InstantSource clock() {

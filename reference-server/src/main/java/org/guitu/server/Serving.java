@@ -66,6 +66,12 @@ abstract class Serving implements Callable<Integer> {
         out.println(Wording.line(
                 "issued-token", Map.of("actor", FIRST.id() + ";" + FIRST.role() + ";" + FIRST.district())));
         out.println(server.token(FIRST));
+        server.standingAt()
+                .ifPresent(now -> out.println(Wording.line(
+                        "clock-stands",
+                        Map.of(
+                                "now", now.toString().replace('T', ' '),
+                                "day", now.toLocalDate().plusWeeks(1).toString()))));
     }
 
     /** What is left to do once everything is closed. */

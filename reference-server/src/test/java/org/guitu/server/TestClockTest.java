@@ -28,6 +28,23 @@ class TestClockTest {
     }
 
     @Test
+    void everyFaultOfAMoveIsToldAtOnce() {
+        try (RunningServer running = RunningServer.start()) {
+            Client client = running.client();
+            assertThat(client.put("/v1/test-clock", Map.of("now", "2026-03-09"))
+                            .with(400)
+                            .json()
+                            .findValuesAsText("code"))
+                    .containsExactly("unknown-field", "day-or-instant");
+            assertThat(client.put("/v1/test-clock", Map.of("day", "9 March"))
+                            .with(400)
+                            .json()
+                            .findValuesAsText("code"))
+                    .containsExactly("not-a-day");
+        }
+    }
+
+    @Test
     void aTermEndsOvernightByItself() {
         try (RunningServer running = RunningServer.start()) {
             Client client = running.client();

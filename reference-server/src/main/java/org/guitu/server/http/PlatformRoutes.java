@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.guitu.day.Shanghai;
 import org.guitu.division.Division;
 import org.guitu.rule.Fault;
@@ -60,12 +60,11 @@ final class PlatformRoutes {
                 .orElse(null);
         Instant instant = fields.valueOrNone("instant", Query::instant);
         List<Fault> faults = new ArrayList<>(fields.faults());
-        List<Instant> asked = Stream.of(Optional.ofNullable(day), Optional.ofNullable(instant))
-                .flatMap(Optional::stream)
-                .toList();
-        if (faults.isEmpty() && asked.size() != 1) {
+        if ((call.body().get("day") == null) == (call.body().get("instant") == null)) {
             faults.add(new Fault("", "day-or-instant", Map.of()));
         }
-        return faults.isEmpty() ? clock.moveTo(asked.get(0)) : Reply.malformed(faults);
+        return faults.isEmpty()
+                ? clock.moveTo(Objects.requireNonNull(day == null ? instant : day))
+                : Reply.malformed(faults);
     }
 }
