@@ -253,12 +253,23 @@ class BadInputTest {
 
     @Test
     void whatIsNotThereIsAProblemToo() {
-        assertThat(client.get("/v1/nothing").with(404).at("/type")).isEqualTo("/problems/not-found");
-        client.get("/v1/cases/c-nothing").with(404);
-        client.get("/v1/people/p-nothing").with(404);
-        client.ifMatch(0)
-                .post("/v1/cases/c-nothing/services", Stories.service())
-                .with(404);
+        Answer nowhere = client.get("/v1/nothing").with(404);
+        assertThat(nowhere.at("/type")).isEqualTo("/problems/no-such-address");
+        assertThat(nowhere.at("/sentences/en")).contains("/docs");
+        assertThat(nowhere.at("/sentences/zh-CN")).contains("/docs");
+        client.get(nowhere.at("/type")).with(200);
+        missing(client.get("/v1/cases/c-nothing"), "There is no case with this id.", "没有此编号的案卷。");
+        missing(client.get("/v1/cases/c-nothing/entries/x"), "There is no case with this id.", "没有此编号的案卷。");
+        missing(
+                client.get("/v1/cases/" + id + "/entries/x"),
+                "There is no entry with this id in the case.",
+                "案卷中没有此编号的记录。");
+        missing(client.get("/v1/people/p-nothing"), "There is no person with this id.", "没有此编号的人员。");
+        missing(
+                client.ifMatch(0).post("/v1/cases/c-nothing/services", Stories.service()),
+                "There is no case with this id.",
+                "没有此编号的案卷。");
+        missing(client.get("/rules/XXX-99"), "There is no such rule in this release.", "本版没有这条规则。");
         Answer answer = client.raw("PUT", "/v1/people", "{}").with(405);
         assertThat(answer.at("/type")).isEqualTo("/problems/method-not-allowed");
         assertThat(answer.header("Allow")).contains("POST");
@@ -296,6 +307,12 @@ class BadInputTest {
                         .send("HEAD", "/v1/cases", "", null)
                         .status())
                 .isEqualTo(401);
+    }
+
+    private static void missing(Answer answer, String english, String chinese) {
+        assertThat(answer.with(404).at("/type")).isEqualTo("/problems/not-found");
+        assertThat(answer.at("/sentences/en")).isEqualTo(english);
+        assertThat(answer.at("/sentences/zh-CN")).isEqualTo(chinese);
     }
 
     private static List<String> codesOfName(String name) {

@@ -57,6 +57,12 @@ final class Contract {
         String template = template(path);
         if (template == null) {
             assertThat(answer.status()).as(path).isIn(404, 405);
+            if (answer.status() == 404 && !method.equals("HEAD")) {
+                assertThat(errors("#/components/schemas/Problem", answer.json()))
+                        .as(path)
+                        .isEmpty();
+                assertThat(answer.at("/type")).as(path).isEqualTo("/problems/no-such-address");
+            }
             return;
         }
         JsonNode operation = document.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));

@@ -85,7 +85,7 @@ public final class Cases {
                 intent,
                 tables -> shelf.load(tables, caseId)
                         .map(dossier -> record(tables, dossier, wish.orThrow(), caller, intent))
-                        .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN)));
+                        .orElseGet(() -> Reply.unknown("no-such-case")));
     }
 
     private Reply open(Tables tables, String personId, Optional<Wish> wish, Caller caller, Intent intent) {

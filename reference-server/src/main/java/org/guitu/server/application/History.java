@@ -70,9 +70,15 @@ public final class History {
      */
     public Reply entry(String caseId, String entryId) {
         return database.read(tables -> shelf.load(tables, caseId)
-                .map(dossier -> dossier.file().entry(entryId))
-                .map(entry -> Reply.of(Reply.Kind.SHOWN, EntryTrees.withNote(entry, note(tables, entry.note()))))
-                .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN)));
+                .map(dossier -> entry(tables, dossier, entryId))
+                .orElseGet(() -> Reply.unknown("no-such-case")));
+    }
+
+    private Reply entry(Tables tables, Dossier dossier, String entryId) {
+        Entry entry = dossier.file().entry(entryId);
+        return entry == null
+                ? Reply.unknown("no-such-entry")
+                : Reply.of(Reply.Kind.SHOWN, EntryTrees.withNote(entry, note(tables, entry.note())));
     }
 
     private Reply list(
@@ -93,7 +99,7 @@ public final class History {
                                         placed(tables, file, after, wanted, page.toLoad()),
                                         one -> show.apply(file, one.known()),
                                         one -> new Place("", caseId, one.row().position()))))
-                        .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN))));
+                        .orElseGet(() -> Reply.unknown("no-such-case"))));
     }
 
     private static List<Placed> placed(Tables tables, CaseFile file, Place after, Predicate<Entry> wanted, int limit) {

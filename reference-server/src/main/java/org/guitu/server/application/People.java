@@ -49,7 +49,7 @@ public final class People {
         return database.read(tables -> tables.people().find(id))
                 .map(this::masked)
                 .map(tree -> Reply.of(Reply.Kind.SHOWN, tree))
-                .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN));
+                .orElseGet(() -> Reply.unknown("no-such-person"));
     }
 
     /**

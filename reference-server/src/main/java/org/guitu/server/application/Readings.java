@@ -169,7 +169,7 @@ public final class Readings {
     }
 
     private static Reply explained(@Nullable Why why) {
-        return why == null ? Reply.of(Reply.Kind.UNKNOWN) : Reply.of(Reply.Kind.SHOWN, Answers.why(why));
+        return why == null ? Reply.unknown("nothing-to-explain") : Reply.of(Reply.Kind.SHOWN, Answers.why(why));
     }
 
     private Map<String, Object> answer(Tables tables, CaseTable.Row row, View view, Caller caller) {
@@ -194,6 +194,6 @@ public final class Readings {
     private Reply on(String caseId, BiFunction<Tables, Dossier, Reply> work) {
         return database.read(tables -> shelf.load(tables, caseId)
                 .map(dossier -> work.apply(tables, dossier))
-                .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN)));
+                .orElseGet(() -> Reply.unknown("no-such-case")));
     }
 }

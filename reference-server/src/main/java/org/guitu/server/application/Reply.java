@@ -12,7 +12,8 @@ import org.guitu.rule.Fault;
  * @param kind what kind of answer
  * @param body the body's tree
  * @param beside the version tag and the address of something new, by {@link #TAG} and {@link #ADDRESS}
- * @param faults what is wrong with the body asked, for {@link Kind#MALFORMED} alone
+ * @param faults what is wrong with the body asked, for {@link Kind#MALFORMED}, or what is not there, for
+ *     {@link Kind#UNKNOWN}
  */
 public record Reply(Kind kind, Map<String, Object> body, Map<String, String> beside, List<Fault> faults) {
     /** The name of the version tag among what goes beside. */
@@ -33,7 +34,7 @@ public record Reply(Kind kind, Map<String, Object> body, Map<String, String> bes
         REFUSED,
         /** The request cannot be read; every fault is told. */
         MALFORMED,
-        /** There is no such thing. */
+        /** There is no such thing; the fault tells what is not there. */
         UNKNOWN,
         /** The case has moved on since the client looked. */
         STALE,
@@ -80,6 +81,16 @@ public record Reply(Kind kind, Map<String, Object> body, Map<String, String> bes
      */
     public static Reply malformed(List<Fault> faults) {
         return new Reply(Kind.MALFORMED, Map.of(), Map.of(), faults);
+    }
+
+    /**
+     * An answer that tells what is not there.
+     *
+     * @param code the code of its sentence, such as {@code no-such-case}
+     * @return the answer
+     */
+    public static Reply unknown(String code) {
+        return new Reply(Kind.UNKNOWN, Map.of(), Map.of(), List.of(new Fault("", code, Map.of())));
     }
 
     /**

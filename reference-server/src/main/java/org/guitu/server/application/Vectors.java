@@ -44,7 +44,7 @@ public final class Vectors {
     public Reply of(String caseId, View view, Caller caller) {
         return database.read(tables -> shelf.load(tables, caseId)
                 .map(dossier -> Reply.of(Reply.Kind.SHOWN, vector(dossier, view, caller)))
-                .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN)));
+                .orElseGet(() -> Reply.unknown("no-such-case")));
     }
 
     private Map<String, Object> vector(Dossier dossier, View view, Caller caller) {

@@ -77,7 +77,7 @@ final class CaseRoutes {
     private Reply whyCommand(Call call) {
         return FactType.of(call.path("type"))
                 .map(type -> readings.whyCommand(call.path(ID), type, call.caller()))
-                .orElseGet(() -> Reply.of(Reply.Kind.UNKNOWN));
+                .orElseGet(() -> Reply.unknown("no-such-command"));
     }
 
     private Reply open(Call call) {

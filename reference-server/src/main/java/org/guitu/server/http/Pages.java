@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.guitu.rule.Fault;
 
 /** What can be read without a token: what this is, its contract, its rules, whether it is well. */
 final class Pages {
@@ -30,7 +31,7 @@ final class Pages {
     }
 
     private static Response rule(String id) {
-        return RulePage.of(id).map(Pages::html).orElseGet(Problem.NOT_FOUND::response);
+        return RulePage.of(id).map(Pages::html).orElseGet(() -> missing("no-such-rule"));
     }
 
     private static Response problem(String code) {
@@ -38,7 +39,11 @@ final class Pages {
                 .filter(problem -> problem.code().equals(code))
                 .findFirst()
                 .map(problem -> html(ProblemPage.of(problem)))
-                .orElseGet(Problem.NOT_FOUND::response);
+                .orElseGet(() -> missing("no-such-problem"));
+    }
+
+    private static Response missing(String code) {
+        return Problem.NOT_FOUND.saying(new Fault("", code, Map.of()));
     }
 
     // A database that does not answer is what this question is asked for, and no failure of the answer.

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.guitu.rule.Fault;
 import org.guitu.server.wording.Wording;
 
 /** Problem documents by RFC 9457, with their sentence in both languages. */
@@ -12,6 +13,7 @@ enum Problem {
     BROKEN_REQUEST(400),
     UNAUTHENTICATED(401),
     NOT_FOUND(404),
+    NO_SUCH_ADDRESS(404),
     METHOD_NOT_ALLOWED(405),
     TAKEN(409),
     STALE(412),
@@ -40,6 +42,11 @@ enum Problem {
 
     Response response(List<Misread> faults) {
         return response(Map.of("faults", faults.stream().map(Misread::tree).toList()));
+    }
+
+    /** Says of this one occurrence more than the problem's own sentence does. */
+    Response saying(Fault fault) {
+        return response(Map.of("sentences", Wording.both(fault)));
     }
 
     Response response(Map<String, Object> members) {

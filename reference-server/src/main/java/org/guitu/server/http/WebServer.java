@@ -168,7 +168,7 @@ public final class WebServer implements AutoCloseable {
         }
         return thrown.getStatus() == HttpStatus.CONTENT_TOO_LARGE.getCode()
                 ? Problem.TOO_LARGE.response()
-                : Problem.NOT_FOUND.response();
+                : Problem.NO_SUCH_ADDRESS.response();
     }
 
     private void answer(Context ctx, String route, Supplier<Response> work) {
