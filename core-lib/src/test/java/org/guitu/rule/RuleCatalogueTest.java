@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.guitu.rule.RuleCatalogue.Law;
 import org.guitu.rule.RuleCatalogue.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +64,43 @@ class RuleCatalogueTest {
         assertThat(rule.title(Locale.TRADITIONAL_CHINESE)).isEqualTo(rule.title(Locale.SIMPLIFIED_CHINESE));
         assertThat(rule.title(Locale.ENGLISH)).matches("[A-Z][\\p{ASCII}]+");
         assertThat(rule.title(Locale.FRENCH)).isEqualTo(rule.title(Locale.ENGLISH));
-        assertThat(rule.source()).isNotBlank();
+        assertThat(rule.source()).isNotBlank().isEqualTo(rule.source(Locale.ENGLISH));
+        assertThat(rule.source(Locale.CHINESE)).matches(".*\\p{IsHan}.*");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void bothFormsOfASourceNameTheSameArticlesOfTheSameLaws(Rule rule) {
+        Map<String, String> letters = Map.of("《民法典》", "CC", "《戒毒条例》", "DTR", "《禁毒法》", "NCL", "《个人信息保护法》", "PIPL");
+        String chinese = rule.source(Locale.CHINESE);
+        for (Map.Entry<String, String> law : letters.entrySet()) {
+            chinese = chinese.replace(law.getKey(), law.getValue());
+        }
+        assertThat(cited(chinese)).isEqualTo(cited(rule.source()));
+    }
+
+    /** The laws and the articles in their order. */
+    private static List<String> cited(String source) {
+        return Pattern.compile("(?<![A-Z0-9])(CC|DTR|NCL|PIPL|[0-9]+)(?![A-Z0-9])")
+                .matcher(source)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @Test
+    void theLettersOfEverySourceAreExplainedInBothLanguages() {
+        assertThat(CATALOGUE.laws()).extracting(Law::letters).containsExactly("CC", "DTR", "NCL", "PIPL", "POL");
+        for (Law law : CATALOGUE.laws()) {
+            assertThat(law.name(Locale.CHINESE)).matches(".*\\p{IsHan}.*");
+            assertThat(law.name(Locale.ENGLISH)).matches("\\p{ASCII}+");
+        }
+        for (Rule rule : rules()) {
+            Matcher letters = Pattern.compile("\\b[A-Z]{2,}\\b").matcher(rule.source());
+            while (letters.find()) {
+                assertThat(CATALOGUE.laws()).extracting(Law::letters).contains(letters.group());
+            }
+        }
     }
 
     @Test

@@ -128,6 +128,16 @@ class ContractTest {
     }
 
     @Test
+    void aRulesPageSaysWhatTheRuleSays() {
+        assertThat(running.client().get("/rules/LIF-08").with(200).text())
+                .contains("依据：《戒毒条例》第16、38条；《禁毒法》第34条", "Source: DTR 16, 38; NCL 34")
+                .contains("DTR 《戒毒条例》", "Narcotics Control Law")
+                .contains("协议缺少：…。", "The agreement lacks: ….")
+                .doesNotContain("Civil Code", "–");
+        assertThat(running.client().get("/rules/CNT-11").with(200).text()).doesNotContain("<h2>");
+    }
+
+    @Test
     void theOpenPagesNeedNoToken() {
         Client nobody = running.client().with("Authorization", "");
         for (String path :

@@ -15,6 +15,7 @@ import org.guitu.conformance.suite.Requirement;
 import org.guitu.conformance.suite.Suite;
 import org.guitu.conformance.suite.Vector;
 import org.guitu.rule.RuleCatalogue;
+import org.guitu.rule.RuleCatalogue.Law;
 import org.guitu.rule.RuleCatalogue.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -68,9 +69,14 @@ class RulePagesTest {
 
                 Generated from the rule catalogue, the registry and the vectors. Do not edit.
 
+                The letters in a source stand for these; the numbers after them are its articles. 依据中的字母指下列法律，其后的数字为条文。
+
+                | | 中文 | English |
+                |---|---|---|
+                %s
                 | id | 规则 | rule | source | vectors |
                 |---|---|---|---|---|
-                """);
+                """.formatted(laws()));
         for (Rule rule : RuleCatalogue.bundled().rules()) {
             String id = rule.id().value();
             List<Vector> vectors = suite.vectors().stream()
@@ -90,6 +96,15 @@ class RulePagesTest {
         return pages;
     }
 
+    private static String laws() {
+        StringBuilder rows = new StringBuilder();
+        for (Law law : RuleCatalogue.bundled().laws()) {
+            rows.append(
+                    "| %s | %s | %s |\n".formatted(law.letters(), law.name(Locale.CHINESE), law.name(Locale.ENGLISH)));
+        }
+        return rows.toString();
+    }
+
     private static String page(Rule rule, Suite suite, List<Vector> vectors) {
         String id = rule.id().value();
         Requirement requirement = suite.registry().find(id).orElseThrow();
@@ -99,7 +114,7 @@ class RulePagesTest {
         page.append(requirement.sentence().chinese()).append("\n\n");
         page.append(requirement.sentence().english()).append("\n\n");
         page.append("| | |\n|---|---|\n");
-        page.append("| source | %s |\n".formatted(rule.source()));
+        page.append("| source | %s · %s ([key](README.md)) |\n".formatted(rule.source(Locale.CHINESE), rule.source()));
         page.append("| level | %s |\n".formatted(requirement.level()));
         page.append("| home | `%s` |\n\n".formatted(rule.home()));
         page.append("## Vectors\n\n");
