@@ -104,7 +104,21 @@ class MainTest {
     @Test
     void nobody_at_the_address_is_incomplete() {
         assertEquals(2, run(toy, "run", "--url", "http://127.0.0.1:1"));
-        assertTrue(out.toString().contains("ERROR 4"), out::toString);
+        assertEquals(1, err.toString().lines().count(), err::toString);
+        assertTrue(err.toString().contains("GET /v1/conformance: no answer"), err::toString);
+        assertEquals(1, out.toString().lines().count(), out::toString);
+    }
+
+    @Test
+    void a_platform_that_lets_nobody_in_is_told_once() {
+        try (StubServer server = new StubServer(call -> new Reply(401, "{}"))) {
+            assertEquals(2, run(toy, "run", "--url", server.url()));
+            assertTrue(err.toString().contains("the platform wants a token (--token)"), err::toString);
+            assertEquals(2, run(toy, "run", "--url", server.url(), "--token", "wrong-token-4711"));
+            assertTrue(err.toString().contains("the platform refuses this token"), err::toString);
+        }
+        assertEquals(2, err.toString().lines().count(), err::toString);
+        assertFalse((out + "" + err).contains("token-4711"));
     }
 
     @Test
@@ -154,6 +168,7 @@ class MainTest {
             assertTrue(text.contains("TOY-01-001"), report);
         }
         assertFalse(out.toString().contains("token-4711"));
+        assertTrue(out.toString().contains(" --token \"$TOKEN\" --only TOY-01-00"), out::toString);
     }
 
     @Test

@@ -73,11 +73,21 @@ public final class RunCommand implements Callable<Integer> {
         out.println("seed " + order);
         Run run = new Runner(suite, Clock.systemUTC())
                 .run(new HttpTarget(url, Optional.ofNullable(token)), url.toString(), selection, order);
-        print(run, out);
+        if (run.claims().isEmpty()) {
+            // Every vector failed for the same reason, which is told once.
+            spec.commandLine().getErr().println(notPlayed(run));
+        } else {
+            print(run, out);
+        }
         if (report != null) {
             Reports.write(run, report);
         }
         return run.verdict().exitCode();
+    }
+
+    private static String notPlayed(Run run) {
+        return "没有运行任何向量。Nothing was played. "
+                + run.results().stream().findFirst().map(Result::message).orElse("");
     }
 
     private Selection checked() {
@@ -85,7 +95,7 @@ public final class RunCommand implements Callable<Integer> {
         if (!web || url.getHost() == null || url.getUserInfo() != null || url.getQuery() != null) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--url needs an address such as http://127.0.0.1:8080, a token goes to --token");
+                    "--url needs an address such as http://127.0.0.1:7007, a token goes to --token");
         }
         Selection selection = new Selection(profiles, only);
         Set<String> unknown = selection.unknown(suite);

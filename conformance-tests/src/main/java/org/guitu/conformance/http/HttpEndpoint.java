@@ -24,6 +24,8 @@ import org.guitu.conformance.suite.Json;
 /** A platform's address, with what is the same for every call to it. */
 public final class HttpEndpoint {
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -52,8 +54,12 @@ public final class HttpEndpoint {
      */
     public Claims claims() {
         HttpRequest.Builder request = HttpRequest.newBuilder().GET();
-        JsonNode body = call("/v1/conformance", request, "", List.of(), new ArrayList<>())
-                .having(200);
+        HttpAnswer answer = call("/v1/conformance", request, "", List.of(), new ArrayList<>());
+        if (answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN) {
+            throw new PlatformFault(answer.line() + ": status " + answer.status() + ", "
+                    + (token.isPresent() ? "the platform refuses this token" : "the platform wants a token (--token)"));
+        }
+        JsonNode body = answer.having(200);
         if (!body.path("profiles").isArray() || !body.path("testClock").isBoolean()) {
             throw new PlatformFault("GET /v1/conformance: profiles and testClock are not there");
         }

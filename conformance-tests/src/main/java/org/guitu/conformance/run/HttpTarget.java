@@ -12,6 +12,7 @@ import org.guitu.conformance.http.HttpPlatform;
 /** A platform behind HTTP. */
 public final class HttpTarget implements Target {
     private final HttpEndpoint endpoint;
+    private final boolean withToken;
     private final RandomGenerator random = new SecureRandom();
 
     /**
@@ -22,11 +23,17 @@ public final class HttpTarget implements Target {
      */
     public HttpTarget(URI url, Optional<String> token) {
         this.endpoint = new HttpEndpoint(url, token);
+        this.withToken = token.isPresent();
     }
 
     @Override
     public Claims claims() {
         return endpoint.claims();
+    }
+
+    @Override
+    public boolean withToken() {
+        return withToken;
     }
 
     @Override

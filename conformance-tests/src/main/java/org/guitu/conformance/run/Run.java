@@ -16,6 +16,7 @@ import org.guitu.conformance.suite.Vector;
  *
  * @param suite the suite that was played
  * @param url where the platform was
+ * @param withToken whether it was asked with a token
  * @param selection what was asked for
  * @param plan what had to be played
  * @param seed the seed of the order
@@ -27,6 +28,7 @@ import org.guitu.conformance.suite.Vector;
 public record Run(
         Suite suite,
         String url,
+        boolean withToken,
         Selection selection,
         Plan plan,
         long seed,
@@ -88,9 +90,10 @@ public record Run(
      * The line that plays one vector again.
      *
      * @param vectorId the vector
-     * @return the command, without the token
+     * @return the command, with a variable in the place of the token
      */
     public String again(String vectorId) {
-        return "java -jar guitu-conformance.jar run --url " + url + " --only " + vectorId + " --seed " + seed;
+        return "java -jar guitu-conformance.jar run --url " + url + (withToken ? " --token \"$TOKEN\"" : "")
+                + " --only " + vectorId + " --seed " + seed;
     }
 }

@@ -58,7 +58,8 @@ public final class Runner {
             String message = "What the platform claims cannot be read. " + fault.getMessage();
             order.forEach(vector -> results.add(Result.unplayed(vector, Status.ERROR, message)));
         }
-        return new Run(suite, url, selection, plan, seed, startedAt, clock.instant(), claims, results);
+        return new Run(
+                suite, url, target.withToken(), selection, plan, seed, startedAt, clock.instant(), claims, results);
     }
 
     private Result result(Vector vector, Claims claims, Target target) {

@@ -13,6 +13,13 @@ public interface Target {
     Claims claims();
 
     /**
+     * Whether the platform is asked with a token, which whoever plays a vector again has to bring too.
+     *
+     * @return true where it is
+     */
+    boolean withToken();
+
+    /**
      * The platform, fresh for one vector.
      *
      * @return it

@@ -52,6 +52,7 @@ class ReportsTest {
         return new Run(
                 suite,
                 "http://127.0.0.1:1",
+                true,
                 Selection.ALL,
                 Plan.of(suite, Selection.ALL),
                 7,
@@ -97,6 +98,8 @@ class ReportsTest {
         assertFalse(page.contains("src="), page);
         assertTrue(page.contains("DTR 16 (LAW)"), page);
         assertTrue(page.contains("签订协议须在报到之后。"), page);
-        assertTrue(page.contains("run --url http://127.0.0.1:1 --only TOY-01-002 --seed 7"), page);
+        assertTrue(
+                page.contains("run --url http://127.0.0.1:1 --token &quot;$TOKEN&quot; --only TOY-01-002 --seed 7"),
+                page);
     }
 }
