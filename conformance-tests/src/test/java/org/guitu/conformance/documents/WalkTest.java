@@ -19,7 +19,7 @@ class WalkTest {
                 .flatMap(String::lines)
                 .toList();
         assertThat(lines).hasSize(6);
-        assertThat(lines).allMatch(line -> line.contains("curl -s \"$GUITU/"));
+        assertThat(lines).allMatch(line -> line.contains("curl -sS \"$GUITU/"));
 
         try (ServerProcess server = ServerProcess.demo(folder)) {
             String script = String.join("\necho\n", lines);
