@@ -9,8 +9,11 @@ module org.guitu.core {
     exports org.guitu.constraint;
     exports org.guitu.day;
     exports org.guitu.division;
+    exports org.guitu.finding;
     exports org.guitu.journal;
     exports org.guitu.person;
     exports org.guitu.policy;
+    exports org.guitu.prompt;
+    exports org.guitu.reading;
     exports org.guitu.rule;
 }

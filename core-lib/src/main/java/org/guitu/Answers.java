@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.guitu.agreement.AbsenceReading;
 import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.DeadlineReading;
-import org.guitu.agreement.Prompt;
-import org.guitu.agreement.Reading;
 import org.guitu.agreement.TermReading;
+import org.guitu.prompt.Prompt;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Reason;
 import org.guitu.rule.RuleCatalogue;
@@ -67,7 +67,21 @@ public final class Answers {
                 list(
                         reading.proposals(),
                         p -> object("kind", p.kind().name(), "since", p.since().toString())));
+        tree.put(
+                "consequences",
+                list(
+                        reading.consequences(),
+                        c -> object(
+                                "row", c.row(),
+                                "decision", c.decision(),
+                                "force", c.force().name(),
+                                "spared", c.spared() == null ? null : c.spared().name())));
         tree.put("absences", list(reading.absences(), Answers::absence));
+        tree.put(
+                "unauthorised",
+                object(
+                        "absences", reading.unauthorised().absences(),
+                        "days", reading.unauthorised().days()));
         tree.put("prompts", map(reading.prompts(), Answers::prompt));
         tree.put("anomalies", list(reading.anomalies(), Answers::anomaly));
         tree.put("advanceReports", new ArrayList<Object>(reading.advanceReports()));
@@ -197,6 +211,7 @@ public final class Answers {
         return object(
                 "entry", anomaly.entry(),
                 "day", anomaly.day().toString(),
+                "stands", anomaly.stands(),
                 "rules",
                         anomaly.reasons().stream()
                                 .map(r -> (Object) r.rule().value())

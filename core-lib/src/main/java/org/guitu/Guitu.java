@@ -4,22 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.guitu.agreement.Background;
-import org.guitu.agreement.Correction;
-import org.guitu.agreement.Fact;
-import org.guitu.agreement.FactType;
-import org.guitu.agreement.Outcome;
-import org.guitu.agreement.Permitted;
-import org.guitu.agreement.Reading;
 import org.guitu.agreement.Setting;
-import org.guitu.agreement.Span;
-import org.guitu.agreement.internal.CaseReader;
-import org.guitu.agreement.internal.Decision;
-import org.guitu.agreement.internal.FactReader;
 import org.guitu.day.WorkingCalendar;
 import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
+import org.guitu.journal.Correction;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.policy.Packs;
+import org.guitu.prompt.Span;
+import org.guitu.reading.Outcome;
+import org.guitu.reading.Permitted;
+import org.guitu.reading.Reading;
+import org.guitu.reading.internal.CaseReader;
+import org.guitu.reading.internal.Decision;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 
@@ -66,7 +65,7 @@ public final class Guitu {
      * @return the fact, or every fault at its pointer; never null
      */
     public Parsed<Fact> parse(FactType type, Map<String, Object> body) {
-        return FactReader.command(type, body, setting.divisions());
+        return CaseReader.parse(type, body, setting.divisions());
     }
 
     /**
@@ -79,7 +78,7 @@ public final class Guitu {
      *     no such record, which {@code decide} refuses; never null
      */
     public List<Fault> replacementFaults(CaseFile file, Correction correction) {
-        return FactReader.replacementFaults(file, correction, setting.divisions());
+        return CaseReader.replacementFaults(file, correction, setting.divisions());
     }
 
     /**

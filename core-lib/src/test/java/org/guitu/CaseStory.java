@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.guitu.agreement.Background;
-import org.guitu.agreement.Fact;
-import org.guitu.agreement.FactType;
-import org.guitu.agreement.Outcome;
-import org.guitu.agreement.Reading;
 import org.guitu.day.Calendars;
 import org.guitu.division.Division;
 import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.journal.TextRef;
 import org.guitu.person.Actor;
 import org.guitu.policy.Packs;
+import org.guitu.reading.Outcome;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Parsed;
 
 /**

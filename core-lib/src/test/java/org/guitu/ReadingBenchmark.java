@@ -7,16 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.guitu.agreement.Fact;
-import org.guitu.agreement.FactType;
-import org.guitu.agreement.Outcome;
 import org.guitu.day.Calendars;
 import org.guitu.division.Division;
 import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.person.Actor;
 import org.guitu.policy.Packs;
+import org.guitu.reading.Outcome;
 
 /**
  * How long a whole reading and a decision take, on a case of 6 entries and one of 60. Not a test: its command stands in

@@ -2,7 +2,8 @@ package org.guitu.agreement;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.guitu.agreement.internal.Body;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
 
 /**
  * The person came back (返回, LIF-10).
@@ -10,7 +11,7 @@ import org.guitu.agreement.internal.Body;
  * @param day the day of return; never null
  * @param absence the entry that recorded the leaving; never null
  */
-public record AbsenceEnded(LocalDate day, String absence) implements Fact {
+public record AbsenceEnded(LocalDate day, String absence) implements AgreementFact {
     @Override
     public FactType type() {
         return FactType.ABSENCE_ENDED;

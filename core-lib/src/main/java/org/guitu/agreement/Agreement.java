@@ -3,8 +3,9 @@ package org.guitu.agreement;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import org.guitu.agreement.internal.Body;
 import org.guitu.division.Division;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
 
 /**
  * The agreement was signed (签订协议, LIF-08).
@@ -25,7 +26,7 @@ public record Agreement(
         Set<Content> contents,
         boolean guardianSigned,
         boolean withoutCapacity)
-        implements Fact {
+        implements AgreementFact {
     /** Who signs beside the person (NCL 34). */
     public enum Signatory {
         /** The township or sub-district. */

@@ -2,7 +2,8 @@ package org.guitu.agreement;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.guitu.agreement.internal.Body;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
 
 /**
  * Detention or arrest began (拘留、逮捕, LIF-13).
@@ -10,7 +11,7 @@ import org.guitu.agreement.internal.Body;
  * @param day the first day in custody; never null
  * @param kind which of the two; never null
  */
-public record CustodyBegun(LocalDate day, Kind kind) implements Fact {
+public record CustodyBegun(LocalDate day, Kind kind) implements AgreementFact {
     /** Why a person is held. */
     public enum Kind {
         /** 拘留. */

@@ -2,7 +2,8 @@ package org.guitu.agreement;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.guitu.agreement.internal.Body;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
 
 /**
  * The person was released from custody (释放, LIF-13).
@@ -10,7 +11,7 @@ import org.guitu.agreement.internal.Body;
  * @param day the day of release; never null
  * @param custody the entry that recorded its beginning; never null
  */
-public record CustodyEnded(LocalDate day, String custody) implements Fact {
+public record CustodyEnded(LocalDate day, String custody) implements AgreementFact {
     @Override
     public FactType type() {
         return FactType.CUSTODY_ENDED;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deadline as read on a day.
  *
- * @param id its id, such as {@code report}; never null
+ * @param id its id, such as {@code report}, or that of its row and of the entry it is about; never null
+ * @param row the id of the pack's row that it comes from, never null
  * @param status how it stands, never null
  * @param opened the first day on which it could be met, or null while it waits
  * @param due its last day, or null while it waits or is stopped
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeadlineReading(
         String id,
+        String row,
         Status status,
         @Nullable LocalDate opened,
         @Nullable LocalDate due,
@@ -35,6 +37,19 @@ public record DeadlineReading(
         /** It does not run while the person is held. */
         STOPPED,
         /** It was met. */
-        MET
+        MET,
+        /** It opened before the case was taken over, and nobody has on record what came of it (LIF-29). */
+        UNKNOWN
+    }
+
+    /**
+     * The same deadline, met.
+     *
+     * @param met the day on which it was met, never null
+     * @param afterwards whether that was after its last day
+     * @return the reading, never null
+     */
+    public DeadlineReading metOn(LocalDate met, boolean afterwards) {
+        return new DeadlineReading(id, row, Status.MET, opened, due, met, afterwards, certainty, why);
     }
 }

@@ -2,14 +2,15 @@ package org.guitu.agreement;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.guitu.agreement.internal.Body;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
 
 /**
  * The person died (死亡, LIF-16).
  *
  * @param day the day of death; never null
  */
-public record Death(LocalDate day) implements Fact {
+public record Death(LocalDate day) implements AgreementFact {
     @Override
     public FactType type() {
         return FactType.DEATH;

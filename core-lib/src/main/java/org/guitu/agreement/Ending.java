@@ -18,6 +18,8 @@ public record Ending(Code code, LocalDate day, String entry) {
         IMPRISONMENT,
         /** 强制性教育措施 (LIF-14). */
         COMPULSORY_EDUCATION,
+        /** 决定强制隔离戒毒 (LIF-15). */
+        ISOLATION,
         /** 死亡 (LIF-16). */
         DEATH,
         /** 决定被撤销 (LIF-16). */

@@ -2,8 +2,9 @@ package org.guitu.agreement;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.guitu.agreement.internal.Body;
 import org.guitu.division.Division;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
 
 /**
  * A written report before leaving the county (书面报告, LIF-10).
@@ -13,7 +14,8 @@ import org.guitu.division.Division;
  * @param returnOn the reported day of return; never null
  * @param destination the county-level area of the stay; never null
  */
-public record LeaveReport(LocalDate day, LocalDate leaveOn, LocalDate returnOn, Division destination) implements Fact {
+public record LeaveReport(LocalDate day, LocalDate leaveOn, LocalDate returnOn, Division destination)
+        implements AgreementFact {
     @Override
     public FactType type() {
         return FactType.LEAVE_REPORT;

@@ -3,8 +3,9 @@ package org.guitu.agreement;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
-import org.guitu.agreement.internal.Body;
 import org.guitu.division.Division;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record Order(
         @Nullable LocalDate consentedOn,
         @Nullable Isolation isolation,
         @Nullable String replaces)
-        implements Fact {
+        implements AgreementFact {
     /** The basis of the place of execution (LIF-04, NCL 33). */
     public enum PlaceBasis {
         /** 户籍所在地. */
@@ -58,8 +59,36 @@ public record Order(
      * @param authority who decided it; never null
      * @param documentNumber number of its decision document; never null
      * @param decidedOn the day of its decision; never null
+     * @param changedOn the day on which it was changed into this measure (LIF-03), or null
+     * @param escapeDays days of escape, which do not count as served; at least 0
      */
-    public record Isolation(Division authority, String documentNumber, LocalDate decidedOn) {}
+    public record Isolation(
+            Division authority,
+            String documentNumber,
+            LocalDate decidedOn,
+            @Nullable LocalDate changedOn,
+            int escapeDays) {
+        /**
+         * An isolation that was served to its end.
+         *
+         * @param authority the authority that decided it, never null
+         * @param documentNumber its document's number, never null
+         * @param decidedOn the day of its decision, never null
+         */
+        public Isolation(Division authority, String documentNumber, LocalDate decidedOn) {
+            this(authority, documentNumber, decidedOn, null, 0);
+        }
+
+        private Map<String, Object> body() {
+            return new Body()
+                    .put("authority", authority)
+                    .put("documentNumber", documentNumber)
+                    .put("decidedOn", decidedOn)
+                    .put("changedOn", changedOn)
+                    .put("escapeDays", escapeDays == 0 ? null : (long) escapeDays)
+                    .tree();
+        }
+    }
 
     @Override
     public FactType type() {
@@ -78,7 +107,7 @@ public record Order(
                 .put("term", term)
                 .put("venue", venue)
                 .put("consentedOn", consentedOn)
-                .put("isolation", isolation)
+                .put("isolation", isolation == null ? null : isolation.body())
                 .put("replaces", replaces)
                 .tree();
     }

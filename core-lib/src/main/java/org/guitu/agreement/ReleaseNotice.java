@@ -2,7 +2,8 @@ package org.guitu.agreement;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.guitu.agreement.internal.Body;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
 
 /**
  * The release notice was served, or the township told (解除通知, LIF-17).
@@ -10,7 +11,7 @@ import org.guitu.agreement.internal.Body;
  * @param day the day of service; never null
  * @param addressee to whom; never null
  */
-public record ReleaseNotice(LocalDate day, Addressee addressee) implements Fact {
+public record ReleaseNotice(LocalDate day, Addressee addressee) implements AgreementFact {
     /** Who is told of the release. */
     public enum Addressee {
         /** The person. */

@@ -2,7 +2,8 @@ package org.guitu.agreement;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.guitu.agreement.internal.Body;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
 
 /**
  * Another case takes this one's place by a consequence row (LIF-24).
@@ -11,7 +12,7 @@ import org.guitu.agreement.internal.Body;
  * @param successor the successor's case id; never null
  * @param row code of the pack's consequence row; never null
  */
-public record Replacement(LocalDate day, String successor, String row) implements Fact {
+public record Replacement(LocalDate day, String successor, String row) implements AgreementFact {
     @Override
     public FactType type() {
         return FactType.REPLACEMENT;

@@ -2,7 +2,8 @@ package org.guitu.agreement;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.guitu.agreement.internal.Body;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
 
 /**
  * The order was revoked or declared void (撤销, LIF-16).
@@ -11,7 +12,7 @@ import org.guitu.agreement.internal.Body;
  * @param ground by which way; never null
  * @param documentNumber number of the decision or judgment; never null
  */
-public record Revocation(LocalDate day, Ground ground, String documentNumber) implements Fact {
+public record Revocation(LocalDate day, Ground ground, String documentNumber) implements AgreementFact {
     /** Who revoked. */
     public enum Ground {
         /** Administrative review. */

@@ -2,7 +2,8 @@ package org.guitu.agreement;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.guitu.agreement.internal.Body;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
 
 /**
  * A sentence or compulsory educational measure takes effect (LIF-14).
@@ -10,7 +11,7 @@ import org.guitu.agreement.internal.Body;
  * @param day the day of committal, or of the start where there is none; never null
  * @param kind which; never null
  */
-public record Sentence(LocalDate day, Kind kind) implements Fact {
+public record Sentence(LocalDate day, Kind kind) implements AgreementFact {
     /** What was imposed. */
     public enum Kind {
         /** 收监执行刑罚. */

@@ -2,7 +2,8 @@ package org.guitu.agreement;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.guitu.agreement.internal.Body;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
 
 /**
  * The person refused to sign (拒签, LIF-08).
@@ -10,7 +11,7 @@ import org.guitu.agreement.internal.Body;
  * @param day the day of the refusal; never null
  * @param witnessed whether a witness confirmed it
  */
-public record SigningRefusal(LocalDate day, boolean witnessed) implements Fact {
+public record SigningRefusal(LocalDate day, boolean witnessed) implements AgreementFact {
     @Override
     public FactType type() {
         return FactType.SIGNING_REFUSAL;

@@ -19,6 +19,17 @@ public final class Bounds {
     }
 
     /**
+     * "More than n" (超过).
+     *
+     * @param count what was counted
+     * @param n the number named
+     * @return whether the count is greater than n
+     */
+    public static boolean moreThan(long count, long n) {
+        return count > n;
+    }
+
+    /**
      * "In the last P": an event of day d on day x, if x is not after d + P.
      *
      * @param event the event's day, never null

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.guitu.division.Division;
 import org.guitu.internal.json.Json;
@@ -25,6 +26,7 @@ public final class Entry {
     private final Instant recordedAt;
     private final Actor recorder;
     private final @Nullable TextRef note;
+    private final List<String> papers;
     private final Map<String, Object> body;
 
     private Entry(String text, String salt, String hash, @Nullable Instant receivedAt) {
@@ -38,6 +40,9 @@ public final class Entry {
         this.recordedAt = Instant.parse(text(tree, "at"));
         this.recorder = new Actor(text(tree, "by"), text(tree, "role"), new Division(text(tree, "chain")));
         this.note = tree.containsKey("note") ? new TextRef(text(tree, "note")) : null;
+        this.papers = tree.get("papers") instanceof List<?> codes
+                ? codes.stream().map(String::valueOf).toList()
+                : List.of();
         this.body = Json.asObject(tree.get("body"));
     }
 
@@ -55,6 +60,9 @@ public final class Entry {
         tree.put("role", envelope.recorder().role());
         if (envelope.note() != null) {
             tree.put("note", envelope.note().id());
+        }
+        if (!envelope.papers().isEmpty()) {
+            tree.put("papers", envelope.papers().stream().sorted().toList());
         }
         tree.put("body", body);
         String text = Json.canonicalText(tree);
@@ -154,6 +162,15 @@ public final class Entry {
      */
     public @Nullable TextRef note() {
         return note;
+    }
+
+    /**
+     * Codes of the papers that came with it (LIF-22).
+     *
+     * @return the codes, never null
+     */
+    public List<String> papers() {
+        return papers;
     }
 
     /**

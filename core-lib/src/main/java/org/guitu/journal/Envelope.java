@@ -2,7 +2,12 @@ package org.guitu.journal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import org.guitu.internal.json.Fields;
+import org.guitu.journal.internal.FactFields;
 import org.guitu.person.Actor;
+import org.guitu.rule.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +17,39 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt the author's instant of recording, kept to the millisecond; never null
  * @param recorder who records, never null
  * @param note reference to the free text that explains the record, or null where there is none
+ * @param papers codes of the papers that come with it (LIF-22), never null
  * @param salt what the entry's commitment is salted with, best derived from a key of the case, so that destroying the
  *     key leaves a chain that can be verified and not guessed; hexadecimal, never null
  */
 public record Envelope(
-        Instant recordedAt, Actor recorder, @Nullable TextRef note, String salt) {
-    /** Cuts the instant to the millisecond. */
+        Instant recordedAt, Actor recorder, @Nullable TextRef note, Set<String> papers, String salt) {
+    /** Cuts the instant to the millisecond, and copies the papers. */
     public Envelope {
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
+        papers = Set.copyOf(papers);
+    }
+
+    /**
+     * An envelope without papers.
+     *
+     * @param recordedAt the instant of recording, never null
+     * @param recorder who records, never null
+     * @param note a reference to the recorder's words, or null
+     * @param salt the salt of the entry's commitment, never null
+     */
+    public Envelope(Instant recordedAt, Actor recorder, @Nullable TextRef note, String salt) {
+        this(recordedAt, recorder, note, Set.of(), salt);
+    }
+
+    /**
+     * Reads the codes of papers from the field {@code papers}, which comes beside the fields of any command's fact.
+     *
+     * @param papers what the field holds in the wire form, or null where there is none
+     * @return the codes, or every fault at its pointer; never null
+     */
+    public static Parsed<Set<String>> parsePapers(@Nullable Object papers) {
+        return papers == null
+                ? new Parsed.Good<>(Set.of())
+                : Fields.read(Map.of("papers", papers), fields -> new FactFields(fields, null).codes("papers"));
     }
 }

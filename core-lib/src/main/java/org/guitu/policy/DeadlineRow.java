@@ -3,26 +3,65 @@ package org.guitu.policy;
 import java.util.List;
 import java.util.Map;
 import org.guitu.day.Deadline;
+import org.guitu.journal.FactType;
 import org.guitu.rule.Used;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A deadline as a pack gives it.
+ * A deadline as a pack gives it: what it runs from, how it is counted, who must act, and what clears it.
  *
- * @param id the deadline's id, such as {@code report}; never null
- * @param deadline period, unit and roll; never null
- * @param counted where period, unit and roll come from, in this order; never null
+ * @param id the row's id, such as {@code report}; never null
+ * @param rule the id of the rule that asks for it, never null
+ * @param deadline period, unit and roll, or null where the law gives no number (POL-09)
+ * @param from the type of fact that starts it, or null where a rule of its own says so
+ * @param each whether every such fact starts one of its own, which a fact that names it clears
+ * @param when which of these facts start it; never null
+ * @param clearedBy the type of fact that clears it, never null
+ * @param droppedBy the type of fact that ends it without meeting it, or null
+ * @param outlives whether it is still owed when the case is over
+ * @param escalated whether its prompt is ESCALATED from the first day on
  * @param role who must act, never null
  * @param sameDayAs by measure, the deadline on whose day this one is due instead; never null
+ * @param counted where all of this comes from; never null
  */
 public record DeadlineRow(
         String id,
-        Deadline deadline,
-        List<Used> counted,
+        String rule,
+        @Nullable Deadline deadline,
+        @Nullable FactType from,
+        boolean each,
+        When when,
+        FactType clearedBy,
+        @Nullable FactType droppedBy,
+        boolean outlives,
+        boolean escalated,
         Parameter<String> role,
-        Map<String, Parameter<String>> sameDayAs) {
+        Map<String, Parameter<String>> sameDayAs,
+        List<Used> counted) {
+    /** Which facts start a deadline. */
+    public enum When {
+        /** Every one. */
+        ALWAYS,
+        /** Those of a day on which the person has reported and the case runs. */
+        RUNNING
+    }
+
     /** Copies its collections. */
     public DeadlineRow {
-        counted = List.copyOf(counted);
         sameDayAs = Map.copyOf(sameDayAs);
+        counted = List.copyOf(counted);
+    }
+
+    /**
+     * How it is counted, where the caller knows that the row has a number.
+     *
+     * @return period, unit and roll, never null
+     * @throws IllegalStateException if it has none: the pack's reader sees to it that rows which need one have one
+     */
+    public Deadline number() {
+        if (deadline == null) {
+            throw new IllegalStateException(id + " has no number");
+        }
+        return deadline;
     }
 }

@@ -2,11 +2,16 @@ package org.guitu.policy;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.guitu.journal.FactType;
 
 /**
  * A policy pack (规则包) as it is read: everything that differs by place and time, as data (POL-01 to POL-05).
@@ -20,6 +25,8 @@ public final class Pack {
     private final List<String> divisions;
     private final Map<ParameterName, Parameter<?>> parameters;
     private final Map<String, DeadlineRow> deadlines;
+    private final Tables tables;
+    private final Map<String, Pack> byMeasure;
 
     Pack(
             String id,
@@ -28,14 +35,30 @@ public final class Pack {
             LocalDate effectiveFrom,
             List<String> divisions,
             Map<ParameterName, Parameter<?>> parameters,
-            Map<String, DeadlineRow> deadlines) {
+            Map<String, DeadlineRow> deadlines,
+            Tables tables) {
+        this(id, version, hash, effectiveFrom, divisions, parameters, deadlines, tables, Map.of());
+    }
+
+    private Pack(
+            String id,
+            String version,
+            String hash,
+            LocalDate effectiveFrom,
+            List<String> divisions,
+            Map<ParameterName, Parameter<?>> parameters,
+            Map<String, DeadlineRow> deadlines,
+            Tables tables,
+            Map<String, Pack> byMeasure) {
         this.id = id;
         this.version = version;
         this.hash = hash;
         this.effectiveFrom = effectiveFrom;
         this.divisions = List.copyOf(divisions);
         this.parameters = new EnumMap<>(parameters);
-        this.deadlines = Map.copyOf(deadlines);
+        this.deadlines = new TreeMap<>(deadlines);
+        this.tables = tables;
+        this.byMeasure = Map.copyOf(byMeasure);
     }
 
     /**
@@ -81,6 +104,67 @@ public final class Pack {
      */
     public List<String> divisions() {
         return divisions;
+    }
+
+    /** The same pack with what it is for each measure. */
+    Pack with(Map<String, Pack> measures) {
+        return new Pack(id, version, hash, effectiveFrom, divisions, parameters, deadlines, tables, measures);
+    }
+
+    /**
+     * This pack as it is read for a measure: the same values, with the status that each has there (LIF-32).
+     *
+     * @param measure the measure's code, never null
+     * @return the pack for that measure, never null
+     */
+    public Pack forMeasure(String measure) {
+        return byMeasure.getOrDefault(measure, this);
+    }
+
+    /**
+     * Every deadline.
+     *
+     * @return the rows in the order of their ids, never null
+     */
+    public Collection<DeadlineRow> deadlines() {
+        return Collections.unmodifiableCollection(deadlines.values());
+    }
+
+    /**
+     * What findings can lead to (POL-11).
+     *
+     * @return the rows, never null
+     */
+    public Collection<ConsequenceRow> consequences() {
+        return tables.consequences().values();
+    }
+
+    /**
+     * Whom the law spares a decision (POL-11).
+     *
+     * @return the rows, never null
+     */
+    public Collection<SparedRow> spared() {
+        return tables.spared().values();
+    }
+
+    /**
+     * The fields of the person's file (LIF-34).
+     *
+     * @return the fields by code, never null
+     */
+    public Map<String, FileField> file() {
+        return tables.file();
+    }
+
+    /**
+     * The papers that a step needs (LIF-22).
+     *
+     * @param step the type of the step's fact, never null
+     * @return the row, or empty where the step needs none
+     */
+    public Optional<PaperRow> papers(FactType step) {
+        return Optional.ofNullable(tables.papers().get(step));
     }
 
     /**
@@ -149,6 +233,20 @@ public final class Pack {
         Parameter<?> parameter = Objects.requireNonNull(parameters.get(name), name.key());
         return new Parameter<>(type.cast(parameter.value()), parameter.used());
     }
+
+    /**
+     * The tables of a pack.
+     *
+     * @param consequences what findings can lead to
+     * @param spared whom the law spares
+     * @param file the fields of the file
+     * @param papers the papers of each step
+     */
+    record Tables(
+            Map<String, ConsequenceRow> consequences,
+            Map<String, SparedRow> spared,
+            Map<String, FileField> file,
+            Map<FactType, PaperRow> papers) {}
 
     @Override
     public String toString() {

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.guitu.division.Division;
 import org.guitu.internal.json.Fields;
 import org.guitu.internal.json.Json;
@@ -79,11 +81,11 @@ public final class Packs {
             merged.remove("extends");
         }
         Map<String, Object> whole = merged;
-        Parsed<Pack> read = Fields.read(whole, fields -> PackReader.read(fields, whole));
+        Parsed<Pack> read = Fields.read(whole, fields -> PackReader.read(fields, whole, null));
         if (read instanceof Parsed.Bad<Pack> bad) {
             return new Parsed.Bad<>(bad.faults());
         }
-        Pack pack = read.orThrow();
+        Pack pack = read.orThrow().with(byMeasure(whole));
         Map<String, Object> published = trees.get(pack.toString());
         if (published != null && !published.equals(whole)) {
             return new Parsed.Bad<>(List.of(new Fault("/version", "pack-changed", Map.of("pack", pack.toString()))));
@@ -131,6 +133,30 @@ public final class Packs {
             }
         }
         return best != null ? best : first(place);
+    }
+
+    /** The pack for each measure that has values which are not LAW there (LIF-32). */
+    private static Map<String, Pack> byMeasure(Map<String, Object> whole) {
+        Set<String> measures = new TreeSet<>();
+        collect(whole, measures);
+        Map<String, Pack> packs = new LinkedHashMap<>();
+        for (String measure : measures) {
+            packs.put(
+                    measure,
+                    Fields.read(whole, fields -> PackReader.read(fields, whole, measure))
+                            .orThrow());
+        }
+        return packs;
+    }
+
+    private static void collect(Map<String, Object> tree, Set<String> measures) {
+        tree.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> inside) {
+                collect(Json.asObject(inside), measures);
+            } else if (name.equals("assumedFor") && value instanceof List<?> codes) {
+                codes.forEach(code -> measures.add(String.valueOf(code)));
+            }
+        });
     }
 
     private Pack first(Division place) {

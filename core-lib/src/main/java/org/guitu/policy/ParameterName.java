@@ -25,6 +25,20 @@ public enum ParameterName {
     SIGNING_REFUSAL_IS_REFUSAL("signingRefusalIsRefusal", Kind.TRUTH),
     /** Days away from the county from which a written report is needed (LIF-10). */
     LEAVE_REPORT_FROM("leaveReportFrom", Kind.COUNT),
+    /** Unauthorised absences from which a serious breach is proposed (LIF-11). */
+    BREACH_ABSENCES("breachAbsences", Kind.COUNT),
+    /** Unauthorised days away above which a serious breach is proposed (LIF-11). */
+    BREACH_DAYS_AWAY("breachDaysAway", Kind.COUNT),
+    /** Whether time served in isolation is credited (LIF-03). */
+    CREDIT_SERVED_ISOLATION("creditServedIsolation", Kind.TRUTH),
+    /** How long after its publication a public notice counts as service (LIF-25). */
+    PUBLIC_NOTICE("publicNotice", Kind.PERIOD),
+    /** Kinds of findings that need a written warning first (LIF-27). */
+    WARNING_BEFORE("warningBefore", Kind.CODES),
+    /** The roles of a work group (LIF-09). */
+    WORK_GROUP_ROLES("workGroupRoles", Kind.CODES),
+    /** Age until which a nursed child counts (LIF-15). */
+    NURSED_UNDER("nursedUnder", Kind.COUNT),
     /** How late a fact may be recorded without a reason (LIF-30). */
     RECORD_LATE_MAX("recordLateMax", Kind.PERIOD),
     /** Roles that may decide a finding or a review (LIF-06). */

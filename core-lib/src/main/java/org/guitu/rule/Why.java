@@ -60,6 +60,18 @@ public record Why(
     }
 
     /**
+     * This why with more parameters.
+     *
+     * @param used the parameters as used, never null
+     * @return a new why, never null
+     */
+    public Why usingAll(List<Used> used) {
+        List<Used> more = new ArrayList<>(parameters);
+        more.addAll(used);
+        return new Why(topic, values, more, entries, inner);
+    }
+
+    /**
      * This why with one more entry.
      *
      * @param entry the entry's id, never null

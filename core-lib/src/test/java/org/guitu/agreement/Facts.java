@@ -8,6 +8,11 @@ import org.guitu.Guitu;
 import org.guitu.day.Calendars;
 import org.guitu.division.Division;
 import org.guitu.division.Divisions;
+import org.guitu.finding.Finding;
+import org.guitu.finding.GoodReason;
+import org.guitu.finding.Review;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.policy.Packs;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,13 @@ import org.guitu.day.Shanghai;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.person.Actor;
+import org.guitu.prompt.Span;
+import org.guitu.reading.Outcome;
+import org.guitu.reading.Permitted;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
 import org.guitu.rule.RuleCatalogue;
 import org.guitu.rule.Sentences;
@@ -36,6 +44,9 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every history that can be recorded. A failure names the seed; {@link History#of} makes it again. */
 class HistoriesPropertyTest {
+    /** A correction may void the end (LIF-19), and a decision on isolation may be annulled (LIF-15). */
+    private static final Set<FactType> LEADS_OUT = EnumSet.of(FactType.CORRECTION, FactType.ISOLATION_ANNULMENT);
+
     private static final int HISTORIES = switch (System.getProperty("guitu.scale", "small")) {
         case "full", "large" -> 20_000;
         case "medium" -> 2_000;
@@ -85,6 +96,9 @@ class HistoriesPropertyTest {
     void correctingGivesWhatEnteringItInTimeWouldHaveGiven() {
         forAll((history, random) -> {
             CaseFile file = beforeNotice(history);
+            if (ordersOfOneDay(history)) {
+                return; // which of them is the first is told by when they were recorded (LIF-24)
+            }
             Map<String, String> names = new HashMap<>();
             Map<String, String> timelyNames = new HashMap<>();
             CaseFile timely = timely(file, names, timelyNames);
@@ -95,12 +109,12 @@ class HistoriesPropertyTest {
     }
 
     @Test
-    void onlyRevocationAndCorrectionLeadOutOfTheEnd() {
+    void onlyWhatTheRulesNameLeadsOutOfTheEnd() {
         forAll((history, random) -> {
             for (History.Step step : history.steps) {
                 Reading before = read(history, step.before(), step.today());
                 boolean over = before.state() != null && FINAL.contains(before.state());
-                if (!step.accepted() || !over || step.fact().type() == FactType.CORRECTION) {
+                if (!step.accepted() || !over || LEADS_OUT.contains(step.fact().type())) {
                     continue;
                 }
                 Reading after = read(history, step.after(), step.today());
@@ -167,7 +181,16 @@ class HistoriesPropertyTest {
                     } else {
                         List<Fact> witnesses = new Witness(history.guitu, file, envelope, history.background).of(type);
                         assertThat(witnesses)
-                                .as("a %s on %s", type.code(), file.entries())
+                                .as(
+                                        "a %s on %s: %s",
+                                        type.code(),
+                                        file.entries(),
+                                        witnesses.stream()
+                                                .limit(3)
+                                                .map(fact -> history.guitu
+                                                        .decide(file, fact, envelope, history.background)
+                                                        .toString())
+                                                .toList())
                                 .anyMatch(fact -> history.guitu.decide(file, fact, envelope, history.background)
                                         instanceof Outcome.Accepted);
                     }
@@ -319,6 +342,24 @@ class HistoriesPropertyTest {
     }
 
     /** What the corrected file says, typed in on the days on which it happened. */
+    private static boolean ordersOfOneDay(History history) {
+        Set<Object> days = orderDays(history.file());
+        return history.background.otherCases().stream()
+                .anyMatch(other -> !Collections.disjoint(days, orderDays(other)));
+    }
+
+    private static Set<Object> orderDays(CaseFile file) {
+        return file.entries().stream()
+                .filter(entry -> entry.type().equals(FactType.ORDER.code()))
+                .map(entry -> entry.body().get("day"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Object renamed(Map<String, String> renamed, Object value) {
+        String name = renamed.get(String.valueOf(value));
+        return name == null ? value : name;
+    }
+
     private static CaseFile timely(CaseFile file, Map<String, String> names, Map<String, String> timelyNames) {
         Map<String, Map<String, Object>> standing = Witness.standing(file);
         Map<String, Entry> sources = new HashMap<>();
@@ -354,10 +395,9 @@ class HistoriesPropertyTest {
         for (int i = 0; i < inOrder.size(); i++) {
             Entry root = inOrder.get(i);
             Map<String, Object> body = new LinkedHashMap<>(standing.get(root.id()));
-            body.replaceAll((name, value) ->
-                    renamed.getOrDefault(String.valueOf(value), "").isEmpty()
-                            ? value
-                            : renamed.get(String.valueOf(value)));
+            body.replaceAll((name, value) -> value instanceof Collection<?> many
+                    ? many.stream().map(one -> renamed(renamed, one)).toList()
+                    : renamed(renamed, value));
             LocalDate day = LocalDate.parse(String.valueOf(body.get("day")));
             Entry source = sources.get(root.id());
             timely = timely.append(

@@ -16,9 +16,13 @@ import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.journal.TextRef;
 import org.guitu.person.Actor;
 import org.guitu.policy.Packs;
+import org.guitu.reading.Outcome;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
 
 /**
@@ -49,7 +53,11 @@ final class History {
         FactType.ABSENCE_BEGUN,
         FactType.ABSENCE_ENDED,
         FactType.LEAVE_REPORT,
-        FactType.RELEASE_NOTICE
+        FactType.RELEASE_NOTICE,
+        FactType.ABSENCE_BEGUN,
+        FactType.ABSENCE_ENDED,
+        FactType.BREACH,
+        FactType.SECURITY_REPORT
     };
 
     final long seed;
@@ -91,6 +99,11 @@ final class History {
 
     static History of(long seed) {
         return new History(seed);
+    }
+
+    /** Whether the national pack alone judges it. */
+    boolean isNational() {
+        return guitu == NATIONAL;
     }
 
     CaseFile file() {

@@ -12,6 +12,7 @@ import static org.guitu.agreement.Story.anomalies;
 
 import java.util.List;
 import java.util.Map;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

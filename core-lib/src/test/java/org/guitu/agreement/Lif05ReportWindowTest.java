@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.guitu.agreement.DeadlineReading.Status;
+import org.guitu.prompt.Prompt;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Certainty;
 import org.guitu.rule.Used;
 import org.guitu.rule.Why;
@@ -299,7 +301,7 @@ class Lif05ReportWindowTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Service.Mode.class)
+    @EnumSource(value = Service.Mode.class, mode = EnumSource.Mode.EXCLUDE, names = "PUBLIC_NOTICE")
     void theWindowRunsFromTheReceiptWhateverTheMode(Service.Mode mode) {
         Story story = Story.ordered("2026-05-31").and(new Service(LocalDate.of(2026, 6, 1), mode));
 

@@ -14,6 +14,10 @@ import static org.guitu.agreement.Story.prompt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.guitu.finding.Finding;
+import org.guitu.finding.FindingReading;
+import org.guitu.journal.FactType;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Used;
 import org.junit.jupiter.api.Test;
@@ -86,7 +90,11 @@ class Lif06LateReportTest {
     @Test
     void theProposalIsPromptedUntilItIsDecided() {
         assertThat(SERVED.prompting("proposal-REFUSAL", "2026-07-01", "2026-12-31"))
-                .containsExactly("2026-07-01 none", "2026-07-17 WARNING CASE_WORKER");
+                .containsExactly(
+                        "2026-07-01 none",
+                        "2026-07-17 WARNING CASE_WORKER",
+                        // nobody has decided it until Monday 20 July (LIF-12)
+                        "2026-07-21 ESCALATED TOWNSHIP_LEAD");
         assertThat(SERVED.foundRefusing("2026-07-20").prompting("proposal-REFUSAL", "2026-07-19", "2026-12-31"))
                 .containsExactly("2026-07-19 WARNING CASE_WORKER", "2026-07-20 none");
         assertThat(SERVED.excused("2026-07-20").prompting("proposal-REFUSAL", "2026-07-19", "2026-12-31"))
@@ -193,7 +201,7 @@ class Lif06LateReportTest {
         if (accepted) {
             assertThat(story.and(refusal(day)).on(day).findings()).hasSize(1);
         } else {
-            assertThat(story.refused(refusal(day))).containsExactly("LIF-06");
+            assertThat(story.refused(refusal(day))).containsExactly("LIF-23");
         }
     }
 
@@ -201,13 +209,13 @@ class Lif06LateReportTest {
     void aFindingNeedsAReasonInWritingAndIsMadeOnce() {
         assertThat(SERVED.refused(refusal("2026-07-17"))).containsExactly("LIF-06");
         assertThat(SERVED.foundRefusing("2026-07-17").withReason().refused(refusal("2026-07-18")))
-                .containsExactly("LIF-06");
+                .containsExactly("LIF-23");
         assertThat(SERVED.excused("2026-07-18").withReason().refused(refusal("2026-07-18")))
                 .as("a good reason was accepted")
-                .containsExactly("LIF-06");
+                .containsExactly("LIF-23");
         assertThat(SERVED.reported("2026-07-16").withReason().refused(refusal("2026-07-18")))
                 .as("reported in time")
-                .containsExactly("LIF-06");
+                .containsExactly("LIF-23");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.guitu.agreement.Facts.returning;
 import static org.guitu.agreement.Facts.treatment;
 
 import java.util.List;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Used;
 import org.junit.jupiter.api.Test;

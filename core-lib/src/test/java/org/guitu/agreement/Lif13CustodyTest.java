@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.guitu.journal.Fact;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Sentences;
 import org.guitu.rule.Used;

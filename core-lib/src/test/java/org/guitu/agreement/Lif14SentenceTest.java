@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.guitu.agreement.Sentence.Kind;
+import org.guitu.journal.Fact;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Used;
 import org.guitu.rule.Why;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import static org.guitu.agreement.Facts.revocation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.guitu.reading.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.guitu.Answers;
+import org.guitu.journal.Correction;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Sentences;
 import org.guitu.rule.Used;
@@ -67,7 +70,7 @@ class Lif20WholeAnswerTest {
                         SERVED.recordedBy("GRID_WORKER"),
                         refusal("2026-07-02"),
                         "LIF-06.not-an-officer",
-                        "LIF-06.no-proposal"),
+                        "LIF-23.no-proposal"),
                 names(
                         "a grid worker reviews where nothing is late",
                         SERVED.recordedBy("GRID_WORKER"),

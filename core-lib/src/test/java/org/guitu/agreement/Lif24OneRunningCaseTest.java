@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.guitu.journal.FactType;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Used;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,8 @@ import static org.guitu.agreement.Facts.treatment;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.guitu.journal.Fact;
+import org.guitu.reading.LateEntry;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Used;
 import org.junit.jupiter.api.Test;

@@ -15,8 +15,10 @@ import org.guitu.division.Division;
 import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
 import org.guitu.person.Actor;
 import org.guitu.policy.Packs;
+import org.guitu.reading.Outcome;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 

@@ -7,9 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.guitu.division.Division;
+import org.guitu.finding.Breach;
+import org.guitu.finding.Education;
+import org.guitu.finding.Finding;
+import org.guitu.finding.FindingRevocation;
+import org.guitu.finding.GoodReason;
+import org.guitu.finding.ProposalRejection;
+import org.guitu.finding.Review;
+import org.guitu.finding.SecurityAnswer;
+import org.guitu.finding.SecurityReport;
+import org.guitu.finding.Warning;
 import org.guitu.journal.CaseFile;
+import org.guitu.journal.Correction;
 import org.guitu.journal.Entry;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 
 /** Commands as they come in, sensible and senseless: any type, any day around the edges, any record named. */
 final class RandomCommand {
@@ -36,7 +50,33 @@ final class RandomCommand {
         LocalDate day = day();
         return switch (type) {
             case ORDER -> order(day);
-            case SERVICE -> new Service(day, one(Service.Mode.values()));
+            case SERVICE -> service(day);
+            case FAMILY_SERVICE -> new FamilyService(day);
+            case ORDER_NOTICE -> new OrderNotice(day);
+            case SERVICE_ATTEMPT -> new ServiceAttempt(day, one(Service.Mode.values()));
+            case CUSTODY_NOTICE -> new CustodyNotice(day, entry(FactType.CUSTODY_BEGUN));
+            case WORK_GROUP -> new WorkGroup(day, roles());
+            case ISOLATION -> new IsolationDecision(day, COUNTY, "强戒-9");
+            case ISOLATION_ANNULMENT -> new IsolationAnnulment(day, entry(FactType.ISOLATION), "撤-1");
+            case CIRCUMSTANCE_BEGUN -> {
+                boolean nursing = chance(50);
+                yield new CircumstanceBegun(
+                        day,
+                        nursing ? CircumstanceBegun.Kind.NURSING : CircumstanceBegun.Kind.PREGNANT,
+                        nursing ^ chance(5) ? day.minusDays(random.nextInt(500)) : null);
+            }
+            case CIRCUMSTANCE_ENDED -> new CircumstanceEnded(day, entry(FactType.CIRCUMSTANCE_BEGUN));
+            case TAKE_OVER -> new TakeOver(day);
+            case FILE_RECORD -> new FileRecord(day, chance(90) ? Map.of("work", "EMPLOYED") : Map.of("shoes", "43"));
+            case PAPER -> new Paper(day, entry(FactType.AGREEMENT), "AGREEMENT");
+            case BREACH -> new Breach(day);
+            case EDUCATION -> new Education(day, entry(FactType.BREACH));
+            case WARNING -> new Warning(day, "告-1");
+            case FINDING_REVOCATION -> new FindingRevocation(day, entry(FactType.FINDING));
+            case PROPOSAL_REJECTION -> new ProposalRejection(day, one(Finding.Kind.values()));
+            case SECURITY_REPORT -> new SecurityReport(day, "报-1", Set.of(entry(FactType.FINDING)));
+            case SECURITY_ANSWER ->
+                new SecurityAnswer(day, entry(FactType.SECURITY_REPORT), one(SecurityAnswer.Answer.values()));
             case REPORT -> new Report(day, place());
             case GOOD_REASON -> new GoodReason(day);
             case AGREEMENT ->
@@ -64,7 +104,7 @@ final class RandomCommand {
             case REVOCATION -> new Revocation(day, one(Revocation.Ground.values()), "复-1");
             case REPLACEMENT -> new Replacement(day, "other", chance(80) ? "SPARED_FROM_ISOLATION" : "NO_SUCH_ROW");
             case RELEASE_NOTICE -> new ReleaseNotice(day, one(ReleaseNotice.Addressee.values()));
-            case FINDING -> new Finding(day, Finding.Kind.REFUSAL);
+            case FINDING -> new Finding(day, one(Finding.Kind.values()));
             case REVIEW -> new Review(day);
             case VOLUNTARY_STAY -> new VoluntaryStay(day);
             case CORRECTION -> correction();
@@ -73,10 +113,14 @@ final class RandomCommand {
 
     private Order order(LocalDate day) {
         boolean treatment = chance(70);
-        Order.Isolation isolation = treatment || chance(15)
+        Order.Isolation isolation = chance(treatment ? 85 : 15)
                 ? null
-                : new Order.Isolation(
-                        chance(85) ? COUNTY : AFAR, "强戒-1", day.minusYears(2).plusDays(chance(10) ? 800 : 0));
+                : treatment
+                        ? changed(day)
+                        : new Order.Isolation(
+                                chance(85) ? COUNTY : AFAR,
+                                "强戒-1",
+                                day.minusYears(2).plusDays(chance(10) ? 800 : 0));
         return new Order(
                 day,
                 treatment ? Measure.COMMUNITY_TREATMENT : Measure.COMMUNITY_REHABILITATION,
@@ -89,6 +133,25 @@ final class RandomCommand {
                 chance(80) ? null : day.plusDays(random.nextInt(3) - 1L),
                 isolation,
                 null);
+    }
+
+    /** An isolation that was changed into the treatment: most often with months left, sometimes with nothing left. */
+    private Order.Isolation changed(LocalDate day) {
+        LocalDate decided = day.minusDays(chance(70) ? random.nextInt(700) : 1_080 + random.nextInt(40));
+        return new Order.Isolation(COUNTY, "强戒-1", decided, chance(90) ? day : null, random.nextInt(3) * 10);
+    }
+
+    private Service service(LocalDate day) {
+        Service.Mode mode = one(Service.Mode.values());
+        boolean published = mode == Service.Mode.PUBLIC_NOTICE ^ chance(5);
+        return new Service(day, mode, published ? day.minusDays(58L + random.nextInt(5)) : null);
+    }
+
+    private Set<String> roles() {
+        Set<String> roles = new TreeSet<>(List.of(
+                "SPECIALIST", "COMMUNITY_POLICE_OFFICER", "COMMUNITY_MEDICAL_WORKER", "FAMILY_MEMBER", "VOLUNTEER"));
+        roles.removeIf(role -> chance(30));
+        return roles.isEmpty() || chance(5) ? Set.of("DRIVER") : roles;
     }
 
     private Correction correction() {

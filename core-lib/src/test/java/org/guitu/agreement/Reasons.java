@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.guitu.Guitu;
+import org.guitu.journal.FactType;
 import org.guitu.rule.Parsed;
 import org.guitu.rule.Reason;
 import org.guitu.rule.RuleCatalogue;

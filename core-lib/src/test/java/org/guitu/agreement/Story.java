@@ -20,11 +20,18 @@ import org.guitu.day.Shanghai;
 import org.guitu.division.Division;
 import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
+import org.guitu.journal.Correction;
 import org.guitu.journal.Entry;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.journal.TextRef;
 import org.guitu.person.Actor;
 import org.guitu.policy.Packs;
+import org.guitu.prompt.Prompt;
+import org.guitu.reading.Outcome;
+import org.guitu.reading.Permitted;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
 
 /**
@@ -82,11 +89,23 @@ final class Story {
 
     /** Nothing recorded yet, in a province that has its own value for one parameter. */
     static Story inProvinceWith(String parameter, String value) {
+        return inProvince("""
+                "parameters": {"%s": {"value": %s, "source": "made up", "status": "LOCAL_RULE"}}
+                """.formatted(parameter, value));
+    }
+
+    /** Nothing recorded yet, in a province that has a duty of its own. */
+    static Story inProvinceWithDuty(String id, String row) {
+        return inProvince("""
+                "deadlines": {"%s": {%s, "source": "made up", "status": "LOCAL_RULE"}}
+                """.formatted(id, row));
+    }
+
+    private static Story inProvince(String differing) {
         String pack = """
                 {"formatVersion": 1, "id": "cn-42", "version": "1", "extends": "cn/1",
-                 "effectiveFrom": "2011-06-26", "divisions": ["42"],
-                 "parameters": {"%s": {"value": %s, "source": "made up", "status": "LOCAL_RULE"}}}
-                """.formatted(parameter, value);
+                 "effectiveFrom": "2011-06-26", "divisions": ["42"], %s}
+                """.formatted(differing);
         Packs packs = Packs.bundled().and(pack.getBytes(StandardCharsets.UTF_8)).orThrow();
         return under(Guitu.with(packs, Calendars.bundled(), Divisions.bundled()), "case-1");
     }

@@ -10,16 +10,39 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.guitu.Guitu;
 import org.guitu.day.Shanghai;
 import org.guitu.division.Division;
+import org.guitu.finding.Breach;
+import org.guitu.finding.Education;
+import org.guitu.finding.Finding;
+import org.guitu.finding.FindingRevocation;
+import org.guitu.finding.GoodReason;
+import org.guitu.finding.ProposalRejection;
+import org.guitu.finding.Review;
+import org.guitu.finding.SecurityAnswer;
+import org.guitu.finding.SecurityReport;
+import org.guitu.finding.Warning;
 import org.guitu.journal.CaseFile;
+import org.guitu.journal.Correction;
 import org.guitu.journal.Entry;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
+import org.guitu.reading.Reading;
 
 /** Makes commands of a type that should be accepted where the type is permitted, from what the readings tell. */
 final class Witness {
+    /** The papers that the national pack asks for. */
+    private static final Map<FactType, String> PAPERS = Map.of(
+            FactType.SERVICE, "SERVICE_RECEIPT",
+            FactType.AGREEMENT, "AGREEMENT",
+            FactType.WARNING, "WARNING_LETTER",
+            FactType.CUSTODY_BEGUN, "SUSPENSION_STATEMENT",
+            FactType.RELEASE_NOTICE, "RELEASE_NOTICE");
+
     private final Guitu guitu;
     private final CaseFile file;
     private final Background background;
@@ -60,8 +83,43 @@ final class Witness {
             case REPLACEMENT -> facts.add(new Replacement(today, "other", "SPARED_FROM_ISOLATION"));
             case RELEASE_NOTICE ->
                 EnumSet.allOf(ReleaseNotice.Addressee.class).forEach(to -> facts.add(new ReleaseNotice(today, to)));
-            case FINDING -> proposed().forEach(day -> facts.add(new Finding(day, Finding.Kind.REFUSAL)));
-            case REVIEW -> proposed().forEach(day -> facts.add(new Review(day)));
+            case FINDING -> decided(Finding::new, facts);
+            case REVIEW -> {
+                proposed().forEach(day -> facts.add(new Review(day)));
+                // of a case taken over the window is not known any more
+                sinceService().forEach(day -> facts.add(new Review(day)));
+            }
+            case FAMILY_SERVICE -> days(FactType.ORDER).forEach(day -> facts.add(new FamilyService(day)));
+            case ORDER_NOTICE -> days(FactType.ORDER).forEach(day -> facts.add(new OrderNotice(day)));
+            case SERVICE_ATTEMPT ->
+                days(FactType.ORDER).forEach(day -> facts.add(new ServiceAttempt(day, Service.Mode.POST)));
+            case CUSTODY_NOTICE -> ids(FactType.CUSTODY_BEGUN).forEach(id -> facts.add(new CustodyNotice(today, id)));
+            case WORK_GROUP -> days(FactType.ORDER).forEach(day -> facts.add(new WorkGroup(day, Set.of("SPECIALIST"))));
+            case ISOLATION -> facts.add(new IsolationDecision(today, new Division("421202"), "强戒-9"));
+            case ISOLATION_ANNULMENT ->
+                ids(FactType.ISOLATION).forEach(id -> facts.add(new IsolationAnnulment(today, id, "撤-1")));
+            case CIRCUMSTANCE_BEGUN -> facts.add(new CircumstanceBegun(today, CircumstanceBegun.Kind.PREGNANT, null));
+            case CIRCUMSTANCE_ENDED ->
+                ids(FactType.CIRCUMSTANCE_BEGUN).forEach(id -> facts.add(new CircumstanceEnded(today, id)));
+            case TAKE_OVER -> days(FactType.ORDER).forEach(day -> facts.add(new TakeOver(day)));
+            case FILE_RECORD ->
+                days(FactType.REPORT).forEach(day -> facts.add(new FileRecord(day, Map.of("work", "STUDENT"))));
+            case PAPER ->
+                PAPERS.forEach((step, paper) -> ids(step).forEach(id -> facts.add(new Paper(today, id, paper))));
+            case BREACH -> days(FactType.AGREEMENT).forEach(day -> facts.add(new Breach(day)));
+            case EDUCATION ->
+                standing(FactType.BREACH)
+                        .forEach((id, body) ->
+                                facts.add(new Education(LocalDate.parse(String.valueOf(body.get("day"))), id)));
+            case WARNING -> days(FactType.ORDER).forEach(day -> facts.add(new Warning(day, "告-1")));
+            case FINDING_REVOCATION ->
+                now.findings().forEach(finding -> facts.add(new FindingRevocation(today, finding.entry())));
+            case PROPOSAL_REJECTION -> decided(ProposalRejection::new, facts);
+            case SECURITY_REPORT ->
+                now.findings().forEach(finding -> facts.add(new SecurityReport(today, "报-1", Set.of(finding.entry()))));
+            case SECURITY_ANSWER ->
+                ids(FactType.SECURITY_REPORT)
+                        .forEach(id -> facts.add(new SecurityAnswer(today, id, SecurityAnswer.Answer.NOT_ORDERED)));
             case VOLUNTARY_STAY -> days(FactType.ORDER).forEach(day -> facts.add(new VoluntaryStay(day)));
             case CORRECTION -> corrections(facts);
         }
@@ -71,6 +129,10 @@ final class Witness {
     /** A day is away once, and nobody signs or leaves from custody: any other day since a report will do. */
     private Stream<LocalDate> sinceTheReport() {
         return days(FactType.REPORT).stream().flatMap(day -> day.datesUntil(today.plusDays(1)));
+    }
+
+    private Stream<LocalDate> sinceService() {
+        return days(FactType.SERVICE).stream().flatMap(day -> day.datesUntil(today.plusDays(1)));
     }
 
     private Order order() {
@@ -112,6 +174,14 @@ final class Witness {
         days.addAll(days(FactType.SIGNING_REFUSAL));
         days.removeIf(day -> day.isAfter(today));
         return days;
+    }
+
+    /** What is proposed now, a refusal on one of its days, and a breach on any day since the report. */
+    private void decided(BiFunction<LocalDate, Finding.Kind, Fact> decision, List<Fact> facts) {
+        now.proposals().forEach(proposal -> facts.add(decision.apply(today, proposal.kind())));
+        proposed().forEach(day -> facts.add(decision.apply(day, Finding.Kind.REFUSAL)));
+        sinceService().forEach(day -> facts.add(decision.apply(day, Finding.Kind.REFUSAL)));
+        sinceTheReport().forEach(day -> facts.add(decision.apply(day, Finding.Kind.SERIOUS_BREACH)));
     }
 
     private static void late(Reading reading, Set<LocalDate> days) {

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.guitu.CaseStory;
-import org.guitu.agreement.FactType;
 import org.guitu.agreement.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +35,29 @@ class Cnt13ReadingOrderTest {
                     FactType.REVIEW,
                     FactType.VOLUNTARY_STAY,
                     FactType.RELEASE_NOTICE,
+                    FactType.FAMILY_SERVICE,
+                    FactType.ORDER_NOTICE,
+                    FactType.SERVICE_ATTEMPT,
+                    FactType.CUSTODY_NOTICE,
+                    FactType.WORK_GROUP,
+                    FactType.CIRCUMSTANCE_BEGUN,
+                    FactType.CIRCUMSTANCE_ENDED,
+                    FactType.TAKE_OVER,
+                    FactType.FILE_RECORD,
+                    FactType.PAPER,
+                    FactType.BREACH,
+                    FactType.EDUCATION,
+                    FactType.WARNING,
+                    FactType.FINDING_REVOCATION,
+                    FactType.PROPOSAL_REJECTION,
+                    FactType.SECURITY_REPORT,
+                    FactType.SECURITY_ANSWER,
+                    FactType.ISOLATION_ANNULMENT,
                     FactType.CORRECTION),
             List.of(FactType.CUSTODY_ENDED),
             List.of(FactType.CUSTODY_BEGUN),
             List.of(FactType.SENTENCE),
+            List.of(FactType.ISOLATION),
             List.of(FactType.REPLACEMENT),
             List.of(FactType.REVOCATION),
             List.of(FactType.DEATH));

@@ -73,6 +73,11 @@ final class BodyGenerator {
                 object.put(field.getKey(), fitting(field.getKey(), field.getValue()));
             }
         });
+        // An object by names has no properties of its own: one name's value is enough.
+        JsonNode named = schema.path("additionalProperties");
+        if (named.isObject()) {
+            object.put(text("", contract.resolved(schema.path("propertyNames"))), fitting("", named));
+        }
         return object;
     }
 

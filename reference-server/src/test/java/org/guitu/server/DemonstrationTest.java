@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.guitu.agreement.FactType;
+import org.guitu.journal.FactType;
 import org.guitu.server.demonstration.Caseload;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.guitu.agreement.FactType;
+import org.guitu.journal.FactType;
 import org.guitu.person.ResidentIdentity;
 import org.guitu.rule.Parsed;
 

@@ -37,7 +37,23 @@ final class AskCheck {
         if (!missing.isEmpty()) {
             findings.differ("", Findings.named("rules", question.rules()), Findings.named("rules", found));
         }
+        question.used().forEach((pointer, status) -> {
+            Set<String> statuses = new TreeSet<>();
+            statuses(body, pointer, statuses);
+            if (!statuses.equals(Set.of(status))) {
+                findings.differ("", Findings.named(pointer, Set.of(status)), Findings.named(pointer, statuses));
+            }
+        });
         return findings.differences();
+    }
+
+    private static void statuses(JsonNode why, String pointer, Set<String> into) {
+        for (JsonNode parameter : why.path("parameters")) {
+            if (parameter.path("pointer").asText().equals(pointer)) {
+                into.add(parameter.path("status").asText());
+            }
+        }
+        why.path("inner").forEach(inner -> statuses(inner, pointer, into));
     }
 
     private static void rules(JsonNode why, Set<String> into) {

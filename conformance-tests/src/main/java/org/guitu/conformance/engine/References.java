@@ -25,12 +25,12 @@ final class References {
 
     ObjectNode resolved(ObjectNode node) {
         ObjectNode resolved = JsonNodeFactory.instance.objectNode();
-        node.properties().forEach(field -> resolved.set(name(field.getKey()), value(field.getValue())));
+        node.properties().forEach(field -> resolved.set(named(field.getKey()), value(field.getValue())));
         return resolved;
     }
 
-    /** A field's name may end with an entry's id, as that of the prompt to look at an entry again does. */
-    private String name(String name) {
+    /** A field's name, or what is to be explained, may end with an entry's id, as the prompt to look at one again does. */
+    String named(String name) {
         int at = name.indexOf('$');
         String id = at < 0 ? null : entries.get(name.substring(at));
         return id == null ? name : name.substring(0, at) + id;

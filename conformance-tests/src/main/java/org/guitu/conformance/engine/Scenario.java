@@ -106,7 +106,7 @@ public final class Scenario {
         String caseId = caseId(ask.caseName());
         Moment moment = moment(ask);
         if (ask.question() instanceof Question.Why why) {
-            return AskCheck.why(place, why, platform.why(caseId, why.subject(), moment));
+            return AskCheck.why(place, why, platform.why(caseId, references.named(why.subject()), moment));
         }
         if (ask.question() instanceof Question.Permitted permitted) {
             return AskCheck.permitted(place, permitted, platform.permitted(caseId, moment));

@@ -1,6 +1,8 @@
 package org.guitu.conformance.suite;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads one question of a vector. */
 final class AskReader {
@@ -26,12 +28,21 @@ final class AskReader {
             if (rules.isEmpty()) {
                 throw row.fault("rules", "at least one rule is needed here");
             }
-            return new Question.Why(row.text("why"), rules);
+            return new Question.Why(row.text("why"), rules, used(row));
         }
         if (row.has("permitted")) {
             return permitted(row.object("permitted"));
         }
         return new Question.Answer(row.tree("expect"));
+    }
+
+    private static Map<String, String> used(StrictObject row) {
+        Map<String, String> used = new LinkedHashMap<>();
+        row.optional("used")
+                .ifPresent(statuses -> statuses.properties()
+                        .forEach(status ->
+                                used.put(status.getKey(), status.getValue().asText())));
+        return used;
     }
 
     private static Question permitted(StrictObject row) {

@@ -2,6 +2,7 @@ package org.guitu.conformance.suite;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 
 /** What is asked of a case, with what the answer has to hold. */
 public sealed interface Question {
@@ -17,8 +18,9 @@ public sealed interface Question {
      *
      * @param subject what is to be explained, such as {@code deadlines/report}
      * @param rules the rules that have to be among the reasons
+     * @param used the status that each value of a pack has wherever the reasons use it, by its pointer
      */
-    record Why(String subject, List<String> rules) implements Question {}
+    record Why(String subject, List<String> rules, Map<String, String> used) implements Question {}
 
     /**
      * The commands that are possible.

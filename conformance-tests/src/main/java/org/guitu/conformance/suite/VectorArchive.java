@@ -24,7 +24,9 @@ public final class VectorArchive {
             "report.schema.json",
             "routes.json",
             "packs/conformance-1.json",
-            "packs/conformance-2.json");
+            "packs/conformance-2.json",
+            "packs/conformance-3.json",
+            "packs/conformance-4.json");
 
     private final Suite suite;
     private final SuiteFiles files;

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.guitu.Answers;
-import org.guitu.agreement.Reading;
 import org.guitu.conformance.engine.Command;
 import org.guitu.conformance.engine.Moment;
 import org.guitu.conformance.engine.Occasion;
 import org.guitu.conformance.engine.Outcome;
 import org.guitu.conformance.engine.Platform;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Why;
 
 /**

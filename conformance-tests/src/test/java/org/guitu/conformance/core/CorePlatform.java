@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.guitu.Answers;
 import org.guitu.Guitu;
 import org.guitu.agreement.Background;
-import org.guitu.agreement.Correction;
-import org.guitu.agreement.Fact;
-import org.guitu.agreement.FactType;
-import org.guitu.agreement.Permitted;
-import org.guitu.agreement.Reading;
 import org.guitu.conformance.engine.Command;
 import org.guitu.conformance.engine.Moment;
 import org.guitu.conformance.engine.Occasion;
@@ -31,10 +28,15 @@ import org.guitu.conformance.engine.PlatformFault;
 import org.guitu.day.Shanghai;
 import org.guitu.division.Division;
 import org.guitu.journal.CaseFile;
+import org.guitu.journal.Correction;
 import org.guitu.journal.Entry;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.journal.TextRef;
 import org.guitu.person.Actor;
+import org.guitu.reading.Permitted;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.guitu.rule.Why;
@@ -79,25 +81,27 @@ public final class CorePlatform implements Platform {
         if (noted || body.get("note") == null) {
             body.remove("note");
         }
+        Parsed<Set<String>> papers = Envelope.parsePapers(body.remove("papers"));
         Parsed<Fact> fact = guitu.parse(type, body);
-        if (fact instanceof Parsed.Bad<Fact> bad) {
-            return new Outcome.Malformed(problem(400, "faults", Answers.faults(bad.faults())));
+        List<Fault> faults = new ArrayList<>();
+        Stream.of(papers, fact)
+                .filter(parsed -> parsed instanceof Parsed.Bad<?>)
+                .forEach(parsed -> faults.addAll(((Parsed.Bad<?>) parsed).faults()));
+        if (faults.isEmpty() && fact.orThrow() instanceof Correction correction) {
+            faults.addAll(guitu.replacementFaults(file(caseId), correction));
         }
-        List<Fault> faults = fact.orThrow() instanceof Correction correction
-                ? guitu.replacementFaults(file(caseId), correction)
-                : List.of();
         if (!faults.isEmpty()) {
             return new Outcome.Malformed(problem(400, "faults", Answers.faults(faults)));
         }
-        Envelope envelope = envelope(command.occasion(), noted ? new TextRef("note-1") : null);
-        org.guitu.agreement.Outcome outcome = guitu.decide(file(caseId), fact.orThrow(), envelope, background(caseId));
-        if (outcome instanceof org.guitu.agreement.Outcome.Refused refused) {
+        Envelope envelope = envelope(command.occasion(), noted ? new TextRef("note-1") : null, papers.orThrow());
+        org.guitu.reading.Outcome outcome = guitu.decide(file(caseId), fact.orThrow(), envelope, background(caseId));
+        if (outcome instanceof org.guitu.reading.Outcome.Refused refused) {
             return new Outcome.Refused(problem(409, "reasons", Answers.reasons(refused.reasons())));
         }
-        return accepted(caseId, (org.guitu.agreement.Outcome.Accepted) outcome, command.occasion());
+        return accepted(caseId, (org.guitu.reading.Outcome.Accepted) outcome, command.occasion());
     }
 
-    private Outcome accepted(String caseId, org.guitu.agreement.Outcome.Accepted accepted, Occasion occasion) {
+    private Outcome accepted(String caseId, org.guitu.reading.Outcome.Accepted accepted, Occasion occasion) {
         cases.put(caseId, new Case(cases.get(caseId).personId(), accepted.file()));
         ObjectNode body = JSON.createObjectNode().put("accepted", true);
         body.set(
@@ -166,7 +170,7 @@ public final class CorePlatform implements Platform {
     }
 
     private Permitted permitted(String caseId, Occasion occasion) {
-        return guitu.permitted(file(caseId), envelope(occasion, null), background(caseId));
+        return guitu.permitted(file(caseId), envelope(occasion, null, Set.of()), background(caseId));
     }
 
     private static ObjectNode command(FactType type) {
@@ -195,12 +199,12 @@ public final class CorePlatform implements Platform {
         return new Background(birthDates.get(personId), others);
     }
 
-    private static Envelope envelope(Occasion occasion, TextRef note) {
+    private static Envelope envelope(Occasion occasion, TextRef note, Set<String> papers) {
         Actor actor = new Actor(
                 occasion.by().id(),
                 occasion.by().role(),
                 new Division(occasion.by().district()));
-        return new Envelope(occasion.at().toInstant(), actor, note, "00");
+        return new Envelope(occasion.at().toInstant(), actor, note, papers, "00");
     }
 
     private static boolean isNote(Object note) {

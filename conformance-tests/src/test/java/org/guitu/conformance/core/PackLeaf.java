@@ -29,7 +29,26 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
             "agreementContents", List.of("MEASURES", "RULES", "CONSEQUENCES", "OTHER"),
             "sentencesThatEnd",
                     List.of("IMPRISONMENT", "COMPULSORY_EDUCATION", "SUSPENDED_SENTENCE", "PUBLIC_SURVEILLANCE"),
-            "replacementRows", List.of("SPARED_FROM_ISOLATION", "OTHER"));
+            "replacementRows", List.of("SPARED_FROM_ISOLATION", "OTHER"),
+            "warningBefore", List.of("REFUSAL", "SERIOUS_BREACH"),
+            "workGroupRoles", List.of("SPECIALIST", "COMMUNITY_POLICE_OFFICER", "PEER"));
+    /** Types of facts, those first that most cases have. */
+    private static final List<String> TYPES = List.of(
+            "order",
+            "service",
+            "report",
+            "agreement",
+            "custody-begun",
+            "custody-ended",
+            "finding",
+            "security-report",
+            "breach",
+            "correction");
+
+    /** Whether it says which deadlines there are at all: one that is not there any more has nothing left to explain. */
+    boolean shapes() {
+        return pointer.matches("/deadlines/[^/]+/(from|clearedBy|droppedBy|each|when|outlives|escalated)");
+    }
 
     static List<PackLeaf> of(JsonNode pack) {
         List<PackLeaf> leaves = new ArrayList<>();
@@ -47,23 +66,37 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
 
     private static List<PackLeaf> ofDeadline(String pointer, JsonNode row, List<String> ids) {
         List<PackLeaf> leaves = new ArrayList<>();
-        Period period = Period.parse(row.path("period").asText());
-        String unit = row.path("unit").asText();
-        leaves.add(new PackLeaf(pointer + "/period", periods(period), Map.of()));
-        // Working days are counted from a period in days alone.
-        Map<String, JsonNode> inDays = period.toTotalMonths() == 0
-                ? Map.of()
-                : Map.of(pointer + "/period", new TextNode(Period.ofDays(250).toString()));
-        leaves.add(new PackLeaf(
-                pointer + "/unit",
-                texts(Stream.of("CALENDAR_DAYS", "WORKING_DAYS").filter(not(unit))),
-                inDays));
-        leaves.add(new PackLeaf(
-                pointer + "/roll", List.of(BooleanNode.valueOf(!row.path("roll").asBoolean())), Map.of()));
+        if (row.has("period")) {
+            leaves.addAll(ofNumber(pointer, row));
+        }
         leaves.add(new PackLeaf(
                 pointer + "/role",
                 texts(ROLES.stream().filter(not(row.path("role").asText()))),
-                Map.of()));
+                // What is escalated from its first day on goes to another role.
+                row.path("escalated").asBoolean() ? Map.of(pointer + "/escalated", BooleanNode.FALSE) : Map.of()));
+        for (String field : List.of("from", "clearedBy", "droppedBy")) {
+            if (row.has(field)) {
+                leaves.add(new PackLeaf(
+                        pointer + "/" + field,
+                        texts(TYPES.stream().filter(not(row.path(field).asText()))),
+                        Map.of()));
+            }
+        }
+        for (String field : List.of("each", "outlives", "escalated")) {
+            if (row.has(field)) {
+                leaves.add(new PackLeaf(
+                        pointer + "/" + field,
+                        List.of(BooleanNode.valueOf(!row.path(field).asBoolean())),
+                        Map.of()));
+            }
+        }
+        if (row.has("when")) {
+            leaves.add(new PackLeaf(
+                    pointer + "/when",
+                    texts(Stream.of("ALWAYS", "RUNNING")
+                            .filter(not(row.path("when").asText()))),
+                    Map.of()));
+        }
         String self = pointer.substring(pointer.lastIndexOf('/') + 1);
         row.path("sameDayAs")
                 .properties()
@@ -73,6 +106,27 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
                                 .filter(not(self))
                                 .filter(not(same.getValue().asText()))),
                         Map.of())));
+        return leaves;
+    }
+
+    private static List<PackLeaf> ofNumber(String pointer, JsonNode row) {
+        List<PackLeaf> leaves = new ArrayList<>();
+        Period period = Period.parse(row.path("period").asText());
+        String unit = row.path("unit").asText();
+        leaves.add(new PackLeaf(pointer + "/period", periods(period), Map.of()));
+        // Working days are counted from a period in days alone, and one day is the same in both.
+        Map<String, JsonNode> inDays = period.toTotalMonths() == 0 && !period.equals(Period.ofDays(1))
+                ? Map.of()
+                : Map.of(
+                        pointer + "/period",
+                        new TextNode(Period.ofDays(period.toTotalMonths() == 0 ? 10 : 250)
+                                .toString()));
+        leaves.add(new PackLeaf(
+                pointer + "/unit",
+                texts(Stream.of("CALENDAR_DAYS", "WORKING_DAYS").filter(not(unit))),
+                inDays));
+        leaves.add(new PackLeaf(
+                pointer + "/roll", List.of(BooleanNode.valueOf(!row.path("roll").asBoolean())), Map.of()));
         return leaves;
     }
 

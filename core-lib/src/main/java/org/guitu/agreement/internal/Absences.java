@@ -1,7 +1,6 @@
 package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * LIF-10: leaving the county for the number of days or more needs a written report on or before the day of leaving. The
  * law knows a report, not an approval. Days past the reported return are judged by themselves.
  */
-final class Absences {
+public final class Absences {
     private Absences() {}
 
     static List<Reason> reportedGate(Course now, Envelope envelope) {
-        return notReported(now);
+        return now.report == null ? notReported(now) : Endings.reasons(now, now.report.day());
     }
 
     private static List<Reason> notReported(Course course) {
@@ -81,8 +80,14 @@ final class Absences {
         return List.of();
     }
 
-    static List<AbsenceReading> read(Course course) {
-        List<AbsenceReading> readings = new ArrayList<>();
+    /** Every absence, judged. */
+    public static List<AbsenceReading> read(Course course) {
+        return stays(course).stream().map(stay -> judge(course, stay)).toList();
+    }
+
+    /** Every absence in the parts that are judged by themselves. */
+    public static List<Stay> stays(Course course) {
+        List<Stay> stays = new ArrayList<>();
         for (Placed<AbsenceBegun> begun : course.absences) {
             LocalDate until = end(course, begun);
             LocalDate end = until == null ? course.asked.plusDays(1) : until;
@@ -94,29 +99,21 @@ final class Absences {
                 LocalDate carried =
                         report == null ? end : report.fact().returnOn().plusDays(1);
                 past = carried.isBefore(end);
-                readings.add(judge(course, begun, from, past ? carried : until, report));
+                stays.add(new Stay(begun, from, past ? carried : until, report));
                 from = carried;
             } while (past);
         }
-        return readings;
+        return stays;
     }
 
-    private static AbsenceReading judge(
-            Course course,
-            Placed<AbsenceBegun> begun,
-            LocalDate from,
-            @Nullable LocalDate until,
-            @Nullable Placed<LeaveReport> report) {
+    private static AbsenceReading judge(Course course, Stay stay) {
+        Placed<AbsenceBegun> begun = stay.begun();
         Parameter<Integer> number = course.pack(begun.day()).count(ParameterName.LEAVE_REPORT_FROM);
-        LocalDate end = until == null ? course.asked.plusDays(1) : until;
-        if (course.ending != null && course.ending.day().isBefore(end)) {
-            end = course.ending.day();
-        }
-        // on an order on which nothing runs no day is REPORTED or ACTIVE
-        long days = course.runs() ? Math.max(0, ChronoUnit.DAYS.between(from, end)) : 0;
-        days -= days == 0 ? 0 : course.custody.daysWithin(from, end.minusDays(1));
-        boolean counts = Bounds.orMore(days, number.value());
-        Judgement judgement = !counts ? Judgement.SHORT : report != null ? Judgement.REPORTED : Judgement.UNAUTHORISED;
+        int days = stay.days(course, course.asked).size();
+        Placed<LeaveReport> report = stay.report();
+        Judgement judgement = !Bounds.orMore(days, number.value())
+                ? Judgement.SHORT
+                : report != null ? Judgement.REPORTED : Judgement.UNAUTHORISED;
         Why why = Why.of("LIF-10.judged")
                 .with("days", days)
                 .with("judgement", judgement)
@@ -125,7 +122,7 @@ final class Absences {
                 .from(begun.id())
                 .because(Why.of("CNT-07.or-more").with("count", days).with("number", number.value()));
         return new AbsenceReading(
-                begun.id(), from, until, days, judgement, report == null ? why : why.from(report.id()));
+                begun.id(), stay.from(), stay.until(), days, judgement, report == null ? why : why.from(report.id()));
     }
 
     /** The written report that covers a leaving: handed in on or before that day, for a stay that holds it. */

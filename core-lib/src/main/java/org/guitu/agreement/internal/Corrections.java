@@ -7,39 +7,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.guitu.agreement.Correction;
-import org.guitu.agreement.Fact;
-import org.guitu.agreement.FactType;
 import org.guitu.agreement.Order;
 import org.guitu.division.Division;
 import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
+import org.guitu.journal.Correction;
 import org.guitu.journal.Entry;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.journal.ReadingOrder;
-import org.guitu.rule.Parsed;
+import org.guitu.journal.internal.FactForms;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
-import org.jspecify.annotations.Nullable;
 
 /**
  * LIF-19: a correction names the record that it replaces and why; the record stays in the history. The fact keeps its
  * place in the reading order, so that correcting gives what entering it right in time would have given.
  */
-final class Corrections {
+public final class Corrections {
     private static final Comparator<Entry> BY_RECORDING =
             Comparator.comparing(Entry::recordedAt).thenComparing(Entry::chain).thenComparingLong(Entry::sequence);
 
     private Corrections() {}
 
     /** The facts as they stand after all corrections, in reading order, and the entries that could not be read. */
-    static Standing standing(CaseFile file) {
+    public static Standing standing(CaseFile file, FactForms forms) {
         Map<String, Entry> roots = new LinkedHashMap<>();
         Map<String, Fact> facts = new LinkedHashMap<>();
         Map<String, Entry> sources = new LinkedHashMap<>();
         List<String> unread = new ArrayList<>();
         Map<Entry, Correction> corrections = new LinkedHashMap<>();
         for (Entry entry : file.entries().stream().sorted(BY_RECORDING).toList()) {
-            Fact fact = read(entry.type(), entry.body());
+            Fact fact = forms.onFile(entry.type(), entry.body());
             if (fact == null) {
                 unread.add(entry.id());
             } else if (fact instanceof Correction correction) {
@@ -59,7 +58,7 @@ final class Corrections {
             Entry root = roots.get(correction.entry());
             Fact replaced = root == null || correction.replacement() == null
                     ? null
-                    : read(root.type(), correction.replacement());
+                    : forms.onFile(root.type(), correction.replacement());
             if (replaced != null) {
                 facts.put(correction.entry(), replaced);
                 sources.put(correction.entry(), entry);
@@ -71,25 +70,25 @@ final class Corrections {
         facts.forEach((id, fact) -> placed.add(
                 place(Objects.requireNonNull(roots.get(id)), Objects.requireNonNull(sources.get(id)), fact)));
         placed.sort(Comparator.comparing(Placed::order));
-        return new Standing(placed, formerPlaces, unread);
+        return new Standing(List.copyOf(placed), List.copyOf(formerPlaces), List.copyOf(unread));
     }
 
     /** What speaks against a correction before it is read: an unknown record, another type, no verification. */
-    static List<Reason> reasons(CaseFile file, Divisions divisions, Correction correction, boolean explained) {
+    public static List<Reason> reasons(
+            CaseFile file, FactForms forms, Divisions divisions, Correction correction, boolean explained) {
         List<Reason> reasons = new ArrayList<>();
         Entry root = file.entry(correction.entry());
         if (root == null || root.type().equals(FactType.CORRECTION.code())) {
             reasons.add(Reason.of(Why.of("LIF-19.no-such-record").with("entry", correction.entry())));
         } else if (correction.replacement() != null
                 && (FactType.of(root.type()).isEmpty()
-                        || !FactReader.replacementFaults(file, correction, divisions)
-                                .isEmpty())) {
+                        || !forms.replacementFaults(file, correction, divisions).isEmpty())) {
             reasons.add(Reason.of(Why.of("LIF-19.not-of-its-type")
                     .with("entry", correction.entry())
                     .with("type", root.type())
                     .from(root.id())));
         } else if (correction.replacement() == null
-                && standing(file).facts().stream().noneMatch(p -> p.id().equals(root.id()))) {
+                && standing(file, forms).facts().stream().noneMatch(p -> p.id().equals(root.id()))) {
             reasons.add(Reason.of(Why.of("LIF-19.already-void")
                     .with("entry", correction.entry())
                     .from(root.id())));
@@ -116,13 +115,6 @@ final class Corrections {
                         root.sequence()));
     }
 
-    private static @Nullable Fact read(String type, Map<String, Object> body) {
-        return FactType.of(type)
-                .map(known -> FactReader.onFile(known, body))
-                .map(parsed -> parsed instanceof Parsed.Good<Fact> good ? good.value() : null)
-                .orElse(null);
-    }
-
     /**
      * The facts that stand.
      *
@@ -130,7 +122,7 @@ final class Corrections {
      * @param formerPlaces places that an order named before it was corrected
      * @param unread ids of entries that this build cannot read
      */
-    record Standing(List<Placed<Fact>> facts, List<FormerPlace> formerPlaces, List<String> unread) {}
+    public record Standing(List<Placed<Fact>> facts, List<FormerPlace> formerPlaces, List<String> unread) {}
 
     /**
      * A place of execution that was on record.

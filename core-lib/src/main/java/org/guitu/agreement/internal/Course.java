@@ -2,6 +2,7 @@ package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,27 +15,34 @@ import org.guitu.agreement.AbsenceEnded;
 import org.guitu.agreement.Agreement;
 import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.Background;
+import org.guitu.agreement.CircumstanceBegun;
+import org.guitu.agreement.CircumstanceEnded;
 import org.guitu.agreement.Ending;
-import org.guitu.agreement.Finding;
-import org.guitu.agreement.GoodReason;
+import org.guitu.agreement.IsolationDecision;
 import org.guitu.agreement.LeaveReport;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.ReleaseNotice;
 import org.guitu.agreement.Report;
-import org.guitu.agreement.Review;
 import org.guitu.agreement.Service;
 import org.guitu.agreement.Setting;
 import org.guitu.agreement.SigningRefusal;
+import org.guitu.agreement.TakeOver;
+import org.guitu.agreement.WorkGroup;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.policy.Pack;
+import org.guitu.rule.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The course of a case up to a day: what the fold has taken in so far. It lives within one fold and is never shared;
  * the rules read it, {@link Fold} alone writes it.
  */
-final class Course {
+public final class Course implements Strand {
     final Setting setting;
     final Background background;
     final LocalDate asked;
@@ -42,6 +50,12 @@ final class Course {
     final Stretches custody;
     /** Places that the order named before it was corrected. */
     final List<Corrections.FormerPlace> formerPlaces;
+    /** From each annulled decision on isolation to its annulment (LIF-15). */
+    final Stretches gaps;
+    /** Every fact up to the day asked, for those that name one of the same day which is read after them (CNT-13). */
+    final Map<String, Placed<Fact>> onFile = new HashMap<>();
+    /** The go-live day of a case taken over (LIF-29), or null. */
+    final @Nullable Placed<TakeOver> takeOver;
     /** What a served release notice fixed (CNT-10), or null. */
     final @Nullable Settlement settlement;
 
@@ -69,9 +83,6 @@ final class Course {
     Placed<Agreement> agreement;
 
     @Nullable
-    Placed<GoodReason> goodReason;
-
-    @Nullable
     Placed<SigningRefusal> signingRefusal;
 
     @Nullable
@@ -82,45 +93,172 @@ final class Course {
     final List<Placed<AbsenceBegun>> absences = new ArrayList<>();
     final List<Placed<AbsenceEnded>> returns = new ArrayList<>();
     final List<Placed<LeaveReport>> leaveReports = new ArrayList<>();
-    final List<Placed<Finding>> findings = new ArrayList<>();
-    final List<Placed<Review>> reviews = new ArrayList<>();
     final List<Placed<Report>> advanceReports = new ArrayList<>();
     final Map<ReleaseNotice.Addressee, Placed<ReleaseNotice>> notices = new EnumMap<>(ReleaseNotice.Addressee.class);
+    final List<Placed<IsolationDecision>> isolations = new ArrayList<>();
+    final Set<String> annulments = new HashSet<>();
+    final List<Placed<CircumstanceBegun>> circumstances = new ArrayList<>();
+    final List<Placed<CircumstanceEnded>> circumstanceEnds = new ArrayList<>();
+    /** The file's fields as they stand (LIF-34). */
+    final Map<String, String> fileFields = new HashMap<>();
+    /** Papers that came after their step (LIF-22). */
+    final Set<String> papers = new HashSet<>();
+    /** Every fact that fits, of every room, in reading order. */
+    final List<Placed<Fact>> taken = new ArrayList<>();
+
     final List<Anomaly> anomalies = new ArrayList<>();
 
-    Course(
+    @Nullable
+    Placed<WorkGroup> workGroup;
+
+    private Course(
             Setting setting,
             Background background,
             LocalDate asked,
-            List<Stretch> custody,
-            List<Corrections.FormerPlace> formerPlaces,
+            Corrections.Standing standing,
+            List<Placed<Fact>> facts,
             @Nullable Settlement settlement) {
         this.setting = setting;
         this.background = background;
         this.asked = asked;
-        this.custody = Stretches.union(custody);
-        custody.forEach(stretch -> begunCustody.put(stretch.id(), stretch));
-        this.formerPlaces = List.copyOf(formerPlaces);
+        this.formerPlaces = standing.formerPlaces();
+        List<Stretch> stretches = Custody.stretches(facts);
+        this.custody = Stretches.union(stretches);
+        stretches.forEach(stretch -> begunCustody.put(stretch.id(), stretch));
+        this.gaps = new Stretches(Isolations.annulled(facts));
+        facts.forEach(placed -> onFile.put(placed.id(), placed));
+        this.takeOver = TakeOverDay.of(facts);
         this.settlement = settlement;
     }
 
+    /** A course that has not begun. */
+    public static Course before(
+            CaseFile file, Corrections.Standing standing, Setting setting, Background background, LocalDate asked) {
+        List<Placed<Fact>> facts =
+                standing.facts().stream().filter(p -> !p.day().isAfter(asked)).toList();
+        Settlement settlement = Settlement.of(file, standing.facts(), setting, background);
+        return new Course(setting, background, asked, standing, facts, settlement);
+    }
+
     /** The pack that judges what began at the case's place on a day (CNT-09). */
-    Pack pack(LocalDate began) {
-        return setting.packs().inForce(theOrder().fact().place(), began);
+    public Pack pack(LocalDate began) {
+        Order order = theOrder().fact();
+        return setting.packs()
+                .inForce(order.place(), began)
+                .forMeasure(order.measure().name());
     }
 
     /** The order, where the caller knows that there is one. */
-    Placed<Order> theOrder() {
+    public Placed<Order> theOrder() {
         return Objects.requireNonNull(order);
     }
 
     /** Whether the case was over on a day, or is over by the end of an earlier one. */
-    boolean endedBy(LocalDate day) {
+    public boolean endedBy(LocalDate day) {
         return ending != null && !ending.day().isAfter(day);
     }
 
     /** Whether clocks run at all: there is an order, and nothing stops everything (LIF-24). */
-    boolean runs() {
+    public boolean runs() {
         return order != null && !stopsEverything;
+    }
+
+    /**
+     * Whether a fact of a type that another one names is on file by a day. It may be of the same day and read after the
+     * one that names it (CNT-13).
+     */
+    public boolean isOnFile(String entry, FactType type, LocalDate day) {
+        Placed<Fact> placed = onFile.get(entry);
+        return placed != null && placed.fact().type() == type && !placed.day().isAfter(day);
+    }
+
+    /** Whether the person had reported and the case ran when something happened. */
+    boolean ranOn(Placed<?> event) {
+        return report != null && !report.day().isAfter(event.day()) && !endedBy(event.day());
+    }
+
+    @Override
+    public boolean holds(FactType type) {
+        return AgreementFacts.FORMS.holds(type);
+    }
+
+    @Override
+    public List<Reason> gated(FactType type, Envelope envelope) {
+        return AgreementRules.BOOK.gated(type, this, envelope);
+    }
+
+    @Override
+    public List<Reason> misfits(Placed<Fact> placed) {
+        return AgreementRules.BOOK.misfits(this, placed);
+    }
+
+    @Override
+    public boolean stands(Placed<Fact> placed, List<Reason> misfits) {
+        return (placed.fact() instanceof Order && order == null) || ReportWindow.stands(this, placed, misfits);
+    }
+
+    @Override
+    public void take(Placed<Fact> placed) {
+        Fold.take(this, placed);
+    }
+
+    /** The day asked. */
+    public LocalDate asked() {
+        return asked;
+    }
+
+    /** What the case is read with. */
+    public Setting setting() {
+        return setting;
+    }
+
+    /** The order, or null while there is none. */
+    public @Nullable Placed<Order> order() {
+        return order;
+    }
+
+    /** The service, or null while there is none. */
+    public @Nullable Placed<Service> service() {
+        return service;
+    }
+
+    /** The report that counts, or null while there is none. */
+    public @Nullable Placed<Report> report() {
+        return report;
+    }
+
+    /** The agreement, or null while there is none. */
+    public @Nullable Placed<Agreement> agreement() {
+        return agreement;
+    }
+
+    /** Every fact that fits, of every room, in reading order. */
+    public List<Placed<Fact>> taken() {
+        return Collections.unmodifiableList(taken);
+    }
+
+    /** The person's not signing, or null. */
+    public @Nullable Placed<SigningRefusal> signingRefusal() {
+        return signingRefusal;
+    }
+
+    /** The end, or null while the case is not over. */
+    public @Nullable Ending ending() {
+        return ending;
+    }
+
+    /** Whether the order was revoked or declared void. */
+    public boolean revoked() {
+        return revoked;
+    }
+
+    /** Entries that do not fit. */
+    public List<Anomaly> anomalies() {
+        return List.copyOf(anomalies);
+    }
+
+    /** Reports at places that hold no order for the person. */
+    public List<Placed<Report>> advanceReports() {
+        return List.copyOf(advanceReports);
     }
 }

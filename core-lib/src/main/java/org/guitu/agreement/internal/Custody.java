@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.guitu.agreement.CustodyBegun;
 import org.guitu.agreement.CustodyEnded;
-import org.guitu.agreement.Fact;
+import org.guitu.agreement.CustodyNotice;
 import org.guitu.day.Stretch;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
@@ -95,6 +96,19 @@ final class Custody {
                     Why.of("CNT-06.ended-already").with("entry", named).from(named)));
         }
         return List.of();
+    }
+
+    static List<Reason> noticeGate(Course now, Envelope envelope) {
+        return now.begunCustody.isEmpty() ? List.of(Reason.of(Why.of("LIF-13.nobody-held"))) : List.of();
+    }
+
+    /** The place of custody is told of the running treatment, once for each stretch. */
+    static List<Reason> noticeReasons(Course before, Placed<CustodyNotice> notice) {
+        String named = notice.fact().custody();
+        Stretch stretch = before.begunCustody.get(named);
+        return stretch != null && !stretch.from().isAfter(notice.day())
+                ? List.of()
+                : List.of(Reason.of(Why.of("LIF-13.no-such-custody").with("entry", named)));
     }
 
     static Set<String> open(Course course) {

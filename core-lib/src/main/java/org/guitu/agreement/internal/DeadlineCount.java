@@ -8,13 +8,14 @@ import org.guitu.rule.Used;
 import org.guitu.rule.Why;
 
 /** Says how a deadline was counted: period, unit and roll with their source, and what the roll rests on. */
-final class DeadlineCount {
+public final class DeadlineCount {
     private DeadlineCount() {}
 
-    static Why why(DeadlineRow row, LocalDate event, Due due) {
+    /** From an event to a due day. */
+    public static Why why(DeadlineRow row, LocalDate event, Due due) {
         Why why = Why.of("CNT-02.counted")
                 .with("event", event)
-                .with("period", row.deadline().period())
+                .with("period", row.number().period())
                 .with("due", due.day());
         for (Used used : row.counted()) {
             why = why.using(used);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.day.Deadline.Due;
@@ -13,10 +14,11 @@ import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
 /** Every deadline of a case, each read by its own rule. A case that is over owes nothing but its notices. */
-final class Deadlines {
+public final class Deadlines {
     private Deadlines() {}
 
-    static Map<String, DeadlineReading> read(Course course) {
+    /** All of them by id. */
+    public static Map<String, DeadlineReading> read(Course course) {
         Map<String, DeadlineReading> deadlines = new LinkedHashMap<>();
         if (!course.runs()) {
             return deadlines;
@@ -26,22 +28,40 @@ final class Deadlines {
         Map<String, DeadlineReading> all = new HashMap<>();
         keep(all, ReportWindow.serve(course));
         keep(all, report);
-        keep(all, LateReport.review(course, report));
         notices.forEach(notice -> keep(all, notice));
         // last, since it may be due on the day of another
         keep(all, Signing.deadline(course, all));
-        for (String id : List.of("serve", "report", "sign", "review")) {
+        for (String id : List.of("serve", "report", "sign")) {
             put(deadlines, course, all.get(id));
         }
         notices.forEach(notice -> deadlines.put(notice.id(), notice));
+        owed(course, RowDeadlines.read(course), deadlines);
+        owed(course, WorkGroups.duties(course), deadlines);
+        owed(course, PersonFile.duties(course), deadlines);
+        owed(course, Papers.gaps(course), deadlines);
+        owed(course, Isolations.duties(course), deadlines);
         return deadlines;
     }
 
+    /** Takes up what is owed: while the case runs, beyond its end where the pack says so, or what its end brought. */
+    public static void owed(Course course, List<DeadlineReading> readings, Map<String, DeadlineReading> deadlines) {
+        for (DeadlineReading reading : readings) {
+            LocalDate opened = Objects.requireNonNull(reading.opened());
+            boolean outlives = course.pack(opened).deadline(reading.row()).outlives();
+            boolean before = course.ending != null && opened.isBefore(course.ending.day());
+            if (outlives || !before || reading.status() == Status.MET) {
+                deadlines.put(reading.id(), TakeOverDay.seen(course, reading));
+            }
+        }
+    }
+
     /** A deadline that runs or was met. */
-    static DeadlineReading reading(String id, LocalDate opened, Due due, @Nullable Placed<?> metBy, Why why) {
+    public static DeadlineReading reading(
+            String id, String row, LocalDate opened, Due due, @Nullable Placed<?> metBy, Why why) {
         LocalDate met = metBy == null ? null : metBy.day();
         return new DeadlineReading(
                 id,
+                row,
                 met == null ? Status.OPEN : Status.MET,
                 opened,
                 due.day(),
@@ -52,12 +72,20 @@ final class Deadlines {
     }
 
     /** A deadline whose event has not happened yet has no day, and says what it waits for (POL-08). */
-    static DeadlineReading seenOn(DeadlineReading deadline, LocalDate asked) {
+    public static DeadlineReading seenOn(DeadlineReading deadline, LocalDate asked) {
         if (deadline.opened() == null || !deadline.opened().isAfter(asked) || deadline.status() == Status.MET) {
             return deadline;
         }
         return new DeadlineReading(
-                deadline.id(), Status.WAITING, null, null, null, false, Certainty.CERTAIN, deadline.why());
+                deadline.id(),
+                deadline.row(),
+                Status.WAITING,
+                null,
+                null,
+                null,
+                false,
+                Certainty.CERTAIN,
+                deadline.why());
     }
 
     private static void keep(Map<String, DeadlineReading> all, @Nullable DeadlineReading reading) {
@@ -68,7 +96,7 @@ final class Deadlines {
 
     private static void put(Map<String, DeadlineReading> deadlines, Course course, @Nullable DeadlineReading reading) {
         if (reading != null && (course.ending == null || reading.status() == Status.MET)) {
-            deadlines.put(reading.id(), reading);
+            deadlines.put(reading.id(), TakeOverDay.seen(course, reading));
         }
     }
 }

@@ -9,10 +9,11 @@ import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
 /** Acts after a case's end do not fit; the reason is the rule that ended it. */
-final class Endings {
+public final class Endings {
     private Endings() {}
 
-    static List<Reason> reasons(Course course, LocalDate day) {
+    /** Why an act of a day does not fit, if the case was over by then. */
+    public static List<Reason> reasons(Course course, LocalDate day) {
         if (!course.endedBy(day)) {
             return List.of();
         }
@@ -24,20 +25,23 @@ final class Endings {
                 .from(ending.entry())));
     }
 
-    /** Whether some day from one on is left for an act of the person: the case not over before it, nobody held on it. */
+    /** Whether some day from one on is left for an act of the person: the case not over on it, nobody held. */
     static boolean anyDayLeft(Course now, LocalDate from, Predicate<LocalDate> fits) {
+        // a term is over before anything of the day on which the case ends; what others decide comes after the acts
+        boolean before = now.ending != null && now.ending.code() == Ending.Code.TERM_EXPIRED;
         return from.datesUntil(now.asked.plusDays(1))
-                .takeWhile(day -> !now.endedBy(day.minusDays(1)))
+                .takeWhile(day -> !now.endedBy(before ? day : day.minusDays(1)))
                 .anyMatch(day -> Custody.heldReasons(now, day).isEmpty() && fits.test(day));
     }
 
     /** The rule behind an ending. */
-    static String rule(Ending.Code code) {
+    public static String rule(Ending.Code code) {
         return switch (code) {
             case TERM_EXPIRED -> "LIF-17";
             case IMPRISONMENT, COMPULSORY_EDUCATION -> "LIF-14";
             case DEATH, REVOKED -> "LIF-16";
             case REPLACED -> "LIF-24";
+            case ISOLATION -> "LIF-15";
         };
     }
 }

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * LIF-17: expiry releases by itself. From the day after the last day of a running term the case is COMPLETED on every
  * reading, whether or not anyone has typed anything; what is owed then are the notices.
  */
-final class Expiry {
+public final class Expiry {
     private Expiry() {}
 
     /** Ends the course if its term ran out before a day. */
     static void advance(Course course, LocalDate day) {
-        LocalDate last = course.ending == null ? lastDay(course) : null;
+        LocalDate last = course.order != null && course.ending == null ? lastDay(course) : null;
         if (last != null && last.isBefore(day)) {
             String entry = course.report != null
                     ? course.report.id()
@@ -34,7 +34,7 @@ final class Expiry {
     }
 
     /** The last day on which the case runs, as far as it is known; null while it is not. */
-    static @Nullable LocalDate lastDay(Course course) {
+    public static @Nullable LocalDate lastDay(Course course) {
         RunningTerm term = course.term;
         if (term != null) {
             return term.lastDay();
@@ -73,15 +73,16 @@ final class Expiry {
         if (last == null) {
             return notices;
         }
+        LocalDate opened = course.ending == null ? last.plusDays(1) : course.ending.day();
         for (Addressee addressee : Addressee.values()) {
             String id = "notice-" + addressee.name().toLowerCase(Locale.ROOT);
             DeadlineRow row = course.pack(last).deadline(id);
-            Due due = row.deadline().from(last, course.setting.calendar());
+            Due due = row.number().from(last, course.setting.calendar());
             Why why = Why.of("LIF-17.notice")
                     .with("addressee", addressee)
                     .with("last", last)
                     .because(DeadlineCount.why(row, last, due));
-            notices.add(Deadlines.reading(id, last.plusDays(1), due, course.notices.get(addressee), why));
+            notices.add(Deadlines.reading(id, id, opened, due, course.notices.get(addressee), why));
         }
         return notices;
     }
@@ -92,7 +93,11 @@ final class Expiry {
         if (ending == null) {
             return lastDay(course);
         }
-        return ending.code() == Ending.Code.TERM_EXPIRED ? ending.day().minusDays(1) : null;
+        if (ending.code() != Ending.Code.TERM_EXPIRED) {
+            return null;
+        }
+        LocalDate last = lastDay(course);
+        return last == null ? ending.day().minusDays(1) : last;
     }
 
     private static Why notExpired(LocalDate day, @Nullable LocalDate last) {

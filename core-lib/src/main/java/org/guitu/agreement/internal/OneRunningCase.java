@@ -1,7 +1,6 @@
 package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.guitu.agreement.Background;
 import org.guitu.agreement.Ending;
-import org.guitu.agreement.Measure;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.Replacement;
 import org.guitu.journal.CaseFile;
@@ -43,24 +41,12 @@ final class OneRunningCase {
 
     static List<Reason> reasons(Course before, Placed<Order> placed) {
         Order order = placed.fact();
-        Pack pack = before.setting.packs().inForce(order.place(), order.day());
-        List<Reason> reasons = new ArrayList<>();
-        boolean treatment = order.measure() == Measure.COMMUNITY_TREATMENT;
-        Parameter<Period> term =
-                pack.period(treatment ? ParameterName.TREATMENT_TERM : ParameterName.REHABILITATION_TERM_MAX);
-        long months = order.term().toTotalMonths();
-        long known = term.value().toTotalMonths();
-        if (treatment ? months != known : months > known) {
-            reasons.add(Reason.of(Why.of(treatment ? "LIF-24.term" : "LIF-24.term-too-long")
-                    .with("term", order.term())
-                    .with("known", term.value())
-                    .using(term.used())
-                    .from(placed.id())));
-        }
-        if (!treatment
-                && (order.isolation() == null || order.isolation().decidedOn().isAfter(order.day()))) {
-            reasons.add(Reason.of(Why.of("LIF-24.ground").from(placed.id())));
-        }
+        Pack pack = before.setting
+                .packs()
+                .inForce(order.place(), order.day())
+                .forMeasure(order.measure().name());
+        List<Reason> reasons = new ArrayList<>(OrderedTerm.reasons(pack, placed));
+        reasons.addAll(IsolationEpisode.reasons(placed));
         running(before, placed)
                 .forEach(other ->
                         reasons.add(Reason.of(Why.of("LIF-24.another-runs").with("other", other.caseId()))));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * LIF-04: the place of execution, its basis, and a rehabilitation place with the person's recorded consent. The township
  * of the place is responsible wherever the person lives.
  */
-final class PlaceOfExecution {
+public final class PlaceOfExecution {
     private PlaceOfExecution() {}
 
     static List<Reason> orderReasons(Course before, Placed<Order> placed) {
@@ -57,11 +57,13 @@ final class PlaceOfExecution {
                         .from(before.theOrder().id())));
     }
 
-    static @Nullable String responsible(Course course) {
+    /** The place of execution in force, or null while there is none. */
+    public static @Nullable String responsible(Course course) {
         return course.order == null ? null : course.order.fact().place().code();
     }
 
-    static Why responsibleWhy(Course course) {
+    /** Why it is that place. */
+    public static Why responsibleWhy(Course course) {
         Placed<Order> order = course.order;
         return order == null
                 ? Why.of("LIF-01.no-order")

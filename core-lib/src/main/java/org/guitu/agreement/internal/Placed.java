@@ -1,8 +1,8 @@
 package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
-import org.guitu.agreement.Fact;
 import org.guitu.journal.Entry;
+import org.guitu.journal.Fact;
 import org.guitu.journal.ReadingOrder;
 
 /**
@@ -14,12 +14,14 @@ import org.guitu.journal.ReadingOrder;
  * @param fact the fact
  * @param order its place
  */
-record Placed<F extends Fact>(String id, Entry source, F fact, ReadingOrder order) {
-    LocalDate day() {
+public record Placed<F extends Fact>(String id, Entry source, F fact, ReadingOrder order) {
+    /** The day on which it happened. */
+    public LocalDate day() {
         return order.day();
     }
 
-    <G extends Fact> Placed<G> as(Class<G> type) {
+    /** The same, as a fact of the type that it is. */
+    public <G extends Fact> Placed<G> as(Class<G> type) {
         return new Placed<>(id, source, type.cast(fact), order);
     }
 }

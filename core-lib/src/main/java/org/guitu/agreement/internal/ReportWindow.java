@@ -26,15 +26,11 @@ import org.jspecify.annotations.Nullable;
  * LIF-05: the report window runs from service on the person. Days in custody, up to the rolled end, stop it: its end
  * moves by the days held and rolls to the next working day on which the person is not held.
  */
-final class ReportWindow {
+public final class ReportWindow {
     private ReportWindow() {}
 
     static List<Reason> servedGate(Course now, Envelope envelope) {
-        return now.service == null
-                ? List.of()
-                : List.of(Reason.of(Why.of("LIF-05.served-already")
-                        .with("served", now.service.day())
-                        .from(now.service.id())));
+        return now.service == null ? List.of() : servedAlready(now.service);
     }
 
     static List<Reason> serviceReasons(Course before, Placed<Service> service) {
@@ -93,20 +89,27 @@ final class ReportWindow {
     static DeadlineReading serve(Course course) {
         Placed<Order> order = course.theOrder();
         DeadlineRow row = course.pack(order.day()).deadline("serve");
-        Due due = row.deadline().from(order.day(), course.setting.calendar());
+        Due due = row.number().from(order.day(), course.setting.calendar());
         Why why = Why.of("LIF-05.serve")
                 .with("ordered", order.day())
                 .from(order.id())
                 .because(DeadlineCount.why(row, order.day(), due));
-        return Deadlines.reading("serve", order.day(), due, course.service, why);
+        return Deadlines.reading("serve", "serve", order.day(), due, course.service, why);
     }
 
-    static @Nullable DeadlineReading read(Course course) {
+    /** The report deadline as it stands on the day asked, or null where there is nothing to report to any more. */
+    public static @Nullable DeadlineReading read(Course course) {
+        DeadlineReading window = window(course);
+        return window == null ? null : TakeOverDay.seen(course, window);
+    }
+
+    private static @Nullable DeadlineReading window(Course course) {
         Placed<Service> service = course.service;
         if (service == null) {
             return course.report != null
                     ? null
                     : new DeadlineReading(
+                            "report",
                             "report",
                             Status.WAITING,
                             null,
@@ -119,12 +122,14 @@ final class ReportWindow {
         }
         DeadlineRow row = course.pack(service.day()).deadline("report");
         Stretches custody = countable(course);
-        Due first = row.deadline().from(service.day(), course.setting.calendar());
-        Due due = first;
+        Due first = row.number().from(service.day(), course.setting.calendar());
+        // on the days between an isolation and its annulment nobody could have reported (LIF-15)
+        Due due =
+                rolled(row.number(), first.counted(), new Stretches(List.of()), course.gaps, course.setting.calendar());
         long held = 0;
         for (long now = held(custody, service, due); now != held; now = held(custody, service, due)) {
             held = now;
-            due = rolled(row.deadline(), first.counted().plusDays(held), custody, course.setting.calendar());
+            due = rolled(row.number(), first.counted().plusDays(held), custody, course.gaps, course.setting.calendar());
         }
         Why why = Why.of("LIF-05.window")
                 .with("served", service.day())
@@ -143,21 +148,23 @@ final class ReportWindow {
                 && course.custody.parts().stream()
                         .anyMatch(p -> p.until() == null && !p.from().isAfter(last))) {
             return new DeadlineReading(
-                    "report", Status.STOPPED, service.day(), null, null, false, Certainty.CERTAIN, why);
+                    "report", "report", Status.STOPPED, service.day(), null, null, false, Certainty.CERTAIN, why);
         }
-        return Deadlines.reading("report", service.day(), due, course.report, why);
+        return Deadlines.reading("report", "report", service.day(), due, course.report, why);
     }
 
-    private static List<Reason> servedAlready(Placed<Service> service) {
+    static List<Reason> servedAlready(Placed<Service> service) {
         return List.of(Reason.of(
                 Why.of("LIF-05.served-already").with("served", service.day()).from(service.id())));
     }
 
     /** The next working day on which the person is not held. */
-    private static Due rolled(Deadline deadline, LocalDate counted, Stretches custody, WorkingCalendar calendar) {
+    private static Due rolled(
+            Deadline deadline, LocalDate counted, Stretches custody, Stretches gaps, WorkingCalendar calendar) {
         Due due = deadline.roll(counted, calendar);
-        while (custody.cover(due.day())) {
-            due = deadline.roll(due.day().plusDays(1), calendar);
+        while (custody.cover(due.day()) || gaps.cover(due.day())) {
+            LocalDate possible = Isolations.possible(gaps, due.day());
+            due = deadline.roll(possible.equals(due.day()) ? possible.plusDays(1) : possible, calendar);
         }
         return new Due(due.day(), counted, due.certainty());
     }

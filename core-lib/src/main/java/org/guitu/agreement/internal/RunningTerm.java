@@ -5,7 +5,6 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.Order;
-import org.guitu.agreement.Report;
 import org.guitu.agreement.TermReading;
 import org.guitu.day.Stretch;
 import org.guitu.day.TermCounting;
@@ -25,17 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeftAtStop days not served before the stop
  * @param why every shift
  */
-record RunningTerm(
+public record RunningTerm(
         LocalDate firstDay,
         @Nullable LocalDate lastDay,
         @Nullable LocalDate stoppedSince,
         long daysLeftAtStop,
         Why why) {
 
-    /** The term that the course's report starts, or null where nothing has started it. */
-    static @Nullable RunningTerm started(Course course) {
-        Placed<Report> report = course.report;
-        if (report == null || !course.runs()) {
+    /** The term that begins with a report (or, where a credit leaves nothing of it, with the service), or null. */
+    static @Nullable RunningTerm begun(Course course, Placed<?> report) {
+        if (!course.runs()) {
             return null;
         }
         Placed<Order> order = course.theOrder();
@@ -56,6 +54,13 @@ record RunningTerm(
                         .because(Why.of("CNT-04.added")
                                 .with("anchor", report.day())
                                 .with("period", length)));
+        long credit = Credit.days(course, report.day());
+        if (credit > 0) {
+            last = last.minusDays(credit);
+            base = base.because(Credit.why(course, report.day(), last));
+        } else if (Credit.withheld(course, report.day())) {
+            base = base.because(Credit.whyWithheld(course, report.day()));
+        }
         for (Stretch part : course.custody.parts()) {
             LocalDate from = part.from().isBefore(term.firstDay()) ? term.firstDay() : part.from();
             LocalDate until = part.until();
@@ -106,7 +111,12 @@ record RunningTerm(
                 why.as("LIF-07.term").with("last", settlement.lastDay()).because(settlement.why()));
     }
 
-    TermReading on(Course course) {
+    /** The term as it stands on the day asked, or null while there is none. */
+    public static @Nullable TermReading reading(Course course) {
+        return course.term == null ? null : course.term.on(course);
+    }
+
+    private TermReading on(Course course) {
         Ending ending = course.ending;
         if (ending != null && ending.code() != Ending.Code.TERM_EXPIRED) {
             return new TermReading(firstDay, null, null, null, why);

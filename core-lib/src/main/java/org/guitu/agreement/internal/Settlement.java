@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.guitu.agreement.Background;
-import org.guitu.agreement.Fact;
 import org.guitu.agreement.ReleaseNotice;
 import org.guitu.agreement.Setting;
 import org.guitu.journal.CaseFile;
+import org.guitu.journal.Fact;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +40,13 @@ record Settlement(Instant at, LocalDate lastDay, String notice) {
         }
         RunningTerm term = Fold.fold(then, setting, background, notice.day()).term;
         return term == null || term.lastDay() == null ? null : new Settlement(at, term.lastDay(), notice.id());
+    }
+
+    /** What was recorded after the release notice was served ends nothing any more. */
+    static void unless(Course course, Placed<?> placed, Runnable effect) {
+        if (course.settlement == null || !course.settlement.precedes(placed)) {
+            effect.run();
+        }
     }
 
     /** Whether a fact was recorded too late to be held against the person. */

@@ -76,7 +76,7 @@ final class Signing {
         DeadlineRow row = course.pack(reported.day()).deadline("sign");
         Parameter<String> same =
                 row.sameDayAs().get(course.theOrder().fact().measure().name());
-        Due due = row.deadline().from(reported.day(), course.setting.calendar());
+        Due due = row.number().from(reported.day(), course.setting.calendar());
         Why why = Why.of("LIF-08.sign").with("reported", reported.day()).from(reported.id());
         if (same == null) {
             why = why.because(DeadlineCount.why(row, reported.day(), due));
@@ -87,6 +87,7 @@ final class Signing {
             if (other == null || other.due() == null) {
                 return new DeadlineReading(
                         "sign",
+                        "sign",
                         Status.WAITING,
                         null,
                         null,
@@ -95,7 +96,10 @@ final class Signing {
                         Certainty.CERTAIN,
                         why.as("LIF-08.sign-waits"));
             }
-            due = new Due(later(other.due(), reported.day()), other.due(), other.certainty());
+            // who reported late can sign from that day on, and an act's last day is a working day (POL-09, CNT-02)
+            due = reported.day().isAfter(other.due())
+                    ? row.number().roll(reported.day(), course.setting.calendar())
+                    : new Due(other.due(), other.due(), other.certainty());
         }
         return possible(course, row, reported, due, why);
     }
@@ -113,6 +117,7 @@ final class Signing {
             if (part.until() == null) {
                 return new DeadlineReading(
                         "sign",
+                        "sign",
                         Status.STOPPED,
                         reported.day(),
                         null,
@@ -121,12 +126,18 @@ final class Signing {
                         Certainty.CERTAIN,
                         why.as("LIF-08.sign-stopped").from(part.id()));
             }
-            due = row.deadline().roll(part.until(), course.setting.calendar());
+            due = row.number().roll(part.until(), course.setting.calendar());
             why = why.because(
                     Why.of("LIF-13.not-possible").with("released", part.until()).from(part.id()));
         }
+        LocalDate possible = Isolations.possible(course.gaps, due.day());
+        if (!possible.equals(due.day())) {
+            due = row.number().roll(possible, course.setting.calendar());
+            why = why.because(Why.of("LIF-15.goes-on").with("annulled", possible));
+        }
         if (course.agreement == null && Custody.held(course, course.asked)) {
             return new DeadlineReading(
+                    "sign",
                     "sign",
                     Status.STOPPED,
                     reported.day(),
@@ -136,7 +147,7 @@ final class Signing {
                     Certainty.CERTAIN,
                     why.as("LIF-08.sign-stopped"));
         }
-        return Deadlines.reading("sign", reported.day(), due, course.agreement, why.with("due", due.day()));
+        return Deadlines.reading("sign", "sign", reported.day(), due, course.agreement, why.with("due", due.day()));
     }
 
     private static List<Reason> actReasons(Course before, LocalDate day) {
@@ -196,9 +207,5 @@ final class Signing {
     private static Reason signedAlready(Placed<Agreement> agreement) {
         return Reason.of(
                 Why.of("LIF-08.signed-already").with("signed", agreement.day()).from(agreement.id()));
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,55 @@ public final class Fields {
             fault(name, "not-a-count");
         }
         return 1;
+    }
+
+    /** A whole number of at least nothing, nothing where the field is absent. */
+    public int countOrNone(String name) {
+        if (!has(name)) {
+            return 0;
+        }
+        Object value = required(name);
+        if (value instanceof Long number && number >= 0 && number <= Integer.MAX_VALUE) {
+            return number.intValue();
+        }
+        fault(name, "not-a-count");
+        return 0;
+    }
+
+    /** A list of texts of a form, each at most once, at least one. */
+    public Set<String> texts(String name, Pattern form, String code) {
+        Set<String> found = new LinkedHashSet<>();
+        Object value = required(name);
+        if (!(value instanceof List<?> list) || list.isEmpty()) {
+            if (value != null) {
+                fault(name, "not-a-list");
+            }
+            return found;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            if (!(list.get(i) instanceof String text) || !form.matcher(text).matches()) {
+                fault(name + "/" + i, code);
+            } else if (!found.add(text)) {
+                fault(name + "/" + i, "twice");
+            }
+        }
+        return found;
+    }
+
+    /** An object of texts of a form by names of a form, at least one. */
+    public Map<String, String> textsByName(String name, Pattern names, Pattern form, String code) {
+        Map<String, String> found = new LinkedHashMap<>();
+        Fields inside = inside(name);
+        for (String key : inside.names()) {
+            if (names.matcher(key).matches()) {
+                found.put(key, inside.text(key, form, code));
+            }
+        }
+        inside.close();
+        if (found.isEmpty() && has(name)) {
+            fault(name, "empty");
+        }
+        return found;
     }
 
     /** An ISO 8601 period longer than nothing. */

@@ -3,7 +3,7 @@ package org.guitu.server.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.guitu.agreement.Span;
+import org.guitu.prompt.Span;
 import org.guitu.server.store.SpanTable;
 import org.guitu.server.store.Tables;
 import org.jspecify.annotations.Nullable;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guitu.Answers;
-import org.guitu.agreement.Reading;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
 import org.guitu.server.security.Digests;
 

@@ -4,12 +4,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.guitu.agreement.Correction;
-import org.guitu.agreement.FactType;
-import org.guitu.agreement.Outcome;
+import org.guitu.journal.Correction;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.FactType;
 import org.guitu.journal.TextRef;
+import org.guitu.reading.Outcome;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.guitu.server.store.Database;
@@ -69,7 +70,7 @@ public final class Cases {
      *
      * @param caseId the case
      * @param type the kind of fact
-     * @param body the fact and its note, as they came
+     * @param body the fact, its note and its papers, as they came
      * @param caller who asks
      * @param intent how it is meant
      * @return what was written, or why not
@@ -112,7 +113,7 @@ public final class Cases {
             return Reply.malformed(faults);
         }
         TextRef note = wish.note() == null ? null : new TextRef(vault.drawId("t"));
-        Envelope envelope = envelope(dossier, caller, note);
+        Envelope envelope = envelope(dossier, caller, note, wish.papers());
         Outcome outcome = rulebook.guitu().decide(dossier.file(), wish.fact(), envelope, dossier.background());
         if (outcome instanceof Outcome.Refused refused) {
             return answering.refused(refused.reasons());
@@ -123,10 +124,10 @@ public final class Cases {
         return answering.accepted(after, accepted.entries(), accepted.notes(), caller, intent.rehearsal());
     }
 
-    private Envelope envelope(Dossier dossier, Caller caller, @Nullable TextRef note) {
+    private Envelope envelope(Dossier dossier, Caller caller, @Nullable TextRef note, Set<String> papers) {
         String salt = shelf.salt(
                 dossier.row(), caller.actor().district().code(), caller.now().truncatedTo(ChronoUnit.MILLIS));
-        return new Envelope(caller.now(), caller.actor(), note, salt);
+        return new Envelope(caller.now(), caller.actor(), note, papers, salt);
     }
 
     private void append(

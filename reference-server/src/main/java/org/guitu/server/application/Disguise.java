@@ -32,6 +32,9 @@ final class Disguise {
         if (entry.note() != null) {
             body.put("note", "…");
         }
+        if (!entry.papers().isEmpty()) {
+            body.put("papers", entry.papers());
+        }
         Map<String, Object> step = new LinkedHashMap<>();
         step.put("name", name);
         step.put("case", letter(caseId));
@@ -49,6 +52,9 @@ final class Disguise {
             Map<String, Object> tree = new LinkedHashMap<>();
             inner.forEach((key, one) -> tree.put(String.valueOf(key), value(String.valueOf(key), one, caseId)));
             return tree;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(one -> value(field, one, caseId)).toList();
         }
         if (!(value instanceof String text)) {
             return value;

@@ -19,6 +19,7 @@ final class EntryTrees {
         tree.put("recordedAt", entry.recordedAt().toString());
         tree.put("by", by(entry.recorder()));
         tree.put("hasNote", entry.note() != null);
+        tree.put("papers", entry.papers());
         tree.put("body", entry.body());
         tree.put("hash", entry.hash());
         return tree;

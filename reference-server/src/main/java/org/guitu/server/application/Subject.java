@@ -1,9 +1,9 @@
 package org.guitu.server.application;
 
 import org.guitu.agreement.DeadlineReading;
-import org.guitu.agreement.Prompt;
-import org.guitu.agreement.Reading;
 import org.guitu.agreement.TermReading;
+import org.guitu.prompt.Prompt;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 

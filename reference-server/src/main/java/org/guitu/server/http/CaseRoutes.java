@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.guitu.agreement.FactType;
+import org.guitu.journal.FactType;
 import org.guitu.rule.Fault;
 import org.guitu.server.application.Cases;
 import org.guitu.server.application.History;

@@ -1,0 +1,30 @@
+package org.guitu.agreement;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.guitu.internal.json.Body;
+import org.guitu.journal.FactType;
+
+/**
+ * The work group as it stands from this day on (工作小组, LIF-09).
+ *
+ * @param day the day on which it happened; never null
+ * @param roles the roles that it has, by the pack's codes; never null
+ */
+public record WorkGroup(LocalDate day, Set<String> roles) implements AgreementFact {
+    /** Copies its collections. */
+    public WorkGroup {
+        roles = Set.copyOf(roles);
+    }
+
+    @Override
+    public FactType type() {
+        return FactType.WORK_GROUP;
+    }
+
+    @Override
+    public Map<String, Object> body() {
+        return new Body().put("day", day).put("roles", roles).tree();
+    }
+}

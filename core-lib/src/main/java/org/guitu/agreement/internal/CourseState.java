@@ -1,0 +1,72 @@
+package org.guitu.agreement.internal;
+
+import java.util.Objects;
+import org.guitu.agreement.Ending;
+import org.guitu.agreement.State;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/** The state of a course at the end of the day asked, read from its facts. */
+public final class CourseState {
+    private CourseState() {}
+
+    /** The state, or null while there is no order. */
+    public static @Nullable State of(Course course) {
+        if (course.order == null) {
+            return null;
+        }
+        Ending ending = course.ending;
+        if (ending != null) {
+            return ending.code() == Ending.Code.TERM_EXPIRED ? State.COMPLETED : State.TERMINATED;
+        }
+        if (course.stopsEverything || (course.service == null && course.report == null)) {
+            return State.ORDERED;
+        }
+        if (Custody.held(course, course.asked)) {
+            return State.SUSPENDED;
+        }
+        if (course.report == null) {
+            return State.AWAITING_REPORT;
+        }
+        return course.agreement == null ? State.REPORTED : State.ACTIVE;
+    }
+
+    /** Why it is that state. */
+    public static Why why(Course course) {
+        Ending ending = course.ending;
+        if (course.order == null) {
+            return Why.of("LIF-01.no-order");
+        }
+        if (ending != null) {
+            Why why = Why.of(Endings.rule(ending.code()) + ".ended")
+                    .with("ended", ending.day())
+                    .with("ending", ending.code())
+                    .from(ending.entry());
+            RunningTerm term = course.term;
+            return switch (ending.code()) {
+                case TERM_EXPIRED -> term == null ? why : why.because(term.why());
+                case IMPRISONMENT, COMPULSORY_EDUCATION ->
+                    why.using(SentenceServed.ends(course, ending.day()).used());
+                case DEATH, REVOKED, REPLACED, ISOLATION -> why;
+            };
+        }
+        if (course.stopsEverything) {
+            return Why.of("LIF-24.stopped").from(course.order.id());
+        }
+        if (course.report == null && course.service == null) {
+            return Why.of("LIF-01.ordered").with("ordered", course.order.day()).from(course.order.id());
+        }
+        if (Custody.held(course, course.asked)) {
+            return Why.of("LIF-13.suspended").with("day", course.asked);
+        }
+        if (course.report == null) {
+            return Why.of("LIF-05.awaiting")
+                    .from(Objects.requireNonNull(course.service).id());
+        }
+        return course.agreement == null
+                ? Why.of("LIF-05.reported")
+                        .with("reported", course.report.day())
+                        .from(course.report.id())
+                : Why.of("LIF-08.signed").with("signed", course.agreement.day()).from(course.agreement.id());
+    }
+}

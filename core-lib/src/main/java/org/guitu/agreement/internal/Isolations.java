@@ -1,0 +1,188 @@
+package org.guitu.agreement.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.guitu.agreement.CircumstanceBegun;
+import org.guitu.agreement.CircumstanceEnded;
+import org.guitu.agreement.DeadlineReading;
+import org.guitu.agreement.Ending;
+import org.guitu.agreement.IsolationAnnulment;
+import org.guitu.agreement.IsolationDecision;
+import org.guitu.day.Age;
+import org.guitu.day.Stretch;
+import org.guitu.day.Stretches;
+import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
+import org.guitu.policy.Pack;
+import org.guitu.policy.ParameterName;
+import org.guitu.policy.SparedRow;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+
+/**
+ * LIF-15: a decision on isolation ends the case, and what others have decided is recorded. Against a spared person it
+ * raises an ESCALATED prompt. If it is annulled the case goes on: the days between hold no duties and count towards the
+ * term.
+ */
+public final class Isolations {
+    /** The code of the decision in the tables of consequences and of those who are spared. */
+    static final String DECISION = "ISOLATION";
+
+    private Isolations() {}
+
+    /** From each annulled decision to its annulment, among facts that are in reading order. */
+    static List<Stretch> annulled(List<Placed<Fact>> facts) {
+        List<Stretch> annulled = new ArrayList<>();
+        for (Placed<Fact> decision : facts) {
+            if (decision.fact() instanceof IsolationDecision) {
+                facts.stream()
+                        .filter(f -> f.fact() instanceof IsolationAnnulment annulment
+                                && annulment.isolation().equals(decision.id())
+                                && !f.day().isBefore(decision.day()))
+                        .findFirst()
+                        .ifPresent(f -> annulled.add(new Stretch(decision.id(), decision.day(), f.day())));
+            }
+        }
+        return annulled;
+    }
+
+    static void apply(Course course, Placed<IsolationDecision> decision) {
+        course.isolations.add(decision);
+        if (course.ending == null && !annulled(course, decision.id())) {
+            course.ending = new Ending(Ending.Code.ISOLATION, decision.day(), decision.id());
+        }
+    }
+
+    static List<Reason> annulmentGate(Course now, Envelope envelope) {
+        return now.isolations.stream().allMatch(d -> annulled(now, d.id()))
+                ? List.of(Reason.of(Why.of("LIF-15.nothing-to-annul")))
+                : List.of();
+    }
+
+    static List<Reason> annulmentReasons(Course before, Placed<IsolationAnnulment> annulment) {
+        String named = annulment.fact().isolation();
+        return before.isOnFile(named, FactType.ISOLATION, annulment.day()) && !before.annulments.contains(named)
+                ? List.of()
+                : List.of(Reason.of(Why.of("LIF-15.no-such-decision").with("entry", named)));
+    }
+
+    static List<Reason> circumstanceReasons(Course before, Placed<CircumstanceBegun> begun) {
+        boolean nursing = begun.fact().kind() == CircumstanceBegun.Kind.NURSING;
+        return nursing == (begun.fact().childBornOn() != null)
+                ? List.of()
+                : List.of(Reason.of(
+                        Why.of("LIF-15.child").with("kind", begun.fact().kind()).from(begun.id())));
+    }
+
+    static List<Reason> circumstanceEndReasons(Course before, Placed<CircumstanceEnded> ended) {
+        String named = ended.fact().circumstance();
+        boolean open = before.isOnFile(named, FactType.CIRCUMSTANCE_BEGUN, ended.day())
+                && before.circumstanceEnds.stream()
+                        .noneMatch(e -> e.fact().circumstance().equals(named));
+        return open
+                ? List.of()
+                : List.of(Reason.of(Why.of("LIF-15.no-such-circumstance").with("entry", named)));
+    }
+
+    static List<Reason> circumstanceEndGate(Course now, Envelope envelope) {
+        return now.circumstances.size() > now.circumstanceEnds.size()
+                ? List.of()
+                : List.of(Reason.of(Why.of("LIF-15.no-circumstance")));
+    }
+
+    /** Why a decision of a day is barred, or needs a reason: every row that spares the person. */
+    public static List<Spared> spared(Course course, String decision, LocalDate day) {
+        Pack pack = course.pack(day);
+        List<Spared> spared = new ArrayList<>();
+        for (SparedRow row : pack.spared()) {
+            if (row.decision().equals(decision)) {
+                byCircumstance(course, pack, row, day, spared);
+                byAge(course, row, day, spared);
+            }
+        }
+        return spared;
+    }
+
+    /** What is asked of the one who decided on a spared person. */
+    static List<DeadlineReading> duties(Course course) {
+        List<DeadlineReading> duties = new ArrayList<>();
+        for (Placed<IsolationDecision> decision : course.isolations) {
+            if (annulled(course, decision.id())) {
+                continue;
+            }
+            for (Spared spared : spared(course, DECISION, decision.day())) {
+                if (spared.row().effect() == SparedRow.Effect.BARRED) {
+                    duties.add(OpenDuty.of("spared", decision, spared.why()));
+                } else if (decision.source().note() == null) {
+                    duties.add(OpenDuty.of("isolation-reason", decision, spared.why()));
+                }
+            }
+        }
+        return duties;
+    }
+
+    private static void byCircumstance(Course course, Pack pack, SparedRow row, LocalDate day, List<Spared> spared) {
+        for (Placed<CircumstanceBegun> begun : course.circumstances) {
+            LocalDate born = begun.fact().childBornOn();
+            boolean lasts = born == null
+                    || Age.under(born, pack.count(ParameterName.NURSED_UNDER).value(), day);
+            boolean ended = course.circumstanceEnds.stream()
+                    .anyMatch(e -> e.fact().circumstance().equals(begun.id())
+                            && !e.day().isAfter(day));
+            if (begun.fact().kind().name().equals(row.circumstance())
+                    && !begun.day().isAfter(day)
+                    && lasts
+                    && !ended) {
+                Why why = Why.of("LIF-15.spared")
+                        .with("kind", begun.fact().kind())
+                        .with("day", day)
+                        .using(row.used())
+                        .from(begun.id());
+                spared.add(new Spared(
+                        row,
+                        born == null
+                                ? why
+                                : why.using(
+                                        pack.count(ParameterName.NURSED_UNDER).used())));
+            }
+        }
+    }
+
+    private static void byAge(Course course, SparedRow row, LocalDate day, List<Spared> spared) {
+        LocalDate born = course.background.birthDate();
+        Integer under = row.under();
+        if (under != null && born != null && Age.under(born, under, day)) {
+            spared.add(new Spared(
+                    row,
+                    Why.of("LIF-15.young")
+                            .with("age", under)
+                            .with("day", day)
+                            .using(row.used())
+                            .because(Why.of("CNT-08.under").with("age", under).with("day", day))));
+        }
+    }
+
+    private static boolean annulled(Course course, String decision) {
+        return course.gaps.parts().stream().anyMatch(gap -> gap.id().equals(decision));
+    }
+
+    /** The first day on which an act that was due in the days between is possible again, or the due day itself. */
+    static LocalDate possible(Stretches gaps, LocalDate due) {
+        LocalDate day = due;
+        for (Stretch gap : gaps.parts()) {
+            LocalDate until = gap.until();
+            day = gap.covers(day) && until != null ? until : day;
+        }
+        return day;
+    }
+
+    /**
+     * That the law spares the person.
+     *
+     * @param row the row that does
+     * @param why the facts
+     */
+    public record Spared(SparedRow row, Why why) {}
+}

@@ -1,0 +1,121 @@
+package org.guitu.finding.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.guitu.agreement.internal.Endings;
+import org.guitu.agreement.internal.Placed;
+import org.guitu.finding.Finding;
+import org.guitu.finding.FindingRevocation;
+import org.guitu.finding.GoodReason;
+import org.guitu.finding.Proposal;
+import org.guitu.finding.ProposalRejection;
+import org.guitu.journal.Envelope;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+
+/**
+ * LIF-23: a proposal is always computed from the facts as they stand. A named officer makes it a finding, or rejects it
+ * with a reason; a finding that rests on a withdrawn fact stays until a named officer revokes it.
+ */
+final class Deciding {
+    private Deciding() {}
+
+    static List<Reason> gate(FindingStrand now, Envelope envelope) {
+        List<Reason> reasons = new ArrayList<>(NamedOfficer.gate(now, envelope));
+        if (!proposedBefore(now)) {
+            reasons.add(noProposal(now.course.asked()));
+        }
+        return reasons;
+    }
+
+    static List<Reason> reasons(FindingStrand before, Placed<Finding> finding) {
+        List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, finding.day()));
+        if (!isProposed(before, finding.fact().kind(), finding.day())) {
+            reasons.add(noProposal(finding.day()));
+        }
+        reasons.addAll(WarningFirst.reasons(before, finding));
+        reasons.addAll(NamedOfficer.noteReasons(finding));
+        return reasons;
+    }
+
+    static List<Reason> rejectionReasons(FindingStrand before, Placed<ProposalRejection> rejection) {
+        List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, rejection.day()));
+        if (!isProposed(before, rejection.fact().kind(), rejection.day())) {
+            reasons.add(noProposal(rejection.day()));
+        }
+        reasons.addAll(NamedOfficer.noteReasons(rejection));
+        return reasons;
+    }
+
+    static List<Reason> revocationGate(FindingStrand now, Envelope envelope) {
+        List<Reason> reasons = new ArrayList<>(NamedOfficer.gate(now, envelope));
+        if (now.findings.isEmpty()) {
+            reasons.add(Reason.of(Why.of("LIF-23.no-finding")));
+        }
+        return reasons;
+    }
+
+    static List<Reason> revocationReasons(FindingStrand before, Placed<FindingRevocation> revocation) {
+        List<Reason> reasons = new ArrayList<>();
+        String named = revocation.fact().finding();
+        if (!before.isFound(named, revocation.day())) {
+            reasons.add(Reason.of(Why.of("LIF-23.no-such-finding").with("entry", named)));
+        }
+        reasons.addAll(NamedOfficer.noteReasons(revocation));
+        return reasons;
+    }
+
+    /** Whether nothing but the withdrawal of what it rests on speaks against a finding: it stands until it is revoked. */
+    static boolean stands(List<Reason> misfits) {
+        return misfits.stream()
+                .map(reason -> reason.why().topic().key())
+                .allMatch(Set.of("LIF-23.no-proposal", "LIF-27.no-warning")::contains);
+    }
+
+    /** A refusal that was found before its good reason was accepted rests on nothing from then on. */
+    static void withdrawExcused(FindingStrand strand, Placed<GoodReason> accepted) {
+        if (LateReport.proposal(strand) == null) {
+            strand.findings.stream()
+                    .filter(finding -> finding.fact().kind() == Finding.Kind.REFUSAL)
+                    .forEach(finding -> strand.withdrawn.putIfAbsent(finding.id(), accepted.day()));
+        }
+    }
+
+    /** What is proposed, from which day on, if nothing more is recorded. */
+    static List<Proposal> proposals(FindingStrand strand) {
+        if (!strand.course.runs() || strand.course.ending() != null) {
+            return List.of();
+        }
+        List<Proposal> proposals = new ArrayList<>();
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            Proposal proposal = strand.proposal(kind);
+            if (proposal != null) {
+                proposals.add(proposal);
+            }
+        }
+        return proposals;
+    }
+
+    private static boolean isProposed(FindingStrand before, Finding.Kind kind, LocalDate day) {
+        Proposal proposal = before.proposal(kind);
+        return proposal != null && !proposal.since().isAfter(day);
+    }
+
+    /** Whether something stood proposed on some day up to the one asked, so that a decision of that day can be recorded. */
+    private static boolean proposedBefore(FindingStrand now) {
+        BreachCount breach = BreachCount.of(now);
+        LocalDate since = breach.since();
+        if (since != null && now.rejectedOn(Finding.Kind.SERIOUS_BREACH, since)) {
+            Proposal further = breach.proposal();
+            since = further == null ? null : further.since();
+        }
+        return (!now.found(Finding.Kind.REFUSAL) && LateReport.proposedBefore(now))
+                || (since != null && !since.isAfter(now.course.asked()) && !now.course.endedBy(since));
+    }
+
+    private static Reason noProposal(LocalDate day) {
+        return Reason.of(Why.of("LIF-23.no-proposal").with("day", day));
+    }
+}

@@ -1,0 +1,138 @@
+package org.guitu.finding.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.guitu.agreement.DeadlineReading;
+import org.guitu.agreement.Report;
+import org.guitu.agreement.Service;
+import org.guitu.agreement.SigningRefusal;
+import org.guitu.agreement.internal.Course;
+import org.guitu.agreement.internal.Endings;
+import org.guitu.agreement.internal.Placed;
+import org.guitu.agreement.internal.ReportWindow;
+import org.guitu.finding.Finding;
+import org.guitu.finding.GoodReason;
+import org.guitu.finding.Proposal;
+import org.guitu.journal.Envelope;
+import org.guitu.policy.Parameter;
+import org.guitu.policy.ParameterName;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LIF-06: reporting late without good reason is proposed as a REFUSAL, and a named officer alone makes it a finding.
+ * With a recorded good reason the report is accepted as in time.
+ */
+public final class LateReport {
+    private LateReport() {}
+
+    /** The first day after the report window, if it passed without a report; else null. */
+    static @Nullable LocalDate since(Course course) {
+        DeadlineReading window = course.runs() ? ReportWindow.read(course) : null;
+        if (window == null || window.due() == null) {
+            return null;
+        }
+        LocalDate since = window.due().plusDays(1);
+        Placed<Report> report = course.report();
+        return report != null && report.day().isBefore(since) ? null : since;
+    }
+
+    /** With a good reason on record the report counts as in time. */
+    public static DeadlineReading excused(FindingStrand strand, DeadlineReading report) {
+        Placed<GoodReason> reason = strand.goodReason;
+        if (reason == null || !report.late()) {
+            return report;
+        }
+        return new DeadlineReading(
+                report.id(),
+                report.row(),
+                report.status(),
+                report.opened(),
+                report.due(),
+                report.metOn(),
+                false,
+                report.certainty(),
+                Why.of("LIF-06.excused")
+                        .with("accepted", reason.day())
+                        .from(reason.id())
+                        .because(report.why()));
+    }
+
+    /** The refusal that is proposed, from which day on, if nothing more is recorded; else null. */
+    static @Nullable Proposal proposal(FindingStrand strand) {
+        LocalDate since = since(strand.course);
+        if (since != null && strand.goodReason == null) {
+            Why why = Why.of("LIF-06.proposal").with("since", since);
+            Placed<Service> service = strand.course.service();
+            return new Proposal(Finding.Kind.REFUSAL, since, service == null ? why : why.from(service.id()));
+        }
+        return unsigned(strand.course);
+    }
+
+    /** Where the pack counts it, not signing is proposed as a refusal too (LIF-08). */
+    private static @Nullable Proposal unsigned(Course course) {
+        Placed<SigningRefusal> refusal = course.signingRefusal();
+        if (refusal == null) {
+            return null;
+        }
+        Parameter<Boolean> counts = course.pack(refusal.day()).truth(ParameterName.SIGNING_REFUSAL_IS_REFUSAL);
+        return counts.value()
+                ? new Proposal(
+                        Finding.Kind.REFUSAL,
+                        refusal.day(),
+                        Why.of("LIF-08.refusal-to-sign")
+                                .with("since", refusal.day())
+                                .from(refusal.id())
+                                .using(counts.used()))
+                : null;
+    }
+
+    /** Whether a refusal stood proposed on some day up to the one asked, so that a finding of that day can be recorded. */
+    static boolean proposedBefore(FindingStrand now) {
+        Course course = now.course;
+        LocalDate since = since(course);
+        if (since != null
+                && !since.isAfter(course.asked())
+                && (now.goodReason == null || now.goodReason.day().isAfter(since))
+                && !now.rejectedOn(Finding.Kind.REFUSAL, since)
+                && !course.endedBy(since)) {
+            return true;
+        }
+        Proposal unsigned = unsigned(course);
+        return unsigned != null
+                && !now.rejectedOn(Finding.Kind.REFUSAL, unsigned.since())
+                && !course.endedBy(unsigned.since());
+    }
+
+    static List<Reason> goodReasonGate(FindingStrand now, Envelope envelope) {
+        List<Reason> reasons = notNeeded(now);
+        Placed<Service> service = now.course.service();
+        return reasons.isEmpty() && service != null ? Endings.reasons(now.course, service.day()) : reasons;
+    }
+
+    static List<Reason> goodReasonReasons(FindingStrand before, Placed<GoodReason> reason) {
+        List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, reason.day()));
+        reasons.addAll(notNeeded(before));
+        reasons.addAll(NamedOfficer.noteReasons(reason));
+        return reasons;
+    }
+
+    private static List<Reason> notNeeded(FindingStrand now) {
+        if (now.course.service() == null) {
+            return List.of(Reason.of(Why.of("LIF-06.not-served"))
+                    .next("service", new Service(now.course.asked(), Service.Mode.IN_PERSON).body()));
+        }
+        if (now.goodReason != null) {
+            return List.of(Reason.of(Why.of("LIF-06.excused-already")
+                    .with("accepted", now.goodReason.day())
+                    .from(now.goodReason.id())));
+        }
+        Placed<Report> report = now.course.report();
+        return report != null && since(now.course) == null
+                ? List.of(Reason.of(
+                        Why.of("LIF-06.in-time").with("reported", report.day()).from(report.id())))
+                : List.of();
+    }
+}

@@ -1,0 +1,48 @@
+package org.guitu.finding.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.guitu.agreement.internal.Endings;
+import org.guitu.agreement.internal.Placed;
+import org.guitu.finding.Breach;
+import org.guitu.finding.Education;
+import org.guitu.journal.Envelope;
+import org.guitu.journal.FactType;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+
+/**
+ * LIF-33: an ordinary breach of the agreement asks the worker to criticise and educate, with the day and the person's
+ * words. It is told to nobody else.
+ */
+final class OrdinaryBreach {
+    private OrdinaryBreach() {}
+
+    static List<Reason> gate(FindingStrand now, Envelope envelope) {
+        return now.course.agreement() == null ? List.of(Reason.of(Why.of("LIF-33.no-agreement"))) : List.of();
+    }
+
+    static List<Reason> reasons(FindingStrand before, Placed<Breach> breach) {
+        List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, breach.day()));
+        if (before.course.agreement() == null) {
+            reasons.add(Reason.of(Why.of("LIF-33.no-agreement")));
+        }
+        return reasons;
+    }
+
+    static List<Reason> educationGate(FindingStrand now, Envelope envelope) {
+        return now.breaches.isEmpty() ? List.of(Reason.of(Why.of("LIF-33.no-breach"))) : List.of();
+    }
+
+    static List<Reason> educationReasons(FindingStrand before, Placed<Education> education) {
+        List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, education.day()));
+        String named = education.fact().breach();
+        if (!before.course.isOnFile(named, FactType.BREACH, education.day())) {
+            reasons.add(Reason.of(Why.of("LIF-33.no-such-breach").with("entry", named)));
+        }
+        if (education.source().note() == null) {
+            reasons.add(Reason.of(Why.of("LIF-33.no-words")));
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,27 @@
+package org.guitu.finding.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.guitu.agreement.internal.Placed;
+import org.guitu.finding.SecurityReport;
+import org.guitu.journal.Envelope;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+
+/** LIF-12: findings are reported to the local public security organ, under a number of their own. */
+final class Reporting {
+    private Reporting() {}
+
+    static List<Reason> gate(FindingStrand now, Envelope envelope) {
+        return now.findings.isEmpty() ? List.of(Reason.of(Why.of("LIF-12.no-finding"))) : List.of();
+    }
+
+    static List<Reason> reasons(FindingStrand before, Placed<SecurityReport> report) {
+        Set<String> unknown = new TreeSet<>(report.fact().findings());
+        unknown.removeIf(id -> before.isFound(id, report.day()));
+        return unknown.isEmpty()
+                ? List.of()
+                : List.of(Reason.of(Why.of("LIF-12.no-such-finding").with("entries", String.join(",", unknown))));
+    }
+}

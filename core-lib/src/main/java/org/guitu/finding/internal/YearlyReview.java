@@ -1,0 +1,84 @@
+package org.guitu.finding.internal;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.guitu.agreement.DeadlineReading;
+import org.guitu.agreement.DeadlineReading.Status;
+import org.guitu.agreement.Report;
+import org.guitu.agreement.internal.Course;
+import org.guitu.agreement.internal.DeadlineCount;
+import org.guitu.agreement.internal.Deadlines;
+import org.guitu.agreement.internal.Endings;
+import org.guitu.agreement.internal.Placed;
+import org.guitu.agreement.internal.ReportWindow;
+import org.guitu.day.Deadline.Due;
+import org.guitu.finding.Review;
+import org.guitu.journal.Envelope;
+import org.guitu.policy.DeadlineRow;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/** A case never reported has no end by itself: a named officer reviews it every year (LIF-06). */
+final class YearlyReview {
+    private YearlyReview() {}
+
+    static List<Reason> gate(FindingStrand now, Envelope envelope) {
+        Course course = now.course;
+        List<Reason> reasons = new ArrayList<>(NamedOfficer.gate(now, envelope));
+        LocalDate since = LateReport.since(course);
+        Placed<Report> report = course.report();
+        boolean unreported = since != null
+                && !since.isAfter(course.asked())
+                && (report == null || report.day().isAfter(since))
+                && !course.endedBy(since);
+        if (!unreported) {
+            reasons.add(Reason.of(Why.of("LIF-06.nothing-to-review").with("day", course.asked())));
+        }
+        return reasons;
+    }
+
+    static List<Reason> reasons(FindingStrand before, Placed<Review> review) {
+        List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, review.day()));
+        LocalDate since = LateReport.since(before.course);
+        if (before.course.report() != null || since == null || since.isAfter(review.day())) {
+            reasons.add(Reason.of(Why.of("LIF-06.nothing-to-review").with("day", review.day())));
+        }
+        reasons.addAll(NamedOfficer.noteReasons(review));
+        return reasons;
+    }
+
+    /** The n-th review is due n periods after the report window, and cleared from n − 1 periods on. */
+    static @Nullable DeadlineReading deadline(FindingStrand strand) {
+        Course course = strand.course;
+        DeadlineReading window = course.runs() ? ReportWindow.read(course) : null;
+        if (course.ending() != null || window == null || window.status() != Status.OPEN || window.due() == null) {
+            return null;
+        }
+        LocalDate anchor = window.due();
+        DeadlineRow row = course.pack(anchor).deadline("review");
+        Period period = row.number().period();
+        int n = 1;
+        for (Placed<Review> review : strand.reviews) {
+            n += review.day().isAfter(reached(course, row, anchor, n - 1)) ? 1 : 0;
+        }
+        Due due = row.number().nth(anchor, n, course.setting().calendar());
+        Why why = Why.of("LIF-06.review")
+                .with("due", due.day())
+                .with("number", n)
+                .because(Why.of("CNT-04.series")
+                        .with("anchor", anchor)
+                        .with("period", period)
+                        .with("number", n))
+                .because(DeadlineCount.why(row, anchor, due));
+        return Deadlines.reading(
+                "review", "review", reached(course, row, anchor, n - 1).plusDays(1), due, null, why);
+    }
+
+    /** The day on which n periods are over, not rolled. */
+    private static LocalDate reached(Course course, DeadlineRow row, LocalDate anchor, int n) {
+        return row.number().nth(anchor, n, course.setting().calendar()).counted();
+    }
+}

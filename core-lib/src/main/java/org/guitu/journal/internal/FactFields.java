@@ -1,0 +1,103 @@
+package org.guitu.journal.internal;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.guitu.division.Division;
+import org.guitu.division.Divisions;
+import org.guitu.internal.json.Fields;
+import org.guitu.rule.Parsed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a fact's body, with what many facts have. Divisions are looked up in commands; entries on file keep what
+ * they say, since codes are abolished.
+ */
+public final class FactFields {
+    private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}A-Za-z0-9〔〕()（）\\[\\]/-]{1,64}");
+    private static final Pattern IDENTITY = Pattern.compile("[0-9]{17}[0-9Xx]");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
+    private static final Division NOWHERE = new Division("100000000");
+
+    private final Fields fields;
+    private final @Nullable Divisions divisions;
+
+    /** Fields of a body; divisions are looked up where there are any to look in. */
+    public FactFields(Fields fields, @Nullable Divisions divisions) {
+        this.fields = fields;
+        this.divisions = divisions;
+    }
+
+    /** The fields themselves. */
+    public Fields plain() {
+        return fields;
+    }
+
+    /** The fields of an object inside, closed by the caller. */
+    public FactFields inside(String name) {
+        return new FactFields(fields.inside(name), divisions);
+    }
+
+    /** The day on which it happened. */
+    public LocalDate day() {
+        return fields.day("day");
+    }
+
+    /** A document's number. */
+    public String number(String name) {
+        String number = fields.text(name, NUMBER, "not-a-document-number");
+        // an identity number in it would stand in the clear (RGT-03)
+        if (IDENTITY.matcher(number).find()) {
+            fields.fault(name, "not-a-document-number");
+        }
+        return number;
+    }
+
+    /** The id of an entry, a case or a row. */
+    public String id(String name) {
+        return fields.text(name, ID, "not-an-id");
+    }
+
+    /** Ids of entries, at least one. */
+    public Set<String> ids(String name) {
+        return fields.texts(name, ID, "not-an-id");
+    }
+
+    /** Codes of a pack, at least one. */
+    public Set<String> codes(String name) {
+        return fields.texts(name, CODE, "not-a-code");
+    }
+
+    /** Short values by the names of fields that a pack declares, at least one. */
+    public Map<String, String> values(String name) {
+        Map<String, String> values = fields.textsByName(name, CODE, ID, "not-an-id");
+        if (values.values().stream().anyMatch(value -> IDENTITY.matcher(value).find())) {
+            fields.fault(name, "not-an-id");
+        }
+        return values;
+    }
+
+    /** A township or sub-district. */
+    public Division township(String name) {
+        return known(name, Division::parseTownship);
+    }
+
+    /** A county or larger division. */
+    public Division county(String name) {
+        return known(name, Division::parseCounty);
+    }
+
+    private Division known(String name, Function<String, Parsed<Division>> parse) {
+        Division division = fields.value(name, parse);
+        if (division == null) {
+            return NOWHERE;
+        }
+        if (divisions != null && !divisions.knows(division)) {
+            fields.fault(name, "unknown-division");
+        }
+        return division;
+    }
+}

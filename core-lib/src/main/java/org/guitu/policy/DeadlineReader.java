@@ -1,0 +1,158 @@
+package org.guitu.policy;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.guitu.day.Deadline;
+import org.guitu.internal.json.Fields;
+import org.guitu.journal.FactType;
+import org.guitu.rule.Used;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the deadlines of a pack: those that rules of their own ask for, and any others that run from a fact. */
+final class DeadlineReader {
+    /** Rows that a rule reads by name, and that have a number. */
+    private static final List<String> NUMBERED = List.of(
+            "serve",
+            "report",
+            "sign",
+            "notice-person",
+            "notice-family",
+            "notice-township",
+            "review",
+            "decide-proposal");
+    /** Rows that a rule reads by name, open until they are cleared. */
+    private static final List<String> OPEN =
+            List.of("work-group", "paper", "file", "spared", "isolation-reason", "look-again");
+
+    /** The rule of deadlines that a pack declares of its own. */
+    private static final String OWN = "POL-10";
+
+    private static final Pattern RULE = Pattern.compile("[A-Z]{3}-[0-9]{2}");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z-]{0,39}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
+
+    private final Sources sources;
+    private final Map<String, DeadlineRow> rows = new HashMap<>();
+
+    private DeadlineReader(Sources sources) {
+        this.sources = sources;
+    }
+
+    static Map<String, DeadlineRow> read(Fields all, Sources sources) {
+        DeadlineReader reader = new DeadlineReader(sources);
+        Set<String> named = new TreeSet<>(all.names());
+        named.addAll(NUMBERED);
+        named.addAll(OPEN);
+        for (String id : named) {
+            reader.row(all, id, named);
+        }
+        all.close();
+        return reader.rows;
+    }
+
+    private void row(Fields all, String id, Collection<String> ids) {
+        Fields row = all.inside(id);
+        if (!ID.matcher(id).matches()) {
+            all.fault(id, "not-an-id");
+        }
+        Sources.Source source = sources.of(row);
+        String at = "/deadlines/" + id + "/";
+        List<Used> counted = new ArrayList<>();
+        Deadline number = null;
+        if (row.has("period") || NUMBERED.contains(id)) {
+            number = number(row);
+            counted.add(source.used(id + ".period", at + "period", number.period()));
+            counted.add(source.used(id + ".unit", at + "unit", number.unit()));
+            counted.add(source.used(id + ".roll", at + "roll", number.rolls()));
+        }
+        FactType from = type(row, "from");
+        if (from == null && !NUMBERED.contains(id) && !OPEN.contains(id)) {
+            row.fault("from", "missing");
+        }
+        FactType clearedBy = type(row, "clearedBy");
+        if (clearedBy == null) {
+            row.fault("clearedBy", "missing");
+            clearedBy = FactType.CORRECTION;
+        }
+        FactType droppedBy = type(row, "droppedBy");
+        boolean each = row.truthOrFalse("each");
+        boolean outlives = row.truthOrFalse("outlives");
+        boolean escalated = row.truthOrFalse("escalated");
+        DeadlineRow.When when = row.has("when") ? row.oneOf("when", DeadlineRow.When.class) : DeadlineRow.When.ALWAYS;
+        for (String field : List.of("from", "clearedBy", "droppedBy", "each", "outlives", "escalated", "when")) {
+            if (row.has(field)) {
+                counted.add(source.used(id + "." + field, at + field, String.valueOf(row.tree(field))));
+            }
+        }
+        String rule = row.has("rule") ? row.text("rule", RULE, "not-a-rule") : OWN;
+        String role = row.text("role", CODE, "not-a-code");
+        Map<String, Parameter<String>> same = sameDay(row, id, ids, source);
+        row.close();
+        rows.put(
+                id,
+                new DeadlineRow(
+                        id,
+                        rule,
+                        number,
+                        from,
+                        each,
+                        when,
+                        clearedBy,
+                        droppedBy,
+                        outlives,
+                        escalated,
+                        new Parameter<>(role, source.used(id + ".role", at + "role", role)),
+                        same,
+                        counted));
+    }
+
+    private static Deadline number(Fields row) {
+        Period period = row.period("period");
+        Deadline.Unit unit = row.oneOf("unit", Deadline.Unit.class);
+        if (unit == Deadline.Unit.WORKING_DAYS && period.toTotalMonths() != 0) {
+            row.fault("period", "not-working-days");
+            period = Period.ofDays(1);
+        }
+        return new Deadline(period, unit, row.truth("roll"));
+    }
+
+    private static @Nullable FactType type(Fields row, String name) {
+        if (!row.has(name)) {
+            return null;
+        }
+        String code = row.text(name, CODE, "not-a-code");
+        FactType type = FactType.of(code).orElse(null);
+        if (type == null && !code.isEmpty()) {
+            row.fault(name, "unknown-code");
+        }
+        return type;
+    }
+
+    private static Map<String, Parameter<String>> sameDay(
+            Fields row, String id, Collection<String> ids, Sources.Source source) {
+        Map<String, Parameter<String>> same = new LinkedHashMap<>();
+        if (row.has("sameDayAs")) {
+            Fields measures = row.inside("sameDayAs");
+            for (String measure : measures.names()) {
+                String other = measures.text(measure, CODE, "not-a-code");
+                if (!ids.contains(other)) {
+                    measures.fault(measure, "unknown-code", Map.of("expected", String.join(", ", ids)));
+                }
+                String pointer = "/deadlines/" + id + "/sameDayAs/" + measure;
+                same.put(
+                        measure,
+                        new Parameter<>(other, source.used(id + ".sameDayAs/" + measure, pointer, other, "LAW")));
+            }
+            measures.close();
+        }
+        return same;
+    }
+}

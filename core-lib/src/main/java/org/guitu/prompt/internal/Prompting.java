@@ -1,0 +1,195 @@
+package org.guitu.prompt.internal;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.guitu.agreement.Anomaly;
+import org.guitu.agreement.DeadlineReading;
+import org.guitu.agreement.DeadlineReading.Status;
+import org.guitu.agreement.Ending;
+import org.guitu.agreement.Order;
+import org.guitu.agreement.internal.Course;
+import org.guitu.agreement.internal.DeadlineCount;
+import org.guitu.agreement.internal.Expiry;
+import org.guitu.agreement.internal.Placed;
+import org.guitu.day.Bounds;
+import org.guitu.day.Deadline.Due;
+import org.guitu.day.Series;
+import org.guitu.finding.Proposal;
+import org.guitu.journal.FactType;
+import org.guitu.policy.DeadlineRow;
+import org.guitu.policy.Pack;
+import org.guitu.policy.Parameter;
+import org.guitu.policy.ParameterName;
+import org.guitu.prompt.Prompt;
+import org.guitu.prompt.Span;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What prompts whom, from which day to which: the prompts of a reading are those of these spans that hold on its day, and
+ * the agenda is the spans themselves, so that both are one answer.
+ */
+public final class Prompting {
+    private final Course course;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Prompting(Course course) {
+        this.course = course;
+    }
+
+    /** Every line, of whatever day. */
+    public static List<Line> lines(Course course, Iterable<DeadlineReading> deadlines, List<Proposal> proposals) {
+        Prompting prompting = new Prompting(course);
+        for (DeadlineReading deadline : deadlines) {
+            if (deadline.status() == Status.OPEN) {
+                prompting.ladder(deadline);
+            }
+        }
+        proposals.forEach(prompting::proposal);
+        course.anomalies().forEach(prompting::anomaly);
+        return prompting.lines;
+    }
+
+    private void ladder(DeadlineReading deadline) {
+        LocalDate opened = Objects.requireNonNull(deadline.opened());
+        Pack pack = course.pack(opened);
+        DeadlineRow row = pack.deadline(deadline.row());
+        LocalDate end = endOfClocks();
+        LocalDate until = row.outlives() || (end != null && !opened.isBefore(end)) ? null : end;
+        LocalDate due = deadline.due();
+        Ladder ladder = new Ladder(deadline.id(), row.clearedBy().code(), due, until);
+        Why why = Why.of(deadline.why().rule().value() + ".prompt")
+                .with("id", deadline.id())
+                .using(row.role().used());
+        if (due == null) {
+            Prompt.Level level = row.escalated() ? Prompt.Level.ESCALATED : Prompt.Level.NOTICE;
+            Why open = why.as(deadline.why().rule().value() + ".prompt-open")
+                    .usingAll(row.counted())
+                    .because(deadline.why());
+            line(ladder, level, row.role().value(), opened, null, open);
+            return;
+        }
+        Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
+        Parameter<Period> remind = pack.period(ParameterName.REMIND_BEFORE);
+        Parameter<Period> escalate = pack.period(ParameterName.ESCALATE_AFTER);
+        LocalDate warned = Series.nth(due, remind.value(), -1);
+        LocalDate over = due.plusDays(1);
+        LocalDate escalated = Bounds.atLeastSince(due, escalate.value());
+        Why steps = why.with("due", due)
+                .using(remind.used())
+                .using(escalate.used())
+                .using(upwards.used())
+                .because(Why.of("CNT-07.at-least")
+                        .with("since", due)
+                        .with("period", escalate.value())
+                        .with("from", escalated))
+                .because(deadline.why());
+        String role = row.role().value();
+        line(ladder, Prompt.Level.NOTICE, role, opened, warned, steps);
+        line(ladder, Prompt.Level.WARNING, role, later(warned, opened), over, steps);
+        line(ladder, Prompt.Level.OVERDUE, role, later(over, opened), escalated, steps);
+        line(ladder, Prompt.Level.ESCALATED, upwards.value(), escalated, null, steps);
+    }
+
+    /** A proposal waits for a person to decide, and goes upwards where nobody does in time (LIF-12). */
+    private void proposal(Proposal proposal) {
+        Pack pack = course.pack(proposal.since());
+        DeadlineRow row = pack.deadline("decide-proposal");
+        Due due = row.number().from(proposal.since(), course.setting().calendar());
+        Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
+        Ladder ladder =
+                new Ladder("proposal-" + proposal.kind(), row.clearedBy().code(), due.day(), endOfClocks());
+        Why why = Why.of("LIF-12.prompt")
+                .with("id", proposal.kind())
+                .with("due", due.day())
+                .using(row.role().used())
+                .using(upwards.used())
+                .because(DeadlineCount.why(row, proposal.since(), due))
+                .because(proposal.why());
+        LocalDate over = due.day().plusDays(1);
+        line(ladder, Prompt.Level.WARNING, row.role().value(), proposal.since(), over, why);
+        line(ladder, Prompt.Level.ESCALATED, upwards.value(), over, null, why);
+    }
+
+    /** A finding whose facts were withdrawn has a prompt of its own; every other entry that does not fit has this one. */
+    private void anomaly(Anomaly anomaly) {
+        Placed<Order> order = course.order();
+        if (order == null || (anomaly.stands() && isFinding(anomaly))) {
+            return;
+        }
+        Pack pack = course.pack(anomaly.day());
+        boolean stops = anomaly.stopsEverything();
+        Parameter<String> role = pack.code(stops ? ParameterName.ESCALATE_TO : ParameterName.LOOK_AGAIN_BY);
+        Why why = Why.of(stops ? "LIF-24.prompt" : "LIF-31.prompt")
+                .with("entry", anomaly.entry())
+                .using(role.used())
+                .from(anomaly.entry())
+                .because(anomaly.reasons().get(0).why());
+        Ladder ladder = new Ladder("anomaly-" + anomaly.entry(), FactType.CORRECTION.code(), null, null);
+        Prompt.Level level = stops ? Prompt.Level.ESCALATED : Prompt.Level.WARNING;
+        line(ladder, level, role.value(), anomaly.day(), null, why);
+    }
+
+    private boolean isFinding(Anomaly anomaly) {
+        return course.taken().stream()
+                .anyMatch(p -> p.id().equals(anomaly.entry()) && p.fact().type() == FactType.FINDING);
+    }
+
+    /** The first day on which the case is over, as far as is known; its clocks prompt nobody from then on. */
+    private @Nullable LocalDate endOfClocks() {
+        Ending ending = course.ending();
+        if (ending != null) {
+            return ending.day();
+        }
+        LocalDate last = Expiry.lastDay(course);
+        return last == null ? null : last.plusDays(1);
+    }
+
+    private void line(
+            Ladder ladder, Prompt.Level level, String role, LocalDate from, @Nullable LocalDate before, Why why) {
+        LocalDate until = earlier(before, ladder.until());
+        if (until != null && !from.isBefore(until)) {
+            return;
+        }
+        String district = course.theOrder().fact().place().code();
+        lines.add(new Line(
+                new Span(ladder.id(), level.name(), role, district, from, until),
+                new Prompt(ladder.id(), level, role, district, ladder.due(), ladder.command(), why)));
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /**
+     * What the lines of one prompt have in common.
+     *
+     * @param id the prompt's id
+     * @param command what clears it
+     * @param due by when, or null
+     * @param until the day from which nobody is prompted any more, or null
+     */
+    private record Ladder(
+            String id,
+            String command,
+            @Nullable LocalDate due,
+            @Nullable LocalDate until) {}
+
+    /**
+     * A prompt and the days on which it holds.
+     *
+     * @param span the days
+     * @param prompt the prompt
+     */
+    public record Line(Span span, Prompt prompt) {}
+}

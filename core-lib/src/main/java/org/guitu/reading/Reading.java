@@ -1,0 +1,65 @@
+package org.guitu.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.guitu.agreement.AbsenceReading;
+import org.guitu.agreement.Anomaly;
+import org.guitu.agreement.DeadlineReading;
+import org.guitu.agreement.Ending;
+import org.guitu.agreement.Measure;
+import org.guitu.agreement.State;
+import org.guitu.agreement.TermReading;
+import org.guitu.finding.ConsequenceReading;
+import org.guitu.finding.FindingReading;
+import org.guitu.finding.Proposal;
+import org.guitu.finding.UnauthorisedCount;
+import org.guitu.prompt.Prompt;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as read for a day: everything is derived from its entries, nothing is stored.
+ *
+ * @param day the day asked, read at its end (CNT-01); never null
+ * @param measure the measure, or null for a file without an order
+ * @param state the state, or null for a file without an order
+ * @param stateWhy why the state is what it is, never null
+ * @param ending how the case ended, or null while it goes on
+ * @param revoked whether the order was revoked: everything that the case did to the person is void (LIF-16)
+ * @param responsible the responsible district's code, or null for a file without an order
+ * @param responsibleWhy why it is that district, never null
+ * @param term the term, or null before the report
+ * @param deadlines deadlines by id, never null
+ * @param findings findings that stand, never null
+ * @param proposals what awaits a named officer's decision, never null
+ * @param consequences what the standing findings can lead to (LIF-18), never null
+ * @param absences absences and how they are judged, never null
+ * @param unauthorised unauthorised absences and days that no standing finding cites (LIF-11), never null
+ * @param prompts prompts by id, never null
+ * @param anomalies entries that do not fit, never null
+ * @param advanceReports entries of reports at places that hold nothing for the person (LIF-06), never null
+ * @param late facts typed in days later (LIF-30), never null
+ * @param unread entries of types unknown to this build, kept; never null
+ */
+public record Reading(
+        LocalDate day,
+        @Nullable Measure measure,
+        @Nullable State state,
+        Why stateWhy,
+        @Nullable Ending ending,
+        boolean revoked,
+        @Nullable String responsible,
+        Why responsibleWhy,
+        @Nullable TermReading term,
+        Map<String, DeadlineReading> deadlines,
+        List<FindingReading> findings,
+        List<Proposal> proposals,
+        List<ConsequenceReading> consequences,
+        List<AbsenceReading> absences,
+        UnauthorisedCount unauthorised,
+        Map<String, Prompt> prompts,
+        List<Anomaly> anomalies,
+        List<String> advanceReports,
+        List<LateEntry> late,
+        List<String> unread) {}

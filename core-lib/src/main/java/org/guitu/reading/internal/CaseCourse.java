@@ -1,0 +1,45 @@
+package org.guitu.reading.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.guitu.agreement.Background;
+import org.guitu.agreement.Setting;
+import org.guitu.agreement.internal.AgreementFacts;
+import org.guitu.agreement.internal.Corrections;
+import org.guitu.agreement.internal.Course;
+import org.guitu.agreement.internal.Fold;
+import org.guitu.agreement.internal.OrderOnFile;
+import org.guitu.agreement.internal.Strand;
+import org.guitu.finding.internal.FindingStrand;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Envelope;
+import org.guitu.journal.FactType;
+import org.guitu.journal.internal.FactForms;
+import org.guitu.rule.Reason;
+
+/**
+ * A case as all rooms have read it in one fold.
+ *
+ * @param agreement the agreement's own course
+ * @param findings the findings beside it
+ * @param unread ids of entries that this build cannot read
+ */
+record CaseCourse(Course agreement, FindingStrand findings, List<String> unread) {
+    /** The forms of every room's facts. */
+    static final FactForms FORMS = new FactForms().with(AgreementFacts.FORMS).with(FindingStrand.FORMS);
+
+    static CaseCourse fold(CaseFile file, Setting setting, Background background, LocalDate asked) {
+        Corrections.Standing standing = Corrections.standing(file, FORMS);
+        Course course = Course.before(file, standing, setting, background, asked);
+        FindingStrand findings = new FindingStrand(course);
+        Fold.run(course, standing, List.of(findings));
+        return new CaseCourse(course, findings, standing.unread());
+    }
+
+    /** The reasons for which every command of a type is refused now; the first gate that has any answers with all. */
+    List<Reason> gated(FactType type, Envelope envelope) {
+        List<Reason> noOrder = OrderOnFile.gate(agreement, type, envelope);
+        Strand strand = findings.holds(type) ? findings : agreement;
+        return noOrder.isEmpty() ? strand.gated(type, envelope) : noOrder;
+    }
+}

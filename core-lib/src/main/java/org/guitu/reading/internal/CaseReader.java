@@ -1,0 +1,147 @@
+package org.guitu.reading.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guitu.agreement.Background;
+import org.guitu.agreement.DeadlineReading;
+import org.guitu.agreement.Order;
+import org.guitu.agreement.Setting;
+import org.guitu.agreement.State;
+import org.guitu.agreement.TermReading;
+import org.guitu.agreement.internal.Absences;
+import org.guitu.agreement.internal.Course;
+import org.guitu.agreement.internal.CourseState;
+import org.guitu.agreement.internal.Deadlines;
+import org.guitu.agreement.internal.Expiry;
+import org.guitu.agreement.internal.PlaceOfExecution;
+import org.guitu.agreement.internal.Placed;
+import org.guitu.agreement.internal.RunningTerm;
+import org.guitu.day.Shanghai;
+import org.guitu.division.Divisions;
+import org.guitu.finding.Proposal;
+import org.guitu.finding.internal.LateReport;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Correction;
+import org.guitu.journal.Entry;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
+import org.guitu.prompt.Prompt;
+import org.guitu.prompt.Span;
+import org.guitu.prompt.internal.Prompting;
+import org.guitu.reading.LateEntry;
+import org.guitu.reading.Reading;
+import org.guitu.rule.Fault;
+import org.guitu.rule.Parsed;
+
+/** Makes the answers out of a folded course: the reading of a day, and the agenda of what turns on which day. */
+public final class CaseReader {
+    private final CaseCourse all;
+    private final Course course;
+    private final Map<String, DeadlineReading> deadlines;
+    private final List<Proposal> proposals;
+    private final List<Prompting.Line> lines;
+
+    private CaseReader(CaseFile file, Setting setting, Background background, LocalDate day) {
+        this.all = CaseCourse.fold(file, setting, background, day);
+        this.course = all.agreement();
+        this.deadlines = Deadlines.read(course);
+        Deadlines.owed(course, all.findings().deadlines(), deadlines);
+        this.proposals = all.findings().proposals();
+        this.lines = Prompting.lines(course, deadlines.values(), proposals);
+    }
+
+    /** Reads a command's body; unknown divisions are faults. */
+    public static Parsed<Fact> parse(FactType type, Map<String, Object> body, Divisions divisions) {
+        return CaseCourse.FORMS.command(type, body, divisions);
+    }
+
+    /** What is wrong with the body that a correction puts in place, at its pointer. */
+    public static List<Fault> replacementFaults(CaseFile file, Correction correction, Divisions divisions) {
+        return CaseCourse.FORMS.replacementFaults(file, correction, divisions);
+    }
+
+    /** Reads a file for a day. */
+    public static Reading read(CaseFile file, Setting setting, Background background, LocalDate day) {
+        return new CaseReader(file, setting, background, day).reading(file);
+    }
+
+    /** What holds when from the day of the file's last fact on, if nothing more is recorded. */
+    public static List<Span> agenda(CaseFile file, Setting setting, Background background) {
+        LocalDate last = file.entries().stream()
+                .map(e -> Shanghai.dayOf(e.recordedAt()))
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH);
+        return new CaseReader(file, setting, background, last).spans(last);
+    }
+
+    private Reading reading(CaseFile file) {
+        Map<String, Prompt> prompts = new LinkedHashMap<>();
+        for (Prompting.Line line : lines) {
+            if (line.span().covers(course.asked())) {
+                prompts.put(line.prompt().id(), line.prompt());
+            }
+        }
+        Map<String, DeadlineReading> seen = new LinkedHashMap<>();
+        deadlines.forEach((id, d) -> seen.put(
+                id, id.equals("report") ? LateReport.excused(all.findings(), d) : Deadlines.seenOn(d, course.asked())));
+        TermReading term = RunningTerm.reading(course);
+        Placed<Order> order = course.order();
+        return new Reading(
+                course.asked(),
+                order == null ? null : order.fact().measure(),
+                CourseState.of(course),
+                CourseState.why(course),
+                course.ending(),
+                course.revoked(),
+                PlaceOfExecution.responsible(course),
+                PlaceOfExecution.responsibleWhy(course),
+                term,
+                seen,
+                all.findings().readings(),
+                proposals.stream()
+                        .filter(p -> !p.since().isAfter(course.asked()))
+                        .toList(),
+                all.findings().consequences(),
+                Absences.read(course),
+                all.findings().unauthorised(),
+                prompts,
+                course.anomalies(),
+                course.advanceReports().stream().map(Placed::id).toList(),
+                late(file),
+                all.unread());
+    }
+
+    private List<Span> spans(LocalDate from) {
+        List<Span> spans = new ArrayList<>();
+        State state = CourseState.of(course);
+        if (state != null) {
+            LocalDate last = course.ending() == null ? Expiry.lastDay(course) : null;
+            LocalDate turns = last == null ? null : last.plusDays(1);
+            String place = PlaceOfExecution.responsible(course);
+            spans.add(new Span("state", state.name(), null, place, from, turns));
+            if (turns != null) {
+                spans.add(new Span("state", State.COMPLETED.name(), null, place, turns, null));
+            }
+        }
+        lines.stream()
+                .map(Prompting.Line::span)
+                .filter(s ->
+                        s.untilDayExclusive() == null || s.untilDayExclusive().isAfter(from))
+                .forEach(spans::add);
+        return spans;
+    }
+
+    private List<LateEntry> late(CaseFile file) {
+        List<LateEntry> late = new ArrayList<>();
+        for (Entry entry : file.entries()) {
+            LateEntry mark = LateRecording.mark(entry);
+            if (mark != null && !mark.day().isAfter(course.asked())) {
+                late.add(mark);
+            }
+        }
+        return late;
+    }
+}

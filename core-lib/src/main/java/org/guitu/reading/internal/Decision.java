@@ -1,0 +1,160 @@
+package org.guitu.reading.internal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guitu.agreement.Background;
+import org.guitu.agreement.Order;
+import org.guitu.agreement.Setting;
+import org.guitu.agreement.internal.Corrections;
+import org.guitu.agreement.internal.Papers;
+import org.guitu.agreement.internal.Placed;
+import org.guitu.day.Shanghai;
+import org.guitu.division.Division;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Correction;
+import org.guitu.journal.Entry;
+import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
+import org.guitu.journal.Recording;
+import org.guitu.policy.Pack;
+import org.guitu.reading.Outcome;
+import org.guitu.reading.Permitted;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LIF-20: a command is accepted whole or refused whole, and the first stage that has reasons answers with all of them:
+ * gates on the file and the day, then checks on what is said, then the reading with the new fact in it.
+ */
+public final class Decision {
+    private final Setting setting;
+    private final CaseFile file;
+    private final Background background;
+    private final Envelope envelope;
+    private final LocalDate today;
+
+    /** A decision on one file at one instant. */
+    public Decision(Setting setting, CaseFile file, Background background, Envelope envelope) {
+        this.setting = setting;
+        this.file = file;
+        this.background = background;
+        this.envelope = envelope;
+        this.today = Shanghai.dayOf(envelope.recordedAt());
+    }
+
+    /** Accepts or refuses one fact. */
+    public Outcome on(Fact fact) {
+        CaseCourse before = CaseCourse.fold(file, setting, background, today);
+        List<Reason> reasons = gates(fact.type(), before);
+        if (reasons.isEmpty()) {
+            reasons = said(fact, before);
+        }
+        if (!reasons.isEmpty()) {
+            return new Outcome.Refused(reasons);
+        }
+        CaseFile with = file.append(fact.type().code(), fact.body(), envelope);
+        Entry entry =
+                Objects.requireNonNull(with.head(envelope.recorder().district().code()));
+        String subject = fact instanceof Correction correction ? correction.entry() : entry.id();
+        CaseCourse after = CaseCourse.fold(with, setting, background, today);
+        List<Reason> misfits = after.agreement().anomalies().stream()
+                .filter(a -> a.entry().equals(subject))
+                .flatMap(a -> a.reasons().stream())
+                .toList();
+        List<Reason> refusing = OthersFacts.refusing(typeOf(subject, with), news(misfits, before, subject));
+        if (!refusing.isEmpty()) {
+            return new Outcome.Refused(refusing);
+        }
+        List<Reason> notes = new ArrayList<>(misfits);
+        after.agreement().advanceReports().stream()
+                .filter(report -> report.id().equals(subject))
+                .forEach(report -> notes.add(Reason.of(Why.of("LIF-06.advance-report")
+                        .with("place", report.fact().place())
+                        .from(subject))));
+        notes.addAll(OthersFacts.laterSteps(before.agreement(), after.agreement(), subject));
+        return new Outcome.Accepted(with, List.of(entry), notes);
+    }
+
+    /** A correction is not refused for what spoke against the record before it already. */
+    private static List<Reason> news(List<Reason> misfits, CaseCourse before, String subject) {
+        Set<String> known = before.agreement().anomalies().stream()
+                .filter(anomaly -> anomaly.entry().equals(subject))
+                .flatMap(anomaly -> anomaly.reasons().stream())
+                .map(reason -> reason.why().topic().key())
+                .collect(Collectors.toSet());
+        return misfits.stream()
+                .filter(reason -> !known.contains(reason.why().topic().key()))
+                .toList();
+    }
+
+    /** The types that every command is refused of, with the reasons that each command would get. */
+    public Permitted permitted() {
+        CaseCourse before = CaseCourse.fold(file, setting, background, today);
+        Map<FactType, List<Reason>> refused = new EnumMap<>(FactType.class);
+        for (FactType type : FactType.values()) {
+            List<Reason> reasons = gates(type, before);
+            if (!reasons.isEmpty()) {
+                refused.put(type, reasons);
+            }
+        }
+        return new Permitted(refused);
+    }
+
+    private List<Reason> gates(FactType type, CaseCourse before) {
+        List<Reason> instant = Recording.instant(file, envelope);
+        if (!instant.isEmpty()) {
+            return instant;
+        }
+        if (type == FactType.CORRECTION && file.version() == 0) {
+            return List.of(Reason.of(Why.of("LIF-19.nothing-on-file")));
+        }
+        return before.gated(type, envelope);
+    }
+
+    private List<Reason> said(Fact fact, CaseCourse before) {
+        List<Reason> reasons = new ArrayList<>(Recording.day(day(fact), envelope));
+        if (fact instanceof Correction correction) {
+            reasons.addAll(Corrections.reasons(
+                    file, CaseCourse.FORMS, setting.divisions(), correction, envelope.note() != null));
+        } else if (fact.day() != null) {
+            Placed<Order> order = before.agreement().order();
+            Order known = fact instanceof Order said ? said : order == null ? null : order.fact();
+            Division place = known == null ? envelope.recorder().district() : known.place();
+            Pack pack = setting.packs().inForce(place, fact.day());
+            reasons.addAll(LateRecording.reasons(pack, fact.day(), envelope));
+            reasons.addAll(Papers.refusals(pack, fact, envelope));
+        }
+        return reasons;
+    }
+
+    /** The day of what is said: a correction's is that of the fact which it puts in place. */
+    private static @Nullable LocalDate day(Fact fact) {
+        if (fact instanceof Correction correction && correction.replacement() != null) {
+            Object day = correction.replacement().get("day");
+            return day instanceof String text && text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? parsed(text) : null;
+        }
+        return fact.day();
+    }
+
+    private static @Nullable LocalDate parsed(String day) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            // the body's own check says so
+            return null;
+        }
+    }
+
+    private static FactType typeOf(String entry, CaseFile file) {
+        return FactType.of(Objects.requireNonNull(file.entry(entry)).type()).orElseThrow();
+    }
+}

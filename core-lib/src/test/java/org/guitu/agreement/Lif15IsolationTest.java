@@ -1,0 +1,95 @@
+package org.guitu.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.guitu.division.Division;
+import org.guitu.reading.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** LIF-15: a decision on isolation ends the case until it is annulled, and is looked at where the law spares the person. */
+class Lif15IsolationTest {
+    private static final Story REPORTED =
+            Story.ordered("2026-03-02").served("2026-03-04").reported("2026-03-09");
+
+    @Test
+    void itEndsTheCaseOnItsDay() {
+        assertThat(isolated(REPORTED, "2026-06-01").turns("2026-05-31", "2029-03-10", Reading::state))
+                .containsExactly("2026-05-31 REPORTED", "2026-06-01 TERMINATED");
+    }
+
+    @ParameterizedTest(name = "isolated 1 June, annulled {0}")
+    @CsvSource({"2026-06-01", "2026-06-02", "2026-06-30", "2029-03-08"})
+    void afterTheAnnulmentTheTermRunsAsIfNothingHadBeenDecided(String annulled) {
+        Story story = annulled(isolated(REPORTED, "2026-06-01"), annulled);
+
+        assertThat(story.on(annulled).state()).isEqualTo(State.REPORTED);
+        assertThat(story.on("2029-03-08").state()).isEqualTo(State.REPORTED);
+        assertThat(story.on("2029-03-09").state()).isEqualTo(State.COMPLETED);
+    }
+
+    @ParameterizedTest(name = "child born 10 June 2025, isolated {0}: {1}")
+    @CsvSource({
+        "2026-06-09, ESCALATED TOWNSHIP_LEAD",
+        "2026-06-10, ESCALATED TOWNSHIP_LEAD",
+        "2026-06-11, none",
+    })
+    void aNursingMotherIsSparedUpToTheFirstBirthday(String day, String prompt) {
+        Story nursing = REPORTED.and(new CircumstanceBegun(
+                LocalDate.parse("2026-04-01"), CircumstanceBegun.Kind.NURSING, LocalDate.parse("2025-06-10")));
+        Story story = isolated(nursing, day);
+
+        assertThat(story.prompting("spared-" + story.entry("isolation"), day, day))
+                .containsExactly(day + " " + prompt);
+    }
+
+    @Test
+    void thePromptStaysUntilTheAnnulment() {
+        Story pregnant = REPORTED.and(
+                new CircumstanceBegun(LocalDate.parse("2026-04-01"), CircumstanceBegun.Kind.PREGNANT, null));
+        Story story = annulled(isolated(pregnant, "2026-06-01"), "2026-06-15");
+
+        assertThat(story.prompting("spared-" + story.entry("isolation"), "2026-05-31", "2026-06-30"))
+                .containsExactly("2026-05-31 none", "2026-06-01 ESCALATED TOWNSHIP_LEAD", "2026-06-15 none");
+    }
+
+    @ParameterizedTest(name = "born 10 June 2010, isolated {0}: {1}")
+    @CsvSource({
+        "2026-06-09, NOTICE POLICE_OFFICER",
+        "2026-06-10, NOTICE POLICE_OFFICER",
+        "2026-06-11, none",
+    })
+    void underSixteenTheReasonIsAskedFor(String day, String prompt) {
+        Story young = REPORTED.born("2010-06-10");
+        Story bare = isolated(young, day);
+        Story reasoned = isolated(young.withReason(), day);
+
+        assertThat(bare.prompting("isolation-reason-" + bare.entry("isolation"), day, day))
+                .containsExactly(day + " " + prompt);
+        assertThat(reasoned.prompting("isolation-reason-" + reasoned.entry("isolation"), day, day))
+                .containsExactly(day + " none");
+    }
+
+    @Test
+    void nothingIsAnnulledWhereNothingStands() {
+        Story story = annulled(isolated(REPORTED, "2026-06-01"), "2026-06-15");
+
+        assertThat(story.refused(annulment("2026-06-16", story.entry("isolation"))))
+                .containsExactly("LIF-15");
+    }
+
+    private static Story isolated(Story story, String day) {
+        return story.and(new IsolationDecision(LocalDate.parse(day), new Division("421202"), "咸公强戒字〔2026〕1号"))
+                .as("isolation");
+    }
+
+    private static Story annulled(Story story, String day) {
+        return story.and(annulment(day, story.entry("isolation")));
+    }
+
+    private static IsolationAnnulment annulment(String day, String decision) {
+        return new IsolationAnnulment(LocalDate.parse(day), decision, "咸复决字〔2026〕1号");
+    }
+}

@@ -1,0 +1,168 @@
+package org.guitu.slow;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** LIF-10 and LIF-11: the unauthorised absences at the end of a day. */
+final class Absences {
+    private static final int LEAVE_REPORT_FROM_DAYS = 3;
+    private static final int BREACH_FROM_ABSENCES = 3;
+    private static final int BREACH_ABOVE_DAYS = 30;
+
+    private final Course course;
+    private final LocalDate asked;
+    private final Ending ending;
+
+    Absences(Course course, LocalDate asked) {
+        this.course = course;
+        this.asked = asked;
+        this.ending = course.endingBy(asked);
+    }
+
+    int count() {
+        return count(asked);
+    }
+
+    long days() {
+        return daysNotCited(asked).size();
+    }
+
+    /** LIF-11, without asking whether the case has ended. */
+    boolean proposeSeriousBreach() {
+        LocalDate arose = dayItArose();
+        if (arose == null) {
+            return false;
+        }
+        LocalDate rejected = lastRejectionFrom(arose);
+        if (rejected == null) {
+            return true;
+        }
+        return daysNotCited(asked).stream().anyMatch(day -> day.isAfter(rejected));
+    }
+
+    private LocalDate dayItArose() {
+        for (LocalDate day : daysNotCited(asked)) {
+            if (count(day) >= BREACH_FROM_ABSENCES || daysNotCited(day).size() > BREACH_ABOVE_DAYS) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private LocalDate lastRejectionFrom(LocalDate arose) {
+        LocalDate last = null;
+        for (Fact rejection : course.all("proposal-rejection")) {
+            if (rejection.isKind("SERIOUS_BREACH") && !rejection.day().isBefore(arose)) {
+                last = rejection.day();
+            }
+        }
+        return last;
+    }
+
+    /** Unauthorised absences by the end of a day whose third day no standing finding cites. */
+    private int count(LocalDate upTo) {
+        int count = 0;
+        for (List<LocalDate> absence : unauthorised(upTo)) {
+            if (!cited(absence.get(LEAVE_REPORT_FROM_DAYS - 1))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Days of unauthorised absences by the end of a day that no standing finding cites, in order, each once. */
+    private Set<LocalDate> daysNotCited(LocalDate upTo) {
+        Set<LocalDate> days = new TreeSet<>();
+        for (List<LocalDate> absence : unauthorised(upTo)) {
+            for (LocalDate day : absence) {
+                if (!cited(day)) {
+                    days.add(day);
+                }
+            }
+        }
+        return days;
+    }
+
+    private boolean cited(LocalDate day) {
+        return course.standingFindings().stream()
+                .anyMatch(finding -> finding.isKind("SERIOUS_BREACH") && !day.isAfter(finding.day()));
+    }
+
+    /** The counting days of each unauthorised absence, up to a day. */
+    private List<List<LocalDate>> unauthorised(LocalDate upTo) {
+        List<List<LocalDate>> unauthorised = new ArrayList<>();
+        for (List<LocalDate> absence : withoutLeaveReport()) {
+            List<LocalDate> counting = absence.stream()
+                    .filter(day -> counts(day) && !day.isAfter(upTo))
+                    .toList();
+            if (counting.size() >= LEAVE_REPORT_FROM_DAYS) {
+                unauthorised.add(counting);
+            }
+        }
+        return unauthorised;
+    }
+
+    /** The days of each absence that no leave report covers; those past a reported return are an absence of their own. */
+    private List<List<LocalDate>> withoutLeaveReport() {
+        List<List<LocalDate>> absences = new ArrayList<>();
+        Set<LocalDate> daysOfEarlierOnes = new TreeSet<>();
+        for (Fact begun : course.all("absence-begun")) {
+            LocalDate lastAway = lastAway(begun);
+            LocalDate from = firstPastReportedReturn(begun.day());
+            List<LocalDate> days = new ArrayList<>();
+            for (LocalDate day = from; !day.isAfter(lastAway); day = day.plusDays(1)) {
+                if (!daysOfEarlierOnes.contains(day)) {
+                    days.add(day);
+                }
+            }
+            absences.add(days);
+            for (LocalDate day = begun.day(); !day.isAfter(lastAway); day = day.plusDays(1)) {
+                daysOfEarlierOnes.add(day);
+            }
+        }
+        return absences;
+    }
+
+    private LocalDate lastAway(Fact begun) {
+        Fact ended = course.endOfAbsence(begun.id());
+        return ended == null ? asked : ended.day().minusDays(1);
+    }
+
+    /** The day itself if no leave report covers an absence that begins on it. What lies past a return is asked again. */
+    private LocalDate firstPastReportedReturn(LocalDate beginning) {
+        LocalDate from = beginning;
+        LocalDate reportedReturn = latestReportedReturn(from);
+        while (reportedReturn != null) {
+            from = reportedReturn.plusDays(1);
+            reportedReturn = latestReportedReturn(from);
+        }
+        return from;
+    }
+
+    private LocalDate latestReportedReturn(LocalDate beginning) {
+        LocalDate latest = null;
+        for (Fact leave : course.all("leave-report")) {
+            boolean handedIn = !leave.day().isAfter(beginning);
+            LocalDate returnOn = leave.date("returnOn");
+            boolean covers = !leave.date("leaveOn").isAfter(beginning) && !returnOn.isBefore(beginning);
+            if (handedIn && covers && (latest == null || returnOn.isAfter(latest))) {
+                latest = returnOn;
+            }
+        }
+        return latest;
+    }
+
+    /** Only days REPORTED or ACTIVE; days between an isolation decision and its annulment hold no duties (LIF-15). */
+    private boolean counts(LocalDate day) {
+        Fact report = course.report();
+        return !course.halted()
+                && report != null
+                && !day.isBefore(report.day())
+                && (ending == null || day.isBefore(ending.day()))
+                && !course.whole().custody().heldOn(day)
+                && !course.whole().annulments().coversDay(day);
+    }
+}
