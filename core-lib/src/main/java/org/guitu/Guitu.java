@@ -3,9 +3,12 @@ package org.guitu;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.guitu.agreement.Arithmetic;
 import org.guitu.agreement.Background;
+import org.guitu.agreement.Measure;
 import org.guitu.agreement.Setting;
 import org.guitu.day.WorkingCalendar;
+import org.guitu.division.Division;
 import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Correction;
@@ -79,6 +82,21 @@ public final class Guitu {
      */
     public List<Fault> replacementFaults(CaseFile file, Correction correction) {
         return CaseReader.replacementFaults(file, correction, setting.divisions());
+    }
+
+    /**
+     * Counts terms and deadlines with reasons, where there is no case file.
+     *
+     * @param place the township or sub-district of execution, never null
+     * @param measure which of the two measures, never null
+     * @return the arithmetic there, never null
+     * @throws IllegalArgumentException if the place is a wider division: packs are found by the township
+     */
+    public Arithmetic arithmetic(Division place, Measure measure) {
+        if (!(Division.parseTownship(place.code()) instanceof Parsed.Good<Division>)) {
+            throw new IllegalArgumentException("place: a township or sub-district is expected");
+        }
+        return new Arithmetic(setting, place, measure);
     }
 
     /**

@@ -32,6 +32,9 @@ final class DeadlineReader {
     private static final List<String> OPEN =
             List.of("work-group", "paper", "file", "spared", "isolation-reason", "look-again");
 
+    /** The one row whose rule can take its day from another (LIF-08); any other would be promised what nobody reads. */
+    private static final String SHARES_DAY = "sign";
+
     /** The rule of deadlines that a pack declares of its own. */
     private static final String OWN = "POL-10";
 
@@ -94,7 +97,7 @@ final class DeadlineReader {
         }
         String rule = row.has("rule") ? row.text("rule", RULE, "not-a-rule") : OWN;
         String role = row.text("role", CODE, "not-a-code");
-        Map<String, Parameter<String>> same = sameDay(row, id, ids, source);
+        Map<String, Parameter<String>> same = id.equals(SHARES_DAY) ? sameDay(row, id, ids, source) : Map.of();
         row.close();
         rows.put(
                 id,

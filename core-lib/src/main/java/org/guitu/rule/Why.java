@@ -82,6 +82,18 @@ public record Why(
     }
 
     /**
+     * This why with more entries.
+     *
+     * @param more the entries' ids, none where the answer rests on no case file; never null
+     * @return a new why, never null
+     */
+    public Why fromAll(List<String> more) {
+        List<String> all = new ArrayList<>(entries);
+        all.addAll(more);
+        return new Why(topic, values, parameters, all, inner);
+    }
+
+    /**
      * This why resting on one more.
      *
      * @param because the why it rests on, never null

@@ -139,7 +139,8 @@ class PackLoadingTest {
                 "/deadlines/report/unit            | \"HOURS\"    | unknown-code",
                 "/deadlines/report/role            | \"\"         | not-a-code",
                 // the day of another deadline
-                "/deadlines/report/sameDayAs       | \"sign\"     | not-an-object",
+                "/deadlines/sign/sameDayAs         | \"report\"   | not-an-object",
+                "/deadlines/report/sameDayAs       | {}           | unknown-field",
                 // the head of the pack
                 "/formatVersion                    | 2            | unknown-format",
                 "/formatVersion                    | \"1\"        | not-a-count",

@@ -14,6 +14,7 @@ import org.guitu.agreement.AbsenceBegun;
 import org.guitu.agreement.AbsenceEnded;
 import org.guitu.agreement.Agreement;
 import org.guitu.agreement.Anomaly;
+import org.guitu.agreement.Arithmetic;
 import org.guitu.agreement.Background;
 import org.guitu.agreement.CircumstanceBegun;
 import org.guitu.agreement.CircumstanceEnded;
@@ -142,10 +143,13 @@ public final class Course implements Strand {
 
     /** The pack that judges what began at the case's place on a day (CNT-09). */
     public Pack pack(LocalDate began) {
+        return arithmetic().pack(began);
+    }
+
+    /** The arithmetic of the case's measure at its place. */
+    Arithmetic arithmetic() {
         Order order = theOrder().fact();
-        return setting.packs()
-                .inForce(order.place(), began)
-                .forMeasure(order.measure().name());
+        return new Arithmetic(setting, order.place(), order.measure());
     }
 
     /** The order, where the caller knows that there is one. */

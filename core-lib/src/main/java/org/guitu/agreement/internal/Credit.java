@@ -2,9 +2,13 @@ package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.guitu.agreement.Arithmetic;
+import org.guitu.agreement.CountedTerm;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.Order;
+import org.guitu.agreement.TimeServed;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
 import org.guitu.rule.Why;
@@ -17,65 +21,63 @@ import org.jspecify.annotations.Nullable;
 final class Credit {
     private Credit() {}
 
-    /** The days served, from the day of the decision to the day before the change, without those of escape. */
-    static long days(Course course, LocalDate termBegins) {
-        Order.Isolation isolation = credited(course, termBegins);
-        if (isolation == null || isolation.changedOn() == null) {
-            return 0;
-        }
-        return Math.max(
-                0, ChronoUnit.DAYS.between(isolation.decidedOn(), isolation.changedOn()) - isolation.escapeDays());
-    }
-
-    static Why why(Course course, LocalDate termBegins, LocalDate last) {
-        Order.Isolation isolation = credited(course, termBegins);
-        Why why = Why.of("LIF-03.credited")
-                .with("days", days(course, termBegins))
-                .with("last", last)
-                .using(parameter(course, termBegins).used())
-                .from(course.theOrder().id());
-        return isolation == null ? why : why.with("decided", isolation.decidedOn());
-    }
-
-    /** Whether there is time served that the pack in force does not credit. */
-    static boolean withheld(Course course, LocalDate termBegins) {
-        Order order = course.theOrder().fact();
+    /** The time served that an order names, or null. */
+    static @Nullable TimeServed served(Order order) {
         Order.Isolation isolation = order.isolation();
-        return order.measure() == Measure.COMMUNITY_TREATMENT
-                && isolation != null
-                && isolation.changedOn() != null
-                && !parameter(course, termBegins).value();
+        return isolation == null || isolation.changedOn() == null
+                ? null
+                : new TimeServed(isolation.decidedOn(), isolation.changedOn(), isolation.escapeDays());
     }
 
-    static Why whyWithheld(Course course, LocalDate termBegins) {
-        return Why.of("LIF-03.not-credited")
-                .using(parameter(course, termBegins).used())
-                .from(course.theOrder().id());
+    /** The term less the time served, where the pack in force credits it. */
+    static CountedTerm credited(Arithmetic arithmetic, TermGround ground, CountedTerm term) {
+        TimeServed served = ground.served();
+        if (served == null || arithmetic.measure() != Measure.COMMUNITY_TREATMENT) {
+            return term;
+        }
+        Parameter<Boolean> credits = arithmetic.pack(ground.reported()).truth(ParameterName.CREDIT_SERVED_ISOLATION);
+        long days = credits.value() ? days(served) : 0;
+        LocalDate last = term.lastDay().minusDays(days);
+        Why why = term.why();
+        if (!credits.value()) {
+            why = why.because(
+                    Why.of("LIF-03.not-credited").using(credits.used()).fromAll(ground.order()));
+        } else if (days > 0) {
+            why = why.because(Why.of("LIF-03.credited")
+                    .with("days", days)
+                    .with("last", last)
+                    .with("decided", served.decidedOn())
+                    .using(credits.used())
+                    .fromAll(ground.order()));
+        }
+        return new CountedTerm(term.firstDay(), last, why);
     }
 
-    /** Ends the case where no day is left of a term that begins on a day; that day then stands for the last one. */
+    /** Whether no day is left of a term. */
+    static boolean leavesNothing(LocalDate first, LocalDate last) {
+        return last.isBefore(first);
+    }
+
+    /** The day on which a term without a day is complete; it stands for the last one. */
+    static CountedTerm nothingLeft(LocalDate day, List<String> entries, Why term) {
+        Why why =
+                Why.of("LIF-03.nothing-left").with("day", day).fromAll(entries).because(term);
+        return new CountedTerm(day, day, why);
+    }
+
+    /** Ends the case where no day is left of a term that begins on a day. */
     static void completeIfNothingIsLeft(Course course, Placed<?> placed) {
         RunningTerm term = RunningTerm.begun(course, placed);
         LocalDate last = term == null ? null : term.lastDay();
-        if (course.ending == null && term != null && last != null && last.isBefore(term.firstDay())) {
-            Why why = Why.of("LIF-03.nothing-left")
-                    .with("day", placed.day())
-                    .from(placed.id())
-                    .because(term.why());
-            course.term = new RunningTerm(placed.day(), placed.day(), null, 0, why);
-            course.ending = new Ending(Ending.Code.TERM_EXPIRED, placed.day(), placed.id());
+        if (course.ending == null && term != null && last != null && leavesNothing(term.firstDay(), last)) {
+            CountedTerm done = nothingLeft(placed.day(), List.of(placed.id()), term.why());
+            course.term = new RunningTerm(done.firstDay(), done.lastDay(), null, 0, done.why());
+            course.ending = new Ending(Ending.Code.TERM_EXPIRED, done.lastDay(), placed.id());
         }
     }
 
-    private static Order.@Nullable Isolation credited(Course course, LocalDate termBegins) {
-        Order order = course.theOrder().fact();
-        return order.measure() == Measure.COMMUNITY_TREATMENT
-                        && parameter(course, termBegins).value()
-                ? order.isolation()
-                : null;
-    }
-
-    private static Parameter<Boolean> parameter(Course course, LocalDate termBegins) {
-        return course.pack(termBegins).truth(ParameterName.CREDIT_SERVED_ISOLATION);
+    /** The days served, from the day of the decision to the day before the change, without those of escape. */
+    private static long days(TimeServed served) {
+        return Math.max(0, ChronoUnit.DAYS.between(served.decidedOn(), served.changedOn()) - served.escapeDays());
     }
 }

@@ -1,25 +1,59 @@
 package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guitu.agreement.Arithmetic;
+import org.guitu.agreement.CountedDeadline;
 import org.guitu.day.Deadline.Due;
+import org.guitu.day.WorkingCalendar;
 import org.guitu.policy.DeadlineRow;
+import org.guitu.policy.Parameter;
 import org.guitu.rule.Certainty;
-import org.guitu.rule.Used;
+import org.guitu.rule.Counted;
+import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
-/** Says how a deadline was counted: period, unit and roll with their source, and what the roll rests on. */
+/** Counts a deadline and says how: period, unit and roll with their source, and what the roll rests on. */
 public final class DeadlineCount {
     private DeadlineCount() {}
 
-    /** From an event to a due day. */
+    /** From an event to a due day, by a row that has a number. */
+    public static CountedDeadline of(DeadlineRow row, LocalDate event, WorkingCalendar calendar) {
+        Due due = row.number().from(event, calendar);
+        return new CountedDeadline(row, event, due, why(row, event, due));
+    }
+
+    /** By whatever row someone asks for, or why there is no day. */
+    public static Counted<CountedDeadline> asked(Arithmetic arithmetic, String id, LocalDate event) {
+        Map<String, DeadlineRow> rows = new LinkedHashMap<>();
+        arithmetic.pack(event).deadlines().forEach(row -> rows.put(row.id(), row));
+        DeadlineRow row = rows.get(id);
+        if (row == null) {
+            return refused(Why.of("CNT-02.no-such-row").with("row", id).with("rows", String.join(", ", rows.keySet())));
+        }
+        Parameter<String> other = row.sameDayAs().get(arithmetic.measure().name());
+        if (other != null) {
+            return refused(
+                    Why.of("LIF-08.same-day").with("other", other.value()).using(other.used()));
+        }
+        return row.deadline() == null
+                ? refused(Why.of("CNT-02.no-number").with("row", id).usingAll(row.counted()))
+                : new Counted.Good<>(of(row, event, arithmetic.setting().calendar()));
+    }
+
+    private static Counted<CountedDeadline> refused(Why why) {
+        return new Counted.Refused<>(List.of(Reason.of(why)));
+    }
+
+    /** How a due day was reached that may have moved since it was counted. */
     public static Why why(DeadlineRow row, LocalDate event, Due due) {
         Why why = Why.of("CNT-02.counted")
                 .with("event", event)
                 .with("period", row.number().period())
-                .with("due", due.day());
-        for (Used used : row.counted()) {
-            why = why.using(used);
-        }
+                .with("due", due.day())
+                .usingAll(row.counted());
         if (!due.day().equals(due.counted())) {
             why = why.because(
                     Why.of("CNT-03.rolled").with("counted", due.counted()).with("due", due.day()));

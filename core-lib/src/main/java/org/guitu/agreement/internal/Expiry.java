@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.guitu.agreement.CountedDeadline;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.ReleaseNotice;
 import org.guitu.agreement.ReleaseNotice.Addressee;
-import org.guitu.day.Deadline.Due;
 import org.guitu.journal.Envelope;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.rule.Reason;
@@ -77,12 +77,12 @@ public final class Expiry {
         for (Addressee addressee : Addressee.values()) {
             String id = "notice-" + addressee.name().toLowerCase(Locale.ROOT);
             DeadlineRow row = course.pack(last).deadline(id);
-            Due due = row.number().from(last, course.setting.calendar());
+            CountedDeadline counted = DeadlineCount.of(row, last, course.setting.calendar());
             Why why = Why.of("LIF-17.notice")
                     .with("addressee", addressee)
                     .with("last", last)
-                    .because(DeadlineCount.why(row, last, due));
-            notices.add(Deadlines.reading(id, id, opened, due, course.notices.get(addressee), why));
+                    .because(counted.why());
+            notices.add(Deadlines.reading(id, id, opened, counted.due(), course.notices.get(addressee), why));
         }
         return notices;
     }

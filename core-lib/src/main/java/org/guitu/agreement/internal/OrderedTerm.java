@@ -11,24 +11,33 @@ import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
 /** LIF-02: community treatment's term is exactly that of the law, and community rehabilitation's is at most that. */
-final class OrderedTerm {
+public final class OrderedTerm {
     private OrderedTerm() {}
 
     static List<Reason> reasons(Pack pack, Placed<Order> placed) {
         Order order = placed.fact();
-        boolean treatment = order.measure() == Measure.COMMUNITY_TREATMENT;
+        return reasons(pack, order.measure(), order.term(), List.of(placed.id()));
+    }
+
+    /** What stands against a term that an order names, whatever the order. */
+    public static List<Reason> reasons(Pack pack, Measure measure, Period length) {
+        return reasons(pack, measure, length, List.of());
+    }
+
+    private static List<Reason> reasons(Pack pack, Measure measure, Period length, List<String> order) {
+        boolean treatment = measure == Measure.COMMUNITY_TREATMENT;
         Parameter<Period> term =
                 pack.period(treatment ? ParameterName.TREATMENT_TERM : ParameterName.REHABILITATION_TERM_MAX);
-        long months = order.term().toTotalMonths();
+        long months = length.toTotalMonths();
         long known = term.value().toTotalMonths();
         boolean lawful = treatment ? months == known : months <= known;
         return lawful
                 ? List.of()
                 : List.of(Reason.of(Why.of(treatment ? "LIF-24.term" : "LIF-24.term-too-long")
-                        .with("term", order.term())
+                        .with("term", length)
                         .with("known", term.value())
                         .using(term.used())
-                        .from(placed.id())
+                        .fromAll(order)
                         .because(Why.of(treatment ? "LIF-02.exactly" : "LIF-02.at-most")
                                 .with("known", term.value())
                                 .using(term.used()))));

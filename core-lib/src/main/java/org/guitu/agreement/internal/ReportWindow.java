@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.guitu.agreement.CountedDeadline;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.agreement.Order;
@@ -89,12 +90,12 @@ public final class ReportWindow {
     static DeadlineReading serve(Course course) {
         Placed<Order> order = course.theOrder();
         DeadlineRow row = course.pack(order.day()).deadline("serve");
-        Due due = row.number().from(order.day(), course.setting.calendar());
+        CountedDeadline counted = DeadlineCount.of(row, order.day(), course.setting.calendar());
         Why why = Why.of("LIF-05.serve")
                 .with("ordered", order.day())
                 .from(order.id())
-                .because(DeadlineCount.why(row, order.day(), due));
-        return Deadlines.reading("serve", "serve", order.day(), due, course.service, why);
+                .because(counted.why());
+        return Deadlines.reading("serve", "serve", order.day(), counted.due(), course.service, why);
     }
 
     /** The report deadline as it stands on the day asked, or null where there is nothing to report to any more. */

@@ -6,9 +6,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.guitu.agreement.CountedDeadline;
 import org.guitu.agreement.DeadlineReading;
-import org.guitu.day.Deadline;
-import org.guitu.day.Deadline.Due;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
 import org.guitu.policy.DeadlineRow;
@@ -53,19 +52,18 @@ final class RowDeadlines {
                 .with("row", row.id())
                 .with("day", event.day())
                 .from(event.id());
-        Deadline number = row.deadline();
-        if (number == null) {
+        if (row.deadline() == null) {
             DeadlineReading open = OpenDuty.of(row.id(), id, event.day(), why.usingAll(row.counted()));
             return met == null ? open : open.metOn(met, false);
         }
-        Due due = number.from(event.day(), course.setting.calendar());
+        CountedDeadline counted = DeadlineCount.of(row, event.day(), course.setting.calendar());
         return Deadlines.reading(
                 id,
                 row.id(),
                 event.day(),
-                due,
+                counted.due(),
                 cleared,
-                why.with("due", due.day()).because(DeadlineCount.why(row, event.day(), due)));
+                why.with("due", counted.due().day()).because(counted.why()));
     }
 
     /** The first fact of a type on or after the event's day; one that is for each event must name it. */

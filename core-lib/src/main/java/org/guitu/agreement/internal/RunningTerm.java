@@ -3,14 +3,18 @@ package org.guitu.agreement.internal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.guitu.agreement.Arithmetic;
+import org.guitu.agreement.CountedTerm;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.TermReading;
+import org.guitu.agreement.TimeServed;
 import org.guitu.day.Stretch;
 import org.guitu.day.TermCounting;
-import org.guitu.policy.Pack;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
+import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -37,30 +41,16 @@ public record RunningTerm(
             return null;
         }
         Placed<Order> order = course.theOrder();
-        Pack pack = course.pack(report.day());
-        Parameter<String> counting = pack.code(ParameterName.TERM_COUNTING);
-        Period length = order.fact().term();
-        TermCounting.Term term = TermCounting.of(counting.value()).orElseThrow().term(report.day(), length);
+        CountedTerm term = counted(
+                course.arithmetic(),
+                new TermGround(
+                        report.day(),
+                        order.fact().term(),
+                        Credit.served(order.fact()),
+                        List.of(report.id()),
+                        List.of(order.id())));
         LocalDate last = term.lastDay();
-        Why base = Why.of("LIF-07.term")
-                .with("reported", report.day())
-                .with("term", length)
-                .from(report.id())
-                .from(order.id())
-                .because(Why.of("CNT-05.counted")
-                        .with("first", term.firstDay())
-                        .with("last", last)
-                        .using(counting.used())
-                        .because(Why.of("CNT-04.added")
-                                .with("anchor", report.day())
-                                .with("period", length)));
-        long credit = Credit.days(course, report.day());
-        if (credit > 0) {
-            last = last.minusDays(credit);
-            base = base.because(Credit.why(course, report.day(), last));
-        } else if (Credit.withheld(course, report.day())) {
-            base = base.because(Credit.whyWithheld(course, report.day()));
-        }
+        Why base = term.why();
         for (Stretch part : course.custody.parts()) {
             LocalDate from = part.from().isBefore(term.firstDay()) ? term.firstDay() : part.from();
             LocalDate until = part.until();
@@ -95,6 +85,44 @@ public record RunningTerm(
                     .because(Why.of("CNT-06.stretch").with("from", from).with("until", until)));
         }
         return new RunningTerm(term.firstDay(), last, null, 0, base.with("last", last)).settled(course);
+    }
+
+    /** The term as a report starts it where nothing else is known. */
+    public static CountedTerm alone(
+            Arithmetic arithmetic, Period length, LocalDate reported, @Nullable TimeServed served) {
+        CountedTerm term = counted(arithmetic, new TermGround(reported, length, served, List.of(), List.of()));
+        LocalDate last = term.lastDay();
+        Why why = term.why().with("last", last);
+        return Credit.leavesNothing(term.firstDay(), last)
+                ? Credit.nothingLeft(reported, List.of(), why)
+                : new CountedTerm(term.firstDay(), last, why);
+    }
+
+    /** A report before the order starts no term: there is nothing yet to report to. */
+    public static List<Reason> reportReasons(LocalDate ordered, LocalDate reported) {
+        return reported.isBefore(ordered)
+                ? List.of(Reason.of(
+                        Why.of("LIF-07.before-order").with("reported", reported).with("ordered", ordered)))
+                : List.of();
+    }
+
+    /** Without any stop; the why does not name the last day yet, which a stop can take away. */
+    private static CountedTerm counted(Arithmetic arithmetic, TermGround ground) {
+        LocalDate reported = ground.reported();
+        Period length = ground.length();
+        Parameter<String> counting = arithmetic.pack(reported).code(ParameterName.TERM_COUNTING);
+        TermCounting.Term term = TermCounting.of(counting.value()).orElseThrow().term(reported, length);
+        Why why = Why.of("LIF-07.term")
+                .with("reported", reported)
+                .with("term", length)
+                .fromAll(ground.report())
+                .fromAll(ground.order())
+                .because(Why.of("CNT-05.counted")
+                        .with("first", term.firstDay())
+                        .with("last", term.lastDay())
+                        .using(counting.used())
+                        .because(Why.of("CNT-04.added").with("anchor", reported).with("period", length)));
+        return Credit.credited(arithmetic, ground, new CountedTerm(term.firstDay(), term.lastDay(), why));
     }
 
     /** A served release notice fixes the last day; later records move it to an earlier day at most (CNT-10). */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.guitu.agreement.Agreement;
+import org.guitu.agreement.CountedDeadline;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.agreement.Report;
@@ -76,10 +77,11 @@ final class Signing {
         DeadlineRow row = course.pack(reported.day()).deadline("sign");
         Parameter<String> same =
                 row.sameDayAs().get(course.theOrder().fact().measure().name());
-        Due due = row.number().from(reported.day(), course.setting.calendar());
+        CountedDeadline counted = DeadlineCount.of(row, reported.day(), course.setting.calendar());
+        Due due = counted.due();
         Why why = Why.of("LIF-08.sign").with("reported", reported.day()).from(reported.id());
         if (same == null) {
-            why = why.because(DeadlineCount.why(row, reported.day(), due));
+            why = why.because(counted.why());
         } else {
             DeadlineReading other = others.get(same.value());
             Why day = Why.of("LIF-08.same-day").with("other", same.value()).using(same.used());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.guitu.agreement.Anomaly;
+import org.guitu.agreement.CountedDeadline;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.agreement.Ending;
@@ -15,7 +16,6 @@ import org.guitu.agreement.internal.DeadlineCount;
 import org.guitu.agreement.internal.Expiry;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.day.Bounds;
-import org.guitu.day.Deadline.Due;
 import org.guitu.day.Series;
 import org.guitu.finding.Proposal;
 import org.guitu.journal.FactType;
@@ -98,18 +98,20 @@ public final class Prompting {
     private void proposal(Proposal proposal) {
         Pack pack = course.pack(proposal.since());
         DeadlineRow row = pack.deadline("decide-proposal");
-        Due due = row.number().from(proposal.since(), course.setting().calendar());
+        CountedDeadline counted =
+                DeadlineCount.of(row, proposal.since(), course.setting().calendar());
+        LocalDate due = counted.due().day();
         Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
         Ladder ladder =
-                new Ladder("proposal-" + proposal.kind(), row.clearedBy().code(), due.day(), endOfClocks());
+                new Ladder("proposal-" + proposal.kind(), row.clearedBy().code(), due, endOfClocks());
         Why why = Why.of("LIF-12.prompt")
                 .with("id", proposal.kind())
-                .with("due", due.day())
+                .with("due", due)
                 .using(row.role().used())
                 .using(upwards.used())
-                .because(DeadlineCount.why(row, proposal.since(), due))
+                .because(counted.why())
                 .because(proposal.why());
-        LocalDate over = due.day().plusDays(1);
+        LocalDate over = due.plusDays(1);
         line(ladder, Prompt.Level.WARNING, row.role().value(), proposal.since(), over, why);
         line(ladder, Prompt.Level.ESCALATED, upwards.value(), over, null, why);
     }

@@ -1,0 +1,16 @@
+package org.guitu.agreement;
+
+import java.time.LocalDate;
+import org.guitu.day.Deadline.Due;
+import org.guitu.policy.DeadlineRow;
+import org.guitu.rule.Why;
+
+/**
+ * A deadline as it runs from an event, without any stop (CNT-02).
+ *
+ * @param row the pack's row: who must act, what clears it; never null
+ * @param event the day that it runs from, which is not counted; never null
+ * @param due its last day with how sure it is, PROVISIONAL where a year's holidays are not published yet; never null
+ * @param why period, unit and roll with the values of the pack in force; never null
+ */
+public record CountedDeadline(DeadlineRow row, LocalDate event, Due due, Why why) {}
