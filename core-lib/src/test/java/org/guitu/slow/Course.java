@@ -107,6 +107,17 @@ final class Course {
         return day.isBefore(settled.last()) ? null : settled;
     }
 
+    /** CNT-10: the last day that a served notice holds; null where none was served. */
+    LocalDate settledLastOrNull() {
+        return whole.settlementOrNull() == null
+                ? null
+                : whole.settlementOrNull().expiry().last();
+    }
+
+    LocalDate settledFirst() {
+        return whole.settlementOrNull().expiry().first();
+    }
+
     private Expiry expiryByTheFacts(LocalDate asked) {
         if (order() == null || halted()) {
             return null;

@@ -29,7 +29,10 @@ final class Fitting {
             return false;
         }
         return switch (fact.type()) {
-            case "service" -> running(fact, course) && course.service() == null && publicNoticeIsOver(fact);
+            case "service" ->
+                (running(fact, course) || completes(fact, course))
+                        && course.service() == null
+                        && publicNoticeIsOver(fact);
             case "report" -> running(fact, course) && free(fact, course) && course.report() == null;
             case "agreement" ->
                 running(fact, course) && free(fact, course) && unsigned(course) && isWhole(fact, course);
@@ -61,6 +64,17 @@ final class Fitting {
             case "sentence", "isolation", "death", "revocation", "replacement" -> true;
             default -> false; // a second order
         };
+    }
+
+    /** The service that itself ended the case (LIF-03), once a notice of that end was served. */
+    private static boolean completes(Fact service, Course course) {
+        Settlement settlement = course.whole().settlementOrNull();
+        return settlement != null
+                && settlement
+                        .expiry()
+                        .completedFrom()
+                        .equals(settlement.expiry().last())
+                && settlement.expiry().completedFrom().equals(service.day());
     }
 
     private static boolean running(Fact fact, Course course) {

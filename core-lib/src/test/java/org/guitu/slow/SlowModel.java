@@ -1,6 +1,7 @@
 package org.guitu.slow;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class SlowModel {
     public SlowAnswer read(List<SlowEntry> entries, LocalDate bornOrNull, LocalDate asOf) {
         Ledger ledger = new Ledger(entries);
         List<Fact> facts = ledger.factsUpTo(asOf);
-        Settlement settlement = settlement(ledger, facts, bornOrNull, asOf);
+        Settlement settlement = settlement(ledger, bornOrNull);
         Fold fold = Fold.of(facts, Whole.of(facts, settlement, workdays, bornOrNull));
 
         Set<String> anomalies = new TreeSet<>(fold.anomalies());
@@ -32,12 +33,12 @@ public final class SlowModel {
      * CNT-10. The first release notice to the person, in the order of recording, that fitted what was known at its
      * instant. It holds the term's last day of then.
      */
-    private Settlement settlement(Ledger ledger, List<Fact> facts, LocalDate bornOrNull, LocalDate asOf) {
-        List<Fact> notices = new ArrayList<>(facts);
+    private Settlement settlement(Ledger ledger, LocalDate bornOrNull) {
+        List<Fact> notices = new ArrayList<>(ledger.factsUpTo(LocalDate.MAX));
         notices.removeIf(fact -> !fact.is("release-notice") || !"PERSON".equals(fact.text("addressee")));
         notices.sort(Comparator.comparing(Fact::recordedAt).thenComparing(Fact.READING_ORDER));
         for (Fact notice : notices) {
-            List<Fact> known = ledger.knownAt(notice.recordedAt(), notice.id()).factsUpTo(asOf);
+            List<Fact> known = ledger.knownAt(notice.recordedAt(), notice.id()).factsUpTo(LocalDate.MAX);
             Expiry expiry =
                     Fold.of(known, Whole.of(known, null, workdays, bornOrNull)).expiryAtNotice(notice.id());
             if (expiry != null) {
@@ -108,10 +109,17 @@ public final class SlowModel {
             if (expiry != null) {
                 return new Term(expiry.first(), expiry.last(), 0L, null);
             }
+            LocalDate settled = course.settledLastOrNull();
             if (reported == null) {
-                return new Term(null, null, null, null);
+                return settled == null
+                        ? new Term(null, null, null, null)
+                        : new Term(course.settledFirst(), settled, ChronoUnit.DAYS.between(asOf, settled), null);
             }
             long daysLeft = course.daysLeftAfter(asOf);
+            if (settled != null
+                    && (course.whole().custody().heldOn(asOf) || settled.isBefore(asOf.plusDays(daysLeft)))) {
+                return new Term(reported, settled, ChronoUnit.DAYS.between(asOf, settled), null);
+            }
             if (course.whole().custody().heldOn(asOf)) {
                 return new Term(reported, null, daysLeft, asOf.plusDays(daysLeft - 1));
             }

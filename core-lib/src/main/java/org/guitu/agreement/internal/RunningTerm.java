@@ -139,9 +139,22 @@ public record RunningTerm(
                 why.as("LIF-07.term").with("last", settlement.lastDay()).because(settlement.why()));
     }
 
-    /** The term as it stands on the day asked, or null while there is none. */
+    /**
+     * The term as it stands on the day asked, or null while there is none. One that a served release notice rests on is
+     * told on, also where what was recorded later took its beginning away (CNT-10).
+     */
     public static @Nullable TermReading reading(Course course) {
-        return course.term == null ? null : course.term.on(course);
+        if (course.term != null) {
+            return course.term.on(course);
+        }
+        Settlement settlement = course.settlement;
+        return settlement == null || course.order == null
+                ? null
+                : settlement.term().because(settlement.why()).on(course);
+    }
+
+    private RunningTerm because(Why reason) {
+        return new RunningTerm(firstDay, lastDay, stoppedSince, daysLeftAtStop, why.because(reason));
     }
 
     private TermReading on(Course course) {

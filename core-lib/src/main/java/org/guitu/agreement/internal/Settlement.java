@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * which its service was recorded shows in the history of its days and moves no last day, except in the person's favour.
  *
  * @param at the instant at which the service was recorded
- * @param lastDay the last day that the notice rests on
+ * @param term the term as it was known then
+ * @param lastDay its last day, on which the notice rests
  * @param notice the entry of the notice
  */
-record Settlement(Instant at, LocalDate lastDay, String notice) {
+record Settlement(Instant at, RunningTerm term, LocalDate lastDay, String notice) {
 
     /** What the file's release notice fixes, or null where none stands. */
     static @Nullable Settlement of(CaseFile file, List<Placed<Fact>> facts, Setting setting, Background background) {
@@ -39,7 +40,7 @@ record Settlement(Instant at, LocalDate lastDay, String notice) {
             return null;
         }
         RunningTerm term = Fold.fold(then, setting, background, notice.day()).term;
-        return term == null || term.lastDay() == null ? null : new Settlement(at, term.lastDay(), notice.id());
+        return term == null || term.lastDay() == null ? null : new Settlement(at, term, term.lastDay(), notice.id());
     }
 
     /** What was recorded after the release notice was served ends nothing any more. */
