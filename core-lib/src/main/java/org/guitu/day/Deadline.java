@@ -44,30 +44,55 @@ public record Deadline(Period period, Unit unit, boolean rolls) {
      * @return the day with how sure it is, never null
      */
     public Due from(LocalDate event, WorkingCalendar calendar) {
-        return nth(event, 1, calendar);
+        return nth(event, 1, calendar, Stretches.NONE);
     }
 
     /**
-     * Counts the n-th of a series of deadlines, always from its anchor (CNT-04).
+     * Counts the n-th of a series of deadlines, always from its anchor (CNT-04). Days up to the rolled end that do not
+     * count move it by as many, to a day that counts (LIF-05).
      *
      * @param anchor the day that the series runs from, not counted; never null
      * @param n how many periods, at least 0
      * @param calendar the working calendar, never null
+     * @param notCounted the days that do not count, every stretch with an end; never null
      * @return the last day, never null
+     * @throws IllegalArgumentException if a stretch has no end: nobody can say then when the deadline ends
      */
     @SuppressWarnings("JavaPeriodGetDays") // working days are given in days alone
-    public Due nth(LocalDate anchor, int n, WorkingCalendar calendar) {
+    public Due nth(LocalDate anchor, int n, WorkingCalendar calendar, Stretches notCounted) {
+        if (notCounted.parts().stream().anyMatch(part -> part.until() == null)) {
+            throw new IllegalArgumentException("notCounted: a stretch has no end");
+        }
         LocalDate end = anchor;
         Certainty certainty = Certainty.CERTAIN;
         if (unit == Unit.WORKING_DAYS) {
             for (int left = n * period.getDays(); left > 0; ) {
                 end = end.plusDays(1);
                 certainty = calendar.lists(end) ? certainty : Certainty.PROVISIONAL;
-                left -= calendar.isWorkingDay(end) ? 1 : 0;
+                left -= calendar.isWorkingDay(end) && !notCounted.cover(end) ? 1 : 0;
             }
             return new Due(end, end, certainty);
         }
-        return roll(Series.nth(anchor, period, n), calendar);
+        LocalDate counted = Series.nth(anchor, period, n);
+        Due due = roll(counted, calendar, notCounted);
+        long moved = 0;
+        for (long days = within(anchor, due, notCounted); days != moved; days = within(anchor, due, notCounted)) {
+            moved = days;
+            due = roll(counted.plusDays(moved), calendar, notCounted);
+        }
+        return due;
+    }
+
+    private Due roll(LocalDate end, WorkingCalendar calendar, Stretches notCounted) {
+        Due due = roll(end, calendar);
+        while (notCounted.cover(due.day())) {
+            due = roll(due.day().plusDays(1), calendar);
+        }
+        return new Due(due.day(), end, due.certainty());
+    }
+
+    private static long within(LocalDate anchor, Due due, Stretches notCounted) {
+        return notCounted.daysWithin(anchor.plusDays(1), due.day());
     }
 
     /**
@@ -94,7 +119,7 @@ public record Deadline(Period period, Unit unit, boolean rolls) {
      * Where a deadline ends.
      *
      * @param day the last day, that day included; never null
-     * @param counted the day before it was rolled, never null
+     * @param counted the day before it was rolled, moved by the days that do not count; never null
      * @param certainty PROVISIONAL where the year's holidays are not published yet (CNT-03), never null
      */
     public record Due(LocalDate day, LocalDate counted, Certainty certainty) {}

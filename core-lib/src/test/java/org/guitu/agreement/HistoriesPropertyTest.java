@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every history that can be recorded. A failure names the seed; {@link History#of} makes it again. */
 class HistoriesPropertyTest {
     /** A correction may void the end (LIF-19), and a decision on isolation may be annulled (LIF-15). */
+    private static final Set<String> ENDS = Set.of("sentence", "isolation", "replacement", "revocation", "death");
     private static final Set<FactType> LEADS_OUT = EnumSet.of(FactType.CORRECTION, FactType.ISOLATION_ANNULMENT);
 
     private static final int HISTORIES = switch (System.getProperty("guitu.scale", "small")) {
@@ -96,8 +97,10 @@ class HistoriesPropertyTest {
     void correctingGivesWhatEnteringItInTimeWouldHaveGiven() {
         forAll((history, random) -> {
             CaseFile file = beforeNotice(history);
-            if (ordersOfOneDay(history)) {
-                return; // which of them is the first is told by when they were recorded (LIF-24)
+            if (ordersOfOneDay(history) || correctsAnEnd(file)) {
+                // which order is the first is told by when they were recorded (LIF-24), and while an end stood on record
+                // nobody owed anything (LIF-19)
+                return;
             }
             Map<String, String> names = new HashMap<>();
             Map<String, String> timelyNames = new HashMap<>();
@@ -106,6 +109,13 @@ class HistoriesPropertyTest {
                 assertThat(plain(history, timely, day, timelyNames)).isEqualTo(plain(history, file, day, names));
             }
         });
+    }
+
+    private static boolean correctsAnEnd(CaseFile file) {
+        return file.entries().stream()
+                .filter(entry -> entry.type().equals(FactType.CORRECTION.code()))
+                .map(entry -> file.entry(String.valueOf(entry.body().get("entry"))))
+                .anyMatch(record -> record != null && ENDS.contains(record.type()));
     }
 
     @Test

@@ -215,14 +215,16 @@ class Lif13CustodyTest {
 
     @Test
     void thatTheLastDayMovesIsShownAsAssumed() {
-        Story story = REPORTED.held("2026-06-01").as("custody").released("2026-06-11");
+        Story story =
+                REPORTED.held("2026-06-01").as("custody").released("2026-06-11").as("release");
         Why moved = term(story, "2026-06-11").why().inner().stream()
                 .filter(why -> why.rule().value().equals("LIF-13"))
                 .findFirst()
                 .orElseThrow();
 
         assertThat(moved.values()).containsEntry("days", "10").containsEntry("last", "2029-03-14");
-        assertThat(moved.entries()).containsExactly(story.entry("custody"));
+        assertThat(moved.inner()).hasSize(1);
+        assertThat(moved.inner().get(0).entries()).containsExactly(story.entry("custody"), story.entry("release"));
         assertThat(moved.parameters())
                 .extracting(Used::name, Used::value, Used::status)
                 .containsExactly(tuple("suspensionExtendsTerm", "true", "ASSUMED"));

@@ -162,13 +162,13 @@ class Cnt02DeadlinesTest {
     void aSeriesRunsFromItsAnchorAndARollDoesNotStick() {
         Deadline monthly = new Deadline(Period.ofMonths(1), Unit.CALENDAR_DAYS, true);
         LocalDate anchor = LocalDate.of(2026, 1, 31);
-        assertThat(monthly.nth(anchor, 1, CALENDAR).day()).isEqualTo("2026-02-28");
-        assertThat(monthly.nth(anchor, 2, CALENDAR).day()).isEqualTo("2026-03-31");
-        assertThat(monthly.nth(anchor, 4, CALENDAR))
+        assertThat(monthly.nth(anchor, 1, CALENDAR, Stretches.NONE).day()).isEqualTo("2026-02-28");
+        assertThat(monthly.nth(anchor, 2, CALENDAR, Stretches.NONE).day()).isEqualTo("2026-03-31");
+        assertThat(monthly.nth(anchor, 4, CALENDAR, Stretches.NONE))
                 .isEqualTo(new Due(day("2026-06-01"), day("2026-05-31"), Certainty.CERTAIN));
-        assertThat(monthly.nth(anchor, 5, CALENDAR).day()).isEqualTo("2026-06-30");
+        assertThat(monthly.nth(anchor, 5, CALENDAR, Stretches.NONE).day()).isEqualTo("2026-06-30");
         Deadline fiveWorkingDays = new Deadline(Period.ofDays(5), Unit.WORKING_DAYS, false);
-        assertThat(fiveWorkingDays.nth(day("2026-06-01"), 3, CALENDAR).day()).isEqualTo("2026-06-23");
+        assertThat(fiveWorkingDays.nth(day("2026-06-01"), 3, CALENDAR, Stretches.NONE).day()).isEqualTo("2026-06-23");
     }
 
     @ParameterizedTest

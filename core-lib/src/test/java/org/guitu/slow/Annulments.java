@@ -8,11 +8,12 @@ import java.util.TreeSet;
 
 /**
  * Isolation decisions annulled by the day asked (LIF-15), each with the days from the decision to the annulment.
- * {@code effective} are the ids of the annulments that annulled one.
+ * {@code effective} are the ids of the annulments that annulled one. {@code undone} are the days from an end that a
+ * correction took away to that correction (LIF-19).
  */
-record Annulments(List<Stretch> between, Set<String> effective) {
+record Annulments(List<Stretch> between, Set<String> effective, List<Stretch> undone) {
 
-    static Annulments in(List<Fact> facts) {
+    static Annulments in(List<Fact> facts, List<Stretch> undone) {
         List<Stretch> between = new ArrayList<>();
         Set<String> effective = new TreeSet<>();
         boolean ordered = false;
@@ -26,7 +27,7 @@ record Annulments(List<Stretch> between, Set<String> effective) {
                 }
             }
         }
-        return new Annulments(between, effective);
+        return new Annulments(between, effective, undone);
     }
 
     /** An annulment of the isolation's own day counts, although its rank puts it before the isolation. */
@@ -46,15 +47,7 @@ record Annulments(List<Stretch> between, Set<String> effective) {
     }
 
     boolean coversDay(LocalDate day) {
-        return between.stream().anyMatch(stretch -> stretch.covers(day));
-    }
-
-    /** A day between moves to the day of annulment; overlapping ones carry on. Any other day stays. */
-    LocalDate movedOutOf(LocalDate day) {
-        LocalDate moved = day;
-        while (coversDay(moved)) {
-            moved = moved.plusDays(1);
-        }
-        return moved;
+        return between.stream().anyMatch(stretch -> stretch.covers(day))
+                || undone.stream().anyMatch(stretch -> stretch.covers(day));
     }
 }

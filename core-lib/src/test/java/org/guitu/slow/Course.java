@@ -201,7 +201,8 @@ final class Course {
     // ---- due days
 
     LocalDate serveDue() {
-        return whole.workdays().roll(order().fact().day().plusDays(SERVE_WITHIN_DAYS));
+        LocalDate ordered = order().fact().day();
+        return whole.due(ordered, ordered.plusDays(SERVE_WITHIN_DAYS), Custody.NONE);
     }
 
     /** LIF-05. The last day of the report window; null before service, and while custody without end stops it. */
@@ -211,15 +212,7 @@ final class Course {
         }
         Custody counting = report() == null ? whole.custody() : whole.custody().begunBefore(report().day());
         LocalDate served = service().day();
-        LocalDate countedEnd = served.plusDays(REPORT_WITHIN_DAYS);
-        LocalDate due = countedEnd;
-        while (true) {
-            LocalDate next = whole.firstFreeWorkday(countedEnd.plusDays(counting.daysHeld(served, due)), counting);
-            if (next == null || next.equals(due)) {
-                return next;
-            }
-            due = next;
-        }
+        return whole.due(served, served.plusDays(REPORT_WITHIN_DAYS), counting);
     }
 
     boolean reportedInTime() {
@@ -235,7 +228,7 @@ final class Course {
         if (report() == null) {
             return null;
         }
-        LocalDate from = report().day().plusDays(SIGN_WITHIN_DAYS);
+        LocalDate from = whole.due(report().day(), report().day().plusDays(SIGN_WITHIN_DAYS), Custody.NONE);
         if (order().isRehabilitation()) {
             LocalDate reportDue = reportDue();
             if (reportDue == null) {

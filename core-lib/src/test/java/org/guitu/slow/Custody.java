@@ -9,6 +9,8 @@ import java.util.TreeSet;
 /** Custody, read whole over the facts up to the day asked. {@code ends} are the ids of the ends that ended a stretch. */
 record Custody(List<Stretch> stretches, Set<String> ends) {
 
+    static final Custody NONE = new Custody(List.of(), Set.of());
+
     static Custody in(List<Fact> facts) {
         List<Stretch> stretches = new ArrayList<>();
         Set<String> ends = new TreeSet<>();
@@ -46,17 +48,6 @@ record Custody(List<Stretch> stretches, Set<String> ends) {
 
     boolean heldWithoutEndOn(LocalDate day) {
         return stretches.stream().anyMatch(stretch -> stretch.end() == null && stretch.covers(day));
-    }
-
-    /** Days held after one day, up to and including another. Overlapping stretches are one (CNT-06). */
-    long daysHeld(LocalDate after, LocalDate upTo) {
-        long days = 0;
-        for (LocalDate day = after.plusDays(1); !day.isAfter(upTo); day = day.plusDays(1)) {
-            if (heldOn(day)) {
-                days++;
-            }
-        }
-        return days;
     }
 
     Custody begunBefore(LocalDate day) {

@@ -21,7 +21,7 @@ final class Deadlines {
     }
 
     Map<String, SlowDeadline> shown(LocalDate termLastOrNull) {
-        if (course.order() == null) {
+        if (course.order() == null || course.has("revocation")) {
             return shown;
         }
         if (!course.halted()) {
@@ -45,7 +45,9 @@ final class Deadlines {
 
     /** Of a case that is over only what was met is shown. */
     private void showIfOwed(String id, SlowDeadline deadline) {
-        if (deadline.status().equals("MET") || !course.endedBy(asked)) {
+        Ending ending = course.endingBy(asked);
+        boolean stillToServe = id.equals("serve") && course.report() != null && ending != null && ending.isExpiry();
+        if (deadline.status().equals("MET") || ending == null || stillToServe) {
             shown.put(id, deadline);
         }
     }
@@ -93,7 +95,7 @@ final class Deadlines {
         while (reviewedAfter(anchor.plusYears(n - 1))) {
             n++;
         }
-        return SlowDeadline.open(course.whole().workdays().roll(anchor.plusYears(n)));
+        return SlowDeadline.open(course.whole().due(anchor, anchor.plusYears(n), Custody.NONE));
     }
 
     private boolean reviewedAfter(LocalDate day) {
@@ -101,7 +103,7 @@ final class Deadlines {
     }
 
     private SlowDeadline notice(String addressee, LocalDate termLast) {
-        LocalDate due = course.whole().workdays().roll(termLast.plusDays(NOTICE_WITHIN_DAYS));
+        LocalDate due = course.whole().due(termLast, termLast.plusDays(NOTICE_WITHIN_DAYS), Custody.NONE);
         for (Fact notice : course.all("release-notice")) {
             if (addressee.equals(notice.text("addressee"))) {
                 return SlowDeadline.met(due, notice.day());
@@ -111,7 +113,8 @@ final class Deadlines {
     }
 
     private SlowDeadline reportOf(Fact finding) {
-        LocalDate due = course.whole().workdays().roll(finding.day().plusDays(REPORT_FINDING_WITHIN_DAYS));
+        LocalDate due = course.whole()
+                .due(finding.day(), finding.day().plusDays(REPORT_FINDING_WITHIN_DAYS), Custody.NONE);
         for (Fact report : course.all("security-report")) {
             if (report.texts("findings").contains(finding.id())) {
                 return SlowDeadline.met(due, report.day());

@@ -30,10 +30,10 @@ final class Fitting {
         }
         return switch (fact.type()) {
             case "service" ->
-                (running(fact, course) || completes(fact, course))
+                (running(fact, course) || completes(fact, course) || stillToServe(fact, course))
                         && course.service() == null
                         && publicNoticeIsOver(fact);
-            case "report" -> running(fact, course) && free(fact, course) && course.report() == null;
+            case "report" -> (running(fact, course) || completes(fact, course)) && free(fact, course) && course.report() == null;
             case "agreement" ->
                 running(fact, course) && free(fact, course) && unsigned(course) && isWhole(fact, course);
             case "signing-refusal" ->
@@ -66,15 +66,21 @@ final class Fitting {
         };
     }
 
-    /** The service that itself ended the case (LIF-03), once a notice of that end was served. */
-    private static boolean completes(Fact service, Course course) {
+    /** LIF-05: who reported first is served even after the term ran out. */
+    private static boolean stillToServe(Fact service, Course course) {
+        Ending ending = course.endingBy(service.day());
+        return course.report() != null && ending != null && ending.isExpiry();
+    }
+
+    /** The service or report that itself ended the case (LIF-03), once a notice of that end was served. */
+    private static boolean completes(Fact event, Course course) {
         Settlement settlement = course.whole().settlementOrNull();
         return settlement != null
                 && settlement
                         .expiry()
                         .completedFrom()
                         .equals(settlement.expiry().last())
-                && settlement.expiry().completedFrom().equals(service.day());
+                && settlement.expiry().completedFrom().equals(event.day());
     }
 
     private static boolean running(Fact fact, Course course) {

@@ -2,6 +2,7 @@ package org.guitu.slow;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,6 +75,48 @@ final class Ledger {
         }
         facts.sort(Fact.READING_ORDER);
         return facts;
+    }
+
+    /** Ends that a correction took away or moved, each from its day to the correction, or to the day to which it moved. */
+    List<Stretch> undoneEnds(LocalDate asOf) {
+        List<SlowEntry> inOrder = new ArrayList<>(entries);
+        inOrder.sort(RECORDING_ORDER);
+        Map<String, SlowEntry> now = countingCorrections();
+        Map<String, SlowEntry> before = new HashMap<>();
+        List<Stretch> undone = new ArrayList<>();
+        for (SlowEntry correction : inOrder) {
+            if (!isCorrection(correction) || !counts(correction)) {
+                continue;
+            }
+            SlowEntry record = entries.stream()
+                    .filter(e -> e.id().equals(corrected(correction)))
+                    .findFirst()
+                    .orElseThrow();
+            Fact former = KNOWN_TYPES.contains(record.type()) ? standing(record, before.get(record.id())) : null;
+            before.put(record.id(), correction);
+            if (former == null || !ends(former) || former.day().isAfter(asOf) || !ordered(former.day())) {
+                continue;
+            }
+            LocalDate until = LocalDate.ofInstant(correction.recordedAt(), ZoneId.of("Asia/Shanghai"));
+            Fact stands = standing(record, now.get(record.id()));
+            if (stands != null && ends(stands) && stands.day().isBefore(until)) {
+                until = stands.day();
+            }
+            if (until.isAfter(former.day())) {
+                undone.add(new Stretch(record.id(), former.day(), until));
+            }
+        }
+        return undone;
+    }
+
+    private boolean ordered(LocalDate day) {
+        return factsUpTo(day).stream().anyMatch(fact -> fact.is("order"));
+    }
+
+    private static boolean ends(Fact fact) {
+        return Set.of("isolation", "replacement", "revocation", "death").contains(fact.type())
+                || (fact.is("sentence")
+                        && Set.of("IMPRISONMENT", "COMPULSORY_EDUCATION").contains(fact.text("kind")));
     }
 
     /** Corrections that correct nothing: not verified, or of a record that is not there. */

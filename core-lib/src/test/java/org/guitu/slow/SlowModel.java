@@ -22,7 +22,7 @@ public final class SlowModel {
         Ledger ledger = new Ledger(entries);
         List<Fact> facts = ledger.factsUpTo(asOf);
         Settlement settlement = settlement(ledger, bornOrNull);
-        Fold fold = Fold.of(facts, Whole.of(facts, settlement, workdays, bornOrNull));
+        Fold fold = Fold.of(facts, Whole.of(facts, ledger.undoneEnds(asOf), settlement, workdays, bornOrNull));
 
         Set<String> anomalies = new TreeSet<>(fold.anomalies());
         anomalies.addAll(ledger.idleCorrections());
@@ -38,9 +38,10 @@ public final class SlowModel {
         notices.removeIf(fact -> !fact.is("release-notice") || !"PERSON".equals(fact.text("addressee")));
         notices.sort(Comparator.comparing(Fact::recordedAt).thenComparing(Fact.READING_ORDER));
         for (Fact notice : notices) {
-            List<Fact> known = ledger.knownAt(notice.recordedAt(), notice.id()).factsUpTo(LocalDate.MAX);
-            Expiry expiry =
-                    Fold.of(known, Whole.of(known, null, workdays, bornOrNull)).expiryAtNotice(notice.id());
+            Ledger then = ledger.knownAt(notice.recordedAt(), notice.id());
+            List<Fact> known = then.factsUpTo(LocalDate.MAX);
+            Whole whole = Whole.of(known, then.undoneEnds(LocalDate.MAX), null, workdays, bornOrNull);
+            Expiry expiry = Fold.of(known, whole).expiryAtNotice(notice.id());
             if (expiry != null) {
                 return new Settlement(notice.recordedAt(), expiry);
             }

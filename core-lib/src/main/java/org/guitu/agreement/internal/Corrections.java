@@ -1,6 +1,7 @@
 package org.guitu.agreement.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,12 +51,17 @@ public final class Corrections {
             }
         }
         List<FormerPlace> formerPlaces = new ArrayList<>();
+        List<Former> formers = new ArrayList<>();
         // after all records, since another district's clock may be behind that of the one it corrects
         corrections.forEach((entry, correction) -> {
             if (facts.get(correction.entry()) instanceof Order order) {
                 formerPlaces.add(new FormerPlace(order.place(), entry.recordedAt()));
             }
             Entry root = roots.get(correction.entry());
+            Fact former = facts.get(correction.entry());
+            if (former != null) {
+                formers.add(new Former(correction.entry(), former, entry));
+            }
             Fact replaced = root == null || correction.replacement() == null
                     ? null
                     : forms.onFile(root.type(), correction.replacement());
@@ -70,7 +76,7 @@ public final class Corrections {
         facts.forEach((id, fact) -> placed.add(
                 place(Objects.requireNonNull(roots.get(id)), Objects.requireNonNull(sources.get(id)), fact)));
         placed.sort(Comparator.comparing(Placed::order));
-        return new Standing(List.copyOf(placed), List.copyOf(formerPlaces), List.copyOf(unread));
+        return new Standing(List.copyOf(placed), List.copyOf(formerPlaces), List.copyOf(formers), List.copyOf(unread));
     }
 
     /** What speaks against a correction before it is read: an unknown record, another type, no verification. */
@@ -120,9 +126,24 @@ public final class Corrections {
      *
      * @param facts in reading order
      * @param formerPlaces places that an order named before it was corrected
+     * @param formers what records said before they were corrected
      * @param unread ids of entries that this build cannot read
      */
-    public record Standing(List<Placed<Fact>> facts, List<FormerPlace> formerPlaces, List<String> unread) {}
+    public record Standing(
+            List<Placed<Fact>> facts, List<FormerPlace> formerPlaces, List<Former> formers, List<String> unread) {}
+
+    /**
+     * What a record said before a correction.
+     *
+     * @param root the record
+     * @param fact what it said
+     * @param correction the entry that corrected it
+     */
+    record Former(String root, Fact fact, Entry correction) {
+        LocalDate day() {
+            return Objects.requireNonNull(fact.day());
+        }
+    }
 
     /**
      * A place of execution that was on record.

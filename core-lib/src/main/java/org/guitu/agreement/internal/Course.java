@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guitu.agreement.AbsenceBegun;
 import org.guitu.agreement.AbsenceEnded;
 import org.guitu.agreement.Agreement;
@@ -18,6 +19,7 @@ import org.guitu.agreement.Arithmetic;
 import org.guitu.agreement.Background;
 import org.guitu.agreement.CircumstanceBegun;
 import org.guitu.agreement.CircumstanceEnded;
+import org.guitu.agreement.CountedDeadline;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.IsolationDecision;
 import org.guitu.agreement.LeaveReport;
@@ -35,6 +37,7 @@ import org.guitu.journal.CaseFile;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
+import org.guitu.policy.DeadlineRow;
 import org.guitu.policy.Pack;
 import org.guitu.rule.Reason;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +54,10 @@ public final class Course implements Strand {
     final Stretches custody;
     /** Places that the order named before it was corrected. */
     final List<Corrections.FormerPlace> formerPlaces;
-    /** From each annulled decision on isolation to its annulment (LIF-15). */
-    final Stretches gaps;
+    /** The days without duties (LIF-15, LIF-19). */
+    final NotCounted dutyFree;
+    /** The decisions on isolation that were annulled (LIF-15). */
+    final Set<String> annulled;
     /** Every fact up to the day asked, for those that name one of the same day which is read after them (CNT-13). */
     final Map<String, Placed<Fact>> onFile = new HashMap<>();
     /** The go-live day of a case taken over (LIF-29), or null. */
@@ -126,7 +131,9 @@ public final class Course implements Strand {
         List<Stretch> stretches = Custody.stretches(facts);
         this.custody = Stretches.union(stretches);
         stretches.forEach(stretch -> begunCustody.put(stretch.id(), stretch));
-        this.gaps = new Stretches(Isolations.annulled(facts));
+        List<DutyFreeDays> annulments = Isolations.annulled(facts);
+        this.annulled = annulments.stream().map(one -> one.days().id()).collect(Collectors.toSet());
+        this.dutyFree = new NotCounted(annulments).and(UndoneEnds.of(standing, setting, asked));
         facts.forEach(placed -> onFile.put(placed.id(), placed));
         this.takeOver = TakeOverDay.of(facts);
         this.settlement = settlement;
@@ -152,6 +159,16 @@ public final class Course implements Strand {
         return new Arithmetic(setting, order.place(), order.measure());
     }
 
+    /** A deadline of a row that has a number, from an event; days without duties do not count in it. */
+    public CountedDeadline counted(DeadlineRow row, LocalDate event) {
+        return DeadlineCount.of(row, event, setting.calendar(), dutyFree);
+    }
+
+    /** The n-th of a series of such deadlines. */
+    public CountedDeadline counted(DeadlineRow row, LocalDate anchor, int n) {
+        return DeadlineCount.nth(row, anchor, n, setting.calendar(), dutyFree);
+    }
+
     /** The order, where the caller knows that there is one. */
     public Placed<Order> theOrder() {
         return Objects.requireNonNull(order);
@@ -160,6 +177,23 @@ public final class Course implements Strand {
     /** Whether the case was over on a day, or is over by the end of an earlier one. */
     public boolean endedBy(LocalDate day) {
         return ending != null && !ending.day().isAfter(day);
+    }
+
+    /** Whether the order was revoked or declared void, and what it did to the person with it (LIF-16). */
+    public boolean isRevoked() {
+        return revoked;
+    }
+
+    /** Whether the case ended on an event's day, by what is read after it. */
+    boolean endedAfter(Placed<?> event) {
+        return ending != null
+                && ending.day().equals(event.day())
+                && ending.code() != Ending.Code.TERM_EXPIRED
+                && !ending.entry().equals(event.id())
+                && event.order()
+                                .compareTo(Objects.requireNonNull(onFile.get(ending.entry()))
+                                        .order())
+                        < 0;
     }
 
     /** Whether clocks run at all: there is an order, and nothing stops everything (LIF-24). */

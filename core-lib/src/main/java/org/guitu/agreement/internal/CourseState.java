@@ -57,7 +57,7 @@ public final class CourseState {
             return Why.of("LIF-01.ordered").with("ordered", course.order.day()).from(course.order.id());
         }
         if (Custody.held(course, course.asked)) {
-            return Why.of("LIF-13.suspended").with("day", course.asked);
+            return Custody.suspended(course);
         }
         if (course.report == null) {
             return Why.of("LIF-05.awaiting")

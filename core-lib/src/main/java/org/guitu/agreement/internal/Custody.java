@@ -12,6 +12,7 @@ import org.guitu.agreement.CustodyBegun;
 import org.guitu.agreement.CustodyEnded;
 import org.guitu.agreement.CustodyNotice;
 import org.guitu.day.Stretch;
+import org.guitu.day.Stretches;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.Fact;
 import org.guitu.rule.Reason;
@@ -51,7 +52,8 @@ final class Custody {
 
     /** An act of a person who has been held since an earlier day does not fit; on the first day it may come before. */
     static List<Reason> heldReasons(Course course, LocalDate day) {
-        return course.custody.parts().stream()
+        // each by itself: on a day of release an act comes first, also where the person is held again on it (CNT-13)
+        return course.begunCustody.values().stream()
                 .filter(part -> part.from().isBefore(day) && part.covers(day))
                 .map(part -> helped(
                         course,
@@ -61,6 +63,49 @@ final class Custody {
                                 .with("since", part.from())
                                 .from(part.id()))))
                 .toList();
+    }
+
+    /** Why the case is suspended on the day asked. */
+    static Why suspended(Course course) {
+        Why why = Why.of("LIF-13.suspended").with("day", course.asked);
+        for (Stretch part : course.custody.parts()) {
+            why = part.covers(course.asked) ? why.because(why(course, part)) : why;
+        }
+        return why;
+    }
+
+    /** Stretches of custody with the records that make them up. */
+    static List<DutyFreeDays> reasons(Course course, Stretches custody) {
+        return custody.parts().stream()
+                .map(part -> new DutyFreeDays(part, why(course, part)))
+                .toList();
+    }
+
+    /** A stretch of custody, by every record that it is made up of. */
+    static Why why(Course course, Stretch part) {
+        Why why =
+                Why.of(part.until() == null ? "CNT-06.open" : "CNT-06.stretch").with("from", part.from());
+        if (part.until() != null) {
+            why = why.with("until", part.until());
+        }
+        for (Stretch begun : course.begunCustody.values()) {
+            if (meet(begun, part)) {
+                why = why.from(begun.id());
+                for (Placed<Fact> fact : course.onFile.values()) {
+                    if (fact.fact() instanceof CustodyEnded ended
+                            && ended.custody().equals(begun.id())
+                            && fact.day().equals(begun.until())) {
+                        why = why.from(fact.id());
+                    }
+                }
+            }
+        }
+        return why;
+    }
+
+    private static boolean meet(Stretch one, Stretch other) {
+        return (one.until() == null || one.until().isAfter(other.from()))
+                && (other.until() == null || other.until().isAfter(one.from()));
     }
 
     /** A release helps where one is still owed; of custody that has ended nothing does. */

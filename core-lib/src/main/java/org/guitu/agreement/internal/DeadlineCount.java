@@ -20,9 +20,17 @@ public final class DeadlineCount {
     private DeadlineCount() {}
 
     /** From an event to a due day, by a row that has a number. */
-    public static CountedDeadline of(DeadlineRow row, LocalDate event, WorkingCalendar calendar) {
-        Due due = row.number().from(event, calendar);
-        return new CountedDeadline(row, event, due, why(row, event, due));
+    static CountedDeadline of(DeadlineRow row, LocalDate event, WorkingCalendar calendar, NotCounted notCounted) {
+        return nth(row, event, 1, calendar, notCounted);
+    }
+
+    /** The n-th of a series that runs from an event, by a row that has a number. */
+    static CountedDeadline nth(
+            DeadlineRow row, LocalDate anchor, int n, WorkingCalendar calendar, NotCounted notCounted) {
+        Due due = row.number().nth(anchor, n, calendar, notCounted.days());
+        Why counted =
+                n == 1 ? Why.of("CNT-02.counted") : Why.of("CNT-02.counted-nth").with("number", n);
+        return new CountedDeadline(row, anchor, due, notCounted.said(why(counted, row, anchor, due), anchor, due));
     }
 
     /** By whatever row someone asks for, or why there is no day. */
@@ -40,17 +48,15 @@ public final class DeadlineCount {
         }
         return row.deadline() == null
                 ? refused(Why.of("CNT-02.no-number").with("row", id).usingAll(row.counted()))
-                : new Counted.Good<>(of(row, event, arithmetic.setting().calendar()));
+                : new Counted.Good<>(of(row, event, arithmetic.setting().calendar(), NotCounted.NOTHING));
     }
 
     private static Counted<CountedDeadline> refused(Why why) {
         return new Counted.Refused<>(List.of(Reason.of(why)));
     }
 
-    /** How a due day was reached that may have moved since it was counted. */
-    public static Why why(DeadlineRow row, LocalDate event, Due due) {
-        Why why = Why.of("CNT-02.counted")
-                .with("event", event)
+    private static Why why(Why counted, DeadlineRow row, LocalDate event, Due due) {
+        Why why = counted.with("event", event)
                 .with("period", row.number().period())
                 .with("due", due.day())
                 .usingAll(row.counted());

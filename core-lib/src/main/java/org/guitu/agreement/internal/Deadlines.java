@@ -20,7 +20,8 @@ public final class Deadlines {
     /** All of them by id. */
     public static Map<String, DeadlineReading> read(Course course) {
         Map<String, DeadlineReading> deadlines = new LinkedHashMap<>();
-        if (!course.runs()) {
+        // what a revoked order did to the person is void (LIF-16)
+        if (!course.runs() || course.revoked) {
             return deadlines;
         }
         DeadlineReading report = ReportWindow.read(course);
@@ -95,7 +96,11 @@ public final class Deadlines {
     }
 
     private static void put(Map<String, DeadlineReading> deadlines, Course course, @Nullable DeadlineReading reading) {
-        if (reading != null && (course.ending == null || reading.status() == Status.MET)) {
+        if (reading == null) {
+            return;
+        }
+        boolean stays = reading.id().equals("serve") && ReportWindow.isStillToServe(course);
+        if (course.ending == null || stays || reading.status() == Status.MET) {
             deadlines.put(reading.id(), TakeOverDay.seen(course, reading));
         }
     }

@@ -77,7 +77,7 @@ public final class Expiry {
         for (Addressee addressee : Addressee.values()) {
             String id = "notice-" + addressee.name().toLowerCase(Locale.ROOT);
             DeadlineRow row = course.pack(last).deadline(id);
-            CountedDeadline counted = DeadlineCount.of(row, last, course.setting.calendar());
+            CountedDeadline counted = course.counted(row, last);
             Why why = Why.of("LIF-17.notice")
                     .with("addressee", addressee)
                     .with("last", last)

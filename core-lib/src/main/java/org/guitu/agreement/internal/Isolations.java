@@ -11,7 +11,6 @@ import org.guitu.agreement.IsolationAnnulment;
 import org.guitu.agreement.IsolationDecision;
 import org.guitu.day.Age;
 import org.guitu.day.Stretch;
-import org.guitu.day.Stretches;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
@@ -33,8 +32,8 @@ public final class Isolations {
     private Isolations() {}
 
     /** From each annulled decision to its annulment, among facts that are in reading order. */
-    static List<Stretch> annulled(List<Placed<Fact>> facts) {
-        List<Stretch> annulled = new ArrayList<>();
+    static List<DutyFreeDays> annulled(List<Placed<Fact>> facts) {
+        List<DutyFreeDays> annulled = new ArrayList<>();
         for (Placed<Fact> decision : facts) {
             if (decision.fact() instanceof IsolationDecision) {
                 facts.stream()
@@ -42,10 +41,19 @@ public final class Isolations {
                                 && annulment.isolation().equals(decision.id())
                                 && !f.day().isBefore(decision.day()))
                         .findFirst()
-                        .ifPresent(f -> annulled.add(new Stretch(decision.id(), decision.day(), f.day())));
+                        .ifPresent(f -> annulled.add(goesOn(decision, f)));
             }
         }
         return annulled;
+    }
+
+    private static DutyFreeDays goesOn(Placed<Fact> decision, Placed<Fact> annulment) {
+        Why why = Why.of("LIF-15.goes-on")
+                .with("decided", decision.day())
+                .with("annulled", annulment.day())
+                .from(decision.id())
+                .from(annulment.id());
+        return new DutyFreeDays(new Stretch(decision.id(), decision.day(), annulment.day()), why);
     }
 
     static void apply(Course course, Placed<IsolationDecision> decision) {
@@ -165,17 +173,7 @@ public final class Isolations {
     }
 
     private static boolean annulled(Course course, String decision) {
-        return course.gaps.parts().stream().anyMatch(gap -> gap.id().equals(decision));
-    }
-
-    /** The first day on which an act that was due in the days between is possible again, or the due day itself. */
-    static LocalDate possible(Stretches gaps, LocalDate due) {
-        LocalDate day = due;
-        for (Stretch gap : gaps.parts()) {
-            LocalDate until = gap.until();
-            day = gap.covers(day) && until != null ? until : day;
-        }
-        return day;
+        return course.annulled.contains(decision);
     }
 
     /**

@@ -7,14 +7,12 @@ import java.util.Set;
 import org.guitu.agreement.CountedDeadline;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
+import org.guitu.agreement.Ending;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.Report;
 import org.guitu.agreement.Service;
-import org.guitu.day.Deadline;
-import org.guitu.day.Deadline.Due;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
-import org.guitu.day.WorkingCalendar;
 import org.guitu.division.Division;
 import org.guitu.journal.Envelope;
 import org.guitu.policy.DeadlineRow;
@@ -35,7 +33,10 @@ public final class ReportWindow {
     }
 
     static List<Reason> serviceReasons(Course before, Placed<Service> service) {
-        List<Reason> reasons = new ArrayList<>(Endings.reasons(before, service.day()));
+        List<Reason> reasons = new ArrayList<>();
+        if (!isStillToServe(before)) {
+            reasons.addAll(Endings.reasons(before, service.day()));
+        }
         if (before.order == null) {
             reasons.add(Reason.of(Why.of("LIF-05.served-before-decided")
                     .with("served", service.day())
@@ -86,11 +87,19 @@ public final class ReportWindow {
                                 Set.of("LIF-04", "LIF-13").contains(r.rule().value()));
     }
 
+    /** Whether the person reported first, and the order is to be served even after the term ran out. */
+    static boolean isStillToServe(Course course) {
+        return course.report != null
+                && course.service == null
+                && course.ending != null
+                && course.ending.code() == Ending.Code.TERM_EXPIRED;
+    }
+
     /** The deadline for serving the order, which stays open where the person reported first. */
     static DeadlineReading serve(Course course) {
         Placed<Order> order = course.theOrder();
         DeadlineRow row = course.pack(order.day()).deadline("serve");
-        CountedDeadline counted = DeadlineCount.of(row, order.day(), course.setting.calendar());
+        CountedDeadline counted = course.counted(row, order.day());
         Why why = Why.of("LIF-05.serve")
                 .with("ordered", order.day())
                 .from(order.id())
@@ -123,55 +132,36 @@ public final class ReportWindow {
         }
         DeadlineRow row = course.pack(service.day()).deadline("report");
         Stretches custody = countable(course);
-        Due first = row.number().from(service.day(), course.setting.calendar());
-        // on the days between an isolation and its annulment nobody could have reported (LIF-15)
-        Due due =
-                rolled(row.number(), first.counted(), new Stretches(List.of()), course.gaps, course.setting.calendar());
-        long held = 0;
-        for (long now = held(custody, service, due); now != held; now = held(custody, service, due)) {
-            held = now;
-            due = rolled(row.number(), first.counted().plusDays(held), custody, course.gaps, course.setting.calendar());
+        CountedDeadline counted = DeadlineCount.of(
+                row, service.day(), course.setting.calendar(), course.dutyFree.and(Custody.reasons(course, custody)));
+        LocalDate due = counted.due().day();
+        Stretch open = course.report != null
+                ? null
+                : course.custody.parts().stream()
+                        .filter(p -> p.until() == null && !p.from().isAfter(due))
+                        .findFirst()
+                        .orElse(null);
+        if (open != null) {
+            Why stopped = Why.of("LIF-05.window-stopped")
+                    .with("served", service.day())
+                    .with("since", open.from())
+                    .from(service.id())
+                    .from(open.id());
+            return new DeadlineReading(
+                    "report", "report", Status.STOPPED, service.day(), null, null, false, Certainty.CERTAIN, stopped);
         }
         Why why = Why.of("LIF-05.window")
                 .with("served", service.day())
-                .with("held", held)
-                .with("due", due.day())
+                .with("held", custody.daysWithin(service.day().plusDays(1), due))
+                .with("due", due)
                 .from(service.id())
-                .because(DeadlineCount.why(row, service.day(), due));
-        for (Stretch part : custody.parts()) {
-            why = why.because(Why.of("CNT-06.stretch")
-                    .with("from", part.from())
-                    .with("until", String.valueOf(part.until()))
-                    .from(part.id()));
-        }
-        LocalDate last = due.day();
-        if (course.report == null
-                && course.custody.parts().stream()
-                        .anyMatch(p -> p.until() == null && !p.from().isAfter(last))) {
-            return new DeadlineReading(
-                    "report", "report", Status.STOPPED, service.day(), null, null, false, Certainty.CERTAIN, why);
-        }
-        return Deadlines.reading("report", "report", service.day(), due, course.report, why);
+                .because(counted.why());
+        return Deadlines.reading("report", "report", service.day(), counted.due(), course.report, why);
     }
 
     static List<Reason> servedAlready(Placed<Service> service) {
         return List.of(Reason.of(
                 Why.of("LIF-05.served-already").with("served", service.day()).from(service.id())));
-    }
-
-    /** The next working day on which the person is not held. */
-    private static Due rolled(
-            Deadline deadline, LocalDate counted, Stretches custody, Stretches gaps, WorkingCalendar calendar) {
-        Due due = deadline.roll(counted, calendar);
-        while (custody.cover(due.day()) || gaps.cover(due.day())) {
-            LocalDate possible = Isolations.possible(gaps, due.day());
-            due = deadline.roll(possible.equals(due.day()) ? possible.plusDays(1) : possible, calendar);
-        }
-        return new Due(due.day(), counted, due.certainty());
-    }
-
-    private static long held(Stretches custody, Placed<Service> service, Due due) {
-        return custody.daysWithin(service.day().plusDays(1), due.day());
     }
 
     /**

@@ -42,6 +42,8 @@ final class RowDeadlines {
 
     private @Nullable DeadlineReading read(DeadlineRow row, Placed<Fact> event) {
         boolean counts = row.when() == DeadlineRow.When.ALWAYS || course.ranOn(event);
+        // what was read before the end of its own day went with the case; what ended it has its duties from then on
+        counts &= row.outlives() || !course.endedAfter(event);
         if (!counts || !(row.each() || begun.add(row.id())) || first(row.droppedBy(), row.each(), event) != null) {
             return null;
         }
@@ -56,7 +58,7 @@ final class RowDeadlines {
             DeadlineReading open = OpenDuty.of(row.id(), id, event.day(), why.usingAll(row.counted()));
             return met == null ? open : open.metOn(met, false);
         }
-        CountedDeadline counted = DeadlineCount.of(row, event.day(), course.setting.calendar());
+        CountedDeadline counted = course.counted(row, event.day());
         return Deadlines.reading(
                 id,
                 row.id(),

@@ -71,7 +71,7 @@ public record RunningTerm(
                         .with("since", from)
                         .with("left", left)
                         .using(extend.used())
-                        .from(part.id());
+                        .because(Custody.why(course, part));
                 Why why = base.because(stopped).as("LIF-07.term-stopped").with("left", left);
                 return new RunningTerm(term.firstDay(), null, from, left, why).settled(course);
             }
@@ -81,8 +81,7 @@ public record RunningTerm(
                     .with("days", days)
                     .with("last", last)
                     .using(extend.used())
-                    .from(part.id())
-                    .because(Why.of("CNT-06.stretch").with("from", from).with("until", until)));
+                    .because(Custody.why(course, part)));
         }
         return new RunningTerm(term.firstDay(), last, null, 0, base.with("last", last)).settled(course);
     }

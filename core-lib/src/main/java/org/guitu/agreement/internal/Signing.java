@@ -77,7 +77,7 @@ final class Signing {
         DeadlineRow row = course.pack(reported.day()).deadline("sign");
         Parameter<String> same =
                 row.sameDayAs().get(course.theOrder().fact().measure().name());
-        CountedDeadline counted = DeadlineCount.of(row, reported.day(), course.setting.calendar());
+        CountedDeadline counted = course.counted(row, reported.day());
         Due due = counted.due();
         Why why = Why.of("LIF-08.sign").with("reported", reported.day()).from(reported.id());
         if (same == null) {
@@ -126,16 +126,16 @@ final class Signing {
                         null,
                         false,
                         Certainty.CERTAIN,
-                        why.as("LIF-08.sign-stopped").from(part.id()));
+                        why.as("LIF-08.sign-stopped").because(Custody.why(course, part)));
             }
             due = row.number().roll(part.until(), course.setting.calendar());
             why = why.because(
-                    Why.of("LIF-13.not-possible").with("released", part.until()).from(part.id()));
+                    Why.of("LIF-13.not-possible").with("released", part.until()).because(Custody.why(course, part)));
         }
-        LocalDate possible = Isolations.possible(course.gaps, due.day());
-        if (!possible.equals(due.day())) {
-            due = row.number().roll(possible, course.setting.calendar());
-            why = why.because(Why.of("LIF-15.goes-on").with("annulled", possible));
+        if (course.dutyFree.cover(due.day())) {
+            // released into days without duties: on from there, maybe into custody again
+            return possible(
+                    course, row, reported, row.number().roll(due.day().plusDays(1), course.setting.calendar()), why);
         }
         if (course.agreement == null && Custody.held(course, course.asked)) {
             return new DeadlineReading(

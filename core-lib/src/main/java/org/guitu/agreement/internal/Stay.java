@@ -41,7 +41,7 @@ public record Stay(
         }
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate day = from; day.isBefore(end); day = day.plusDays(1)) {
-            if (!course.custody.cover(day) && !course.gaps.cover(day)) {
+            if (!course.custody.cover(day) && !course.dutyFree.cover(day)) {
                 days.add(day);
             }
         }

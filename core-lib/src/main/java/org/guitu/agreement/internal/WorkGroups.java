@@ -34,7 +34,7 @@ final class WorkGroups {
     /** The roles that are missing since the person reported. */
     static List<DeadlineReading> duties(Course course) {
         Placed<Report> reported = course.report;
-        if (reported == null) {
+        if (reported == null || course.endedBy(reported.day())) {
             return List.of();
         }
         Parameter<Set<String>> roles = course.pack(reported.day()).codes(ParameterName.WORK_GROUP_ROLES);

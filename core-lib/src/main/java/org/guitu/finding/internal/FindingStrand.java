@@ -203,7 +203,7 @@ public final class FindingStrand implements Strand {
 
     /** How many unauthorised absences, and days of them, no finding cites on the day asked (LIF-11). */
     public UnauthorisedCount unauthorised() {
-        if (course.order() == null) {
+        if (course.order() == null || course.isRevoked()) {
             return new UnauthorisedCount(0, 0);
         }
         BreachCount count = BreachCount.of(this);
@@ -213,6 +213,9 @@ public final class FindingStrand implements Strand {
     /** The deadlines of this room that are open or wait. */
     public List<DeadlineReading> deadlines() {
         List<DeadlineReading> deadlines = new ArrayList<>();
+        if (course.isRevoked()) {
+            return deadlines;
+        }
         DeadlineReading review = YearlyReview.deadline(this);
         if (review != null) {
             deadlines.add(review);

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import org.guitu.agreement.CountedDeadline;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.agreement.Report;
 import org.guitu.agreement.internal.Course;
-import org.guitu.agreement.internal.DeadlineCount;
 import org.guitu.agreement.internal.Deadlines;
 import org.guitu.agreement.internal.Endings;
 import org.guitu.agreement.internal.Placed;
@@ -64,7 +64,8 @@ final class YearlyReview {
         for (Placed<Review> review : strand.reviews) {
             n += review.day().isAfter(reached(course, row, anchor, n - 1)) ? 1 : 0;
         }
-        Due due = row.number().nth(anchor, n, course.setting().calendar());
+        CountedDeadline counted = course.counted(row, anchor, n);
+        Due due = counted.due();
         Why why = Why.of("LIF-06.review")
                 .with("due", due.day())
                 .with("number", n)
@@ -72,13 +73,13 @@ final class YearlyReview {
                         .with("anchor", anchor)
                         .with("period", period)
                         .with("number", n))
-                .because(DeadlineCount.why(row, anchor, due));
+                .because(counted.why());
         return Deadlines.reading(
                 "review", "review", reached(course, row, anchor, n - 1).plusDays(1), due, null, why);
     }
 
     /** The day on which n periods are over, not rolled. */
     private static LocalDate reached(Course course, DeadlineRow row, LocalDate anchor, int n) {
-        return row.number().nth(anchor, n, course.setting().calendar()).counted();
+        return course.counted(row, anchor, n).due().counted();
     }
 }

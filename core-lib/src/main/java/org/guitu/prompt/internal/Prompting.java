@@ -12,7 +12,6 @@ import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.internal.Course;
-import org.guitu.agreement.internal.DeadlineCount;
 import org.guitu.agreement.internal.Expiry;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.day.Bounds;
@@ -98,8 +97,7 @@ public final class Prompting {
     private void proposal(Proposal proposal) {
         Pack pack = course.pack(proposal.since());
         DeadlineRow row = pack.deadline("decide-proposal");
-        CountedDeadline counted =
-                DeadlineCount.of(row, proposal.since(), course.setting().calendar());
+        CountedDeadline counted = course.counted(row, proposal.since());
         LocalDate due = counted.due().day();
         Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
         Ladder ladder =
