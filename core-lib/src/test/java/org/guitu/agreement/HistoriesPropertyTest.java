@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Test;
 class HistoriesPropertyTest {
     /** A correction may void the end (LIF-19), and a decision on isolation may be annulled (LIF-15). */
     private static final Set<String> ENDS = Set.of("sentence", "isolation", "replacement", "revocation", "death");
+
     private static final Set<FactType> LEADS_OUT = EnumSet.of(FactType.CORRECTION, FactType.ISOLATION_ANNULMENT);
 
     private static final int HISTORIES = switch (System.getProperty("guitu.scale", "small")) {
@@ -98,7 +99,8 @@ class HistoriesPropertyTest {
         forAll((history, random) -> {
             CaseFile file = beforeNotice(history);
             if (ordersOfOneDay(history) || correctsAnEnd(file)) {
-                // which order is the first is told by when they were recorded (LIF-24), and while an end stood on record
+                // which order is the first is told by when they were recorded (LIF-24), and while an end stood on
+                // record
                 // nobody owed anything (LIF-19)
                 return;
             }

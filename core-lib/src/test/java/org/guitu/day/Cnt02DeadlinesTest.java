@@ -168,7 +168,10 @@ class Cnt02DeadlinesTest {
                 .isEqualTo(new Due(day("2026-06-01"), day("2026-05-31"), Certainty.CERTAIN));
         assertThat(monthly.nth(anchor, 5, CALENDAR, Stretches.NONE).day()).isEqualTo("2026-06-30");
         Deadline fiveWorkingDays = new Deadline(Period.ofDays(5), Unit.WORKING_DAYS, false);
-        assertThat(fiveWorkingDays.nth(day("2026-06-01"), 3, CALENDAR, Stretches.NONE).day()).isEqualTo("2026-06-23");
+        assertThat(fiveWorkingDays
+                        .nth(day("2026-06-01"), 3, CALENDAR, Stretches.NONE)
+                        .day())
+                .isEqualTo("2026-06-23");
     }
 
     @ParameterizedTest

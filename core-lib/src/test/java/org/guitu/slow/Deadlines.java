@@ -113,8 +113,8 @@ final class Deadlines {
     }
 
     private SlowDeadline reportOf(Fact finding) {
-        LocalDate due = course.whole()
-                .due(finding.day(), finding.day().plusDays(REPORT_FINDING_WITHIN_DAYS), Custody.NONE);
+        LocalDate due =
+                course.whole().due(finding.day(), finding.day().plusDays(REPORT_FINDING_WITHIN_DAYS), Custody.NONE);
         for (Fact report : course.all("security-report")) {
             if (report.texts("findings").contains(finding.id())) {
                 return SlowDeadline.met(due, report.day());

@@ -33,7 +33,8 @@ final class Fitting {
                 (running(fact, course) || completes(fact, course) || stillToServe(fact, course))
                         && course.service() == null
                         && publicNoticeIsOver(fact);
-            case "report" -> (running(fact, course) || completes(fact, course)) && free(fact, course) && course.report() == null;
+            case "report" ->
+                (running(fact, course) || completes(fact, course)) && free(fact, course) && course.report() == null;
             case "agreement" ->
                 running(fact, course) && free(fact, course) && unsigned(course) && isWhole(fact, course);
             case "signing-refusal" ->

@@ -116,7 +116,11 @@ final class Signing {
             if (signedBefore || !part.covers(due.day())) {
                 continue;
             }
-            if (part.until() == null) {
+            LocalDate until = part.until();
+            if (course.agreement != null && (until == null || until.isAfter(course.agreement.day()))) {
+                until = course.agreement.day();
+            }
+            if (until == null) {
                 return new DeadlineReading(
                         "sign",
                         "sign",
@@ -128,9 +132,9 @@ final class Signing {
                         Certainty.CERTAIN,
                         why.as("LIF-08.sign-stopped").because(Custody.why(course, part)));
             }
-            due = row.number().roll(part.until(), course.setting.calendar());
+            due = row.number().roll(until, course.setting.calendar());
             why = why.because(
-                    Why.of("LIF-13.not-possible").with("released", part.until()).because(Custody.why(course, part)));
+                    Why.of("LIF-13.not-possible").with("released", until).because(Custody.why(course, part)));
         }
         if (course.dutyFree.cover(due.day())) {
             // released into days without duties: on from there, maybe into custody again
