@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,6 +50,18 @@ class WhyTest {
                         () -> why.inner().clear())
                 .forEach(change -> assertThatExceptionOfType(UnsupportedOperationException.class)
                         .isThrownBy(change::run));
+    }
+
+    @Test
+    void anExampleKeepsTheOrderInWhichItIsGiven() {
+        Map<String, Object> example = new LinkedHashMap<>();
+        List.of("venue", "day", "place", "term", "authority").forEach(name -> example.put(name, "x"));
+
+        Reason.Next next =
+                Reason.of(Why.of("LIF-01.no-order")).next("order", example).next();
+
+        assertThat(next).isNotNull();
+        assertThat(next.example().keySet()).containsExactly("venue", "day", "place", "term", "authority");
     }
 
     @Test
