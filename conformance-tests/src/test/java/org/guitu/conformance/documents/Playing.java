@@ -17,6 +17,8 @@ import org.guitu.conformance.suite.Vector;
 
 /** Plays the bundled vectors through the core, while somebody looks on at each command. */
 final class Playing implements Platform {
+    private static final CorePlatforms PLATFORMS = new CorePlatforms();
+
     private final Vector vector;
     private final Platform core;
     private final Onlooker onlooker;
@@ -35,13 +37,16 @@ final class Playing implements Platform {
 
     /** Plays every vector, in the order of the suite. */
     static void all(Suite suite, Onlooker onlooker) {
-        CorePlatforms platforms = new CorePlatforms();
         for (Vector vector : suite.vectors()) {
-            Playing playing = new Playing(vector, platforms.get(), onlooker);
-            assertThat(new Scenario(suite, vector, playing).play().status())
-                    .as(vector.id())
-                    .isEqualTo(Status.PASS);
+            assertThat(one(suite, vector, onlooker)).as(vector.id()).isEqualTo(Status.PASS);
         }
+    }
+
+    /** Plays one vector on a platform of its own. */
+    static Status one(Suite suite, Vector vector, Onlooker onlooker) {
+        return new Scenario(suite, vector, new Playing(vector, PLATFORMS.get(), onlooker))
+                .play()
+                .status();
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.State;
-import org.guitu.conformance.documents.Transitions.Reading;
+import org.guitu.conformance.documents.Looking.Reading;
 import org.guitu.journal.FactType;
 import org.guitu.rule.Sentences;
 
@@ -31,9 +31,9 @@ final class StatesPage {
 
                 Generated from what the core does with the vectors. Do not edit.
 
-                Nobody sets a state, and no file holds one. A state is read from the facts, for the end of any day. The diagram and the tables show each change that the core was seen to make when the vectors were played: a fact's own day was read without the fact and then with it, so nothing else can have made the change. "Time" (时间) means that nobody recorded anything: the day alone made it.
+                Nobody sets a state, and no file holds one. A state is read from the facts, for the end of any day. The diagram and the tables show each change that the core was seen to make when the vectors were played: a fact's own day was read without the fact and then with it, so nothing else can have made the change. "Time" (时间) means that nobody recorded anything: the day alone made it. What ends a case was also tried in each state for which no vector has it; the row then says so.
 
-                状态不由人设定，也不存入案卷，而是按任何一天日终时的事实读出。下面的图和表是把全部测试用例交给核心执行时实际看到的每一种变化：同一天，先不带该事实读一次，再带上读一次，两次之差只能来自该事实。“时间”指没有录入任何事项，日子一到自行变化。
+                状态不由人设定，也不存入案卷，而是按任何一天日终时的事实读出。下面的图和表是把全部测试用例交给核心执行时实际看到的每一种变化：同一天，先不带该事实读一次，再带上读一次，两次之差只能来自该事实。“时间”指没有录入任何事项，日子一到自行变化。能使案件终止的事项，凡某一状态尚无用例的，都另行试过，并在该行注明。
 
                 ```mermaid
                 stateDiagram-v2
@@ -105,7 +105,7 @@ final class StatesPage {
                                 transition.by().map(StatesPage::named).orElse("time<br>时间"),
                                 said(reading),
                                 transition.rules().stream().map(RuleLinks::rule).collect(Collectors.joining(", ")),
-                                RuleLinks.vector(reading.vector()))));
+                                shownBy(reading))));
         return rows.toString();
     }
 
@@ -123,6 +123,10 @@ final class StatesPage {
                             RuleLinks.vector(reading.vector())));
         });
         return rows.toString();
+    }
+
+    private static String shownBy(Reading reading) {
+        return (reading.tried() ? "no vector; tried in · 尚无用例，试于<br>" : "") + RuleLinks.vector(reading.vector());
     }
 
     private static String said(Reading reading) {

@@ -2,8 +2,7 @@ package org.guitu.conformance.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,9 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.State;
+import org.guitu.conformance.documents.Looking.Reading;
 import org.guitu.conformance.engine.Command;
-import org.guitu.conformance.engine.Moment;
-import org.guitu.conformance.engine.Occasion;
 import org.guitu.conformance.engine.Outcome;
 import org.guitu.conformance.engine.Platform;
 import org.guitu.conformance.suite.Suite;
@@ -38,6 +36,7 @@ final class Transitions {
     private final Map<Transition, Reading> seen = new TreeMap<>(Transition.ORDER);
     private final Map<State, Reading> states = new TreeMap<>();
     private final Map<Ending.Code, Reading> endings = new TreeMap<>();
+    private final Map<FactType, Command> ends = new TreeMap<>();
     private final Map<String, LocalDate> lastFacts = new HashMap<>();
 
     private Transitions() {}
@@ -45,7 +44,16 @@ final class Transitions {
     static Transitions of(Suite suite) {
         Transitions transitions = new Transitions();
         Playing.all(suite, transitions::handOn);
+        transitions.tryEnds(suite);
         return transitions;
+    }
+
+    private void tryEnds(Suite suite) {
+        for (State state : State.values()) {
+            for (Command end : List.copyOf(ends.values())) {
+                Playing.one(suite, states.get(state).vector(), new Trial(state, end)::handOn);
+            }
+        }
     }
 
     /** Each transition with the reading that showed it, one under the national pack where there is one. */
@@ -63,21 +71,9 @@ final class Transitions {
         return endings;
     }
 
-    /** What the core says of a case's state on a day; no state while there is no order. */
-    record Reading(Vector vector, Optional<State> state, JsonNode why, Optional<Ending.Code> ending) {
-        String rule() {
-            return why.path("rule").textValue();
-        }
-
-        /** Whether no pack but the national one was needed. */
-        boolean isNational() {
-            return vector.packs().equals(List.of("cn"));
-        }
-    }
-
     private Outcome handOn(Vector vector, Platform core, String caseId, Command command) {
         FactType type = FactType.of(command.type()).orElseThrow();
-        Optional<LocalDate> day = day(command.body().path("day"));
+        Optional<LocalDate> day = Looking.day(command.body().path("day"));
         // a correction changes which facts there are, so it can turn any state into any other
         if (day.isEmpty() || type == FactType.CORRECTION) {
             return core.submit(caseId, command);
@@ -86,7 +82,11 @@ final class Transitions {
         Reading before = looking.on(day.get());
         Outcome outcome = core.submit(caseId, command);
         if (outcome instanceof Outcome.Accepted) {
-            saw(before, looking.on(day.get()), Optional.of(type));
+            Reading after = looking.on(day.get());
+            saw(before, after, Optional.of(type));
+            if (before.ending().isEmpty() && after.state().equals(Optional.of(State.TERMINATED))) {
+                ends.putIfAbsent(type, command);
+            }
             LocalDate last = lastFacts.merge(vector.id() + caseId, day.get(), (a, b) -> a.isAfter(b) ? a : b);
             thenTimeAlone(looking, last);
         }
@@ -101,7 +101,7 @@ final class Transitions {
             Reading before = looking.on(end);
             Reading after = looking.on(end.plusDays(1));
             assertThat(List.of(before.state(), after.state()))
-                    .as(looking.vector.id())
+                    .as(looking.vector().id())
                     .isEqualTo(List.of(now, far));
             saw(before, after, Optional.empty());
         }
@@ -124,43 +124,35 @@ final class Transitions {
     }
 
     private static <K> void keep(Map<K, Reading> readings, K key, Reading reading) {
-        readings.merge(key, reading, (a, b) -> a.isNational() || !b.isNational() ? a : b);
+        readings.merge(key, reading, (a, b) -> a.worth() >= b.worth() ? a : b);
     }
 
-    private static Optional<LocalDate> day(JsonNode text) {
-        try {
-            return text.isTextual() ? Optional.of(LocalDate.parse(text.textValue())) : Optional.empty();
-        } catch (DateTimeException e) {
-            // such a body is refused as malformed
-            return Optional.empty();
-        }
-    }
+    /**
+     * Tries each fact that was seen to end a case on the first case that reaches a state, since there is not a vector for
+     * each end of each state.
+     */
+    private final class Trial {
+        private final State state;
+        private final Command end;
+        private boolean done;
 
-    /** One case, looked at on any day. */
-    private record Looking(Vector vector, Platform core, String caseId, Occasion occasion) {
-        Reading on(LocalDate day) {
-            JsonNode answer = core.answer(caseId, moment(day));
-            return new Reading(
-                    vector,
-                    state(answer),
-                    core.why(caseId, "state", moment(day)),
-                    Optional.ofNullable(answer.at("/ending/code").textValue()).map(Ending.Code::valueOf));
+        Trial(State state, Command end) {
+            this.state = state;
+            this.end = end;
         }
 
-        Optional<State> state(LocalDate day) {
-            return state(core.answer(caseId, moment(day)));
-        }
-
-        LocalDate lastDay(LocalDate day) {
-            return day(core.answer(caseId, moment(day)).at("/term/lastDay")).orElseThrow();
-        }
-
-        private static Optional<State> state(JsonNode answer) {
-            return Optional.ofNullable(answer.path("state").textValue()).map(State::valueOf);
-        }
-
-        private Moment moment(LocalDate day) {
-            return new Moment(Optional.of(day), Optional.empty(), occasion);
+        Outcome handOn(Vector vector, Platform core, String caseId, Command command) {
+            Outcome outcome = core.submit(caseId, command);
+            Looking looking = new Looking(vector, core, caseId, command.occasion());
+            LocalDate today = looking.today();
+            if (!done && looking.state(today).equals(Optional.of(state))) {
+                done = true;
+                Reading before = looking.on(today);
+                ObjectNode body = end.body().deepCopy().put("day", today.toString());
+                core.submit(caseId, new Command(end.type(), body, command.occasion()));
+                saw(before, looking.on(today).asTried(), FactType.of(end.type()));
+            }
+            return outcome;
         }
     }
 }
