@@ -1,5 +1,7 @@
 package org.guitu.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.guitu.rule.Used;
 
@@ -12,7 +14,7 @@ import org.guitu.rule.Used;
  * @param purposeInChinese what it is kept for, in Chinese; never null
  * @param purposeInEnglish what it is kept for, in English; never null
  * @param kind what its value is, never null
- * @param codes the codes it may have, empty unless it is a code; never null
+ * @param codes the codes it may have, in the order of the pack, empty unless it is a code; never null
  * @param required whether a file without it is prompted
  * @param used the row as used, never null
  */
@@ -38,8 +40,8 @@ public record FileField(
         TEXT
     }
 
-    /** Copies the codes. */
+    /** Copies the codes and keeps their order, in which a refusal lists them. */
     public FileField {
-        codes = Set.copyOf(codes);
+        codes = Collections.unmodifiableSet(new LinkedHashSet<>(codes));
     }
 }

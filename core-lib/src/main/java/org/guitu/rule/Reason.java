@@ -1,6 +1,8 @@
 package org.guitu.rule;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,8 @@ public record Reason(Why why, @Nullable Next next) {
      * @return a new reason, never null
      */
     public Reason next(String command, Map<String, Object> example) {
-        return new Reason(why, new Next(command, Map.copyOf(example)));
+        // in the order of the names, so that an answer is the same in every process
+        return new Reason(why, new Next(command, Collections.unmodifiableMap(new TreeMap<>(example))));
     }
 
     /**

@@ -90,6 +90,19 @@ class Lif34PersonFileTest {
     }
 
     @Test
+    void aRefusalListsFieldsAndCodesInTheSameOrderInEveryProcess() {
+        FileRecord record = record("2026-03-06", Map.of("work", "ALONE", "living", "alone", "episodes", "1.5"));
+
+        assertThat(REPORTED.reasonsAgainst(record))
+                .extracting(reason -> reason.why().values().get("field") + " "
+                        + reason.why().values().get("codes"))
+                .containsExactly(
+                        "episodes ",
+                        "living ALONE,WITH_FAMILY,SHARED,NO_FIXED_ABODE",
+                        "work EMPLOYED,SELF_EMPLOYED,STUDENT,UNEMPLOYED,UNABLE");
+    }
+
+    @Test
     void oneValueThatDoesNotFitLeavesNothingInTheFile() {
         FileRecord record = record("2026-03-06", Map.of("living", "ALONE", "work", "EMPLOYED", "religion", "NONE"));
 

@@ -52,6 +52,17 @@ class WhyTest {
     }
 
     @Test
+    void anExampleIsInTheOrderOfItsNamesHoweverItWasGiven() {
+        Map<String, Object> example = Map.of("venue", "x", "day", "x", "place", "x", "term", "x", "authority", "x");
+
+        Reason.Next next =
+                Reason.of(Why.of("LIF-01.no-order")).next("order", example).next();
+
+        assertThat(next).isNotNull();
+        assertThat(next.example().keySet()).containsExactly("authority", "day", "place", "term", "venue");
+    }
+
+    @Test
     void aReasonNamesTheCommandThatWouldHelp() {
         Reason reason = Reason.of(Why.of("LIF-08.not-reported"));
         assertThat(reason.next()).isNull();

@@ -3,7 +3,6 @@ package org.guitu.conformance.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,33 +24,24 @@ import org.junit.jupiter.api.Test;
  */
 class RulePagesTest {
     private static final String FOLDER = "docs/reference/rules";
-    private static final String WRITE = "write the pages anew: mvn verify -Dguitu.write=true";
 
     @Test
     void thePagesAreFresh() throws IOException {
         Map<String, String> pages = pages();
         Path folder = Repository.file(FOLDER);
-        if (Boolean.getBoolean("guitu.write")) {
-            write(pages, folder);
+        if (GeneratedPage.isWriting()) {
+            removeAll(folder);
         }
-        assertThat(folder).as(WRITE).isDirectory();
-        assertThat(names(folder)).as(WRITE).containsExactlyInAnyOrderElementsOf(pages.keySet());
         for (Map.Entry<String, String> page : pages.entrySet()) {
-            assertThat(folder.resolve(page.getKey()))
-                    .as(WRITE)
-                    .usingCharset(StandardCharsets.UTF_8)
-                    .hasContent(page.getValue());
+            GeneratedPage.isFresh(folder.resolve(page.getKey()), page.getValue());
         }
+        assertThat(names(folder)).as(GeneratedPage.WRITE).containsExactlyInAnyOrderElementsOf(pages.keySet());
     }
 
-    /** Writes every page, and takes away those of rules that are no more. */
-    private static void write(Map<String, String> pages, Path folder) throws IOException {
-        Files.createDirectories(folder);
+    /** Those of rules that are no more would otherwise stay. */
+    private static void removeAll(Path folder) throws IOException {
         for (String name : names(folder)) {
             Files.delete(folder.resolve(name));
-        }
-        for (Map.Entry<String, String> page : pages.entrySet()) {
-            Files.writeString(folder.resolve(page.getKey()), page.getValue());
         }
     }
 
