@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.day.Deadline;
 import org.guitu.day.Deadline.Due;
+import org.guitu.day.Stretch;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
 import org.guitu.policy.DeadlineRow;
@@ -42,30 +44,55 @@ final class RowDeadlines {
     }
 
     private @Nullable DeadlineReading read(DeadlineRow row, Placed<Fact> event) {
-        boolean counts = row.when() == DeadlineRow.When.ALWAYS || course.ranOn(event);
-        if (!counts || !(row.each() || begun.add(row.id())) || first(row.droppedBy(), row.each(), event) != null) {
+        Placed<Fact> cleared = first(row.clearedBy(), row.each(), event);
+        LocalDate opened = opened(row, event, cleared != null);
+        if (opened == null
+                || !(row.each() || begun.add(row.id()))
+                || first(row.droppedBy(), row.each(), event) != null) {
             return null;
         }
         String id = row.each() ? row.id() + "-" + event.id() : row.id();
-        Placed<Fact> cleared = first(row.clearedBy(), row.each(), event);
         LocalDate met = cleared == null ? null : cleared.day();
         Why why = Why.of(row.rule() + (row.deadline() == null ? ".open" : ".due"))
                 .with("row", row.id())
                 .with("day", event.day())
                 .from(event.id());
+        if (met == null) {
+            why = Isolations.withBar(course, row, why);
+        }
         Deadline number = row.deadline();
         if (number == null) {
-            DeadlineReading open = OpenDuty.of(row.id(), id, event.day(), why.usingAll(row.counted()));
+            DeadlineReading open = OpenDuty.of(row.id(), id, opened, why.usingAll(row.counted()));
             return met == null ? open : open.metOn(met, false);
         }
-        Due due = number.from(event.day(), course.setting.calendar());
+        Due due = number.from(opened, course.setting.calendar());
         return Deadlines.reading(
                 id,
                 row.id(),
-                event.day(),
+                opened,
                 due,
                 cleared,
-                why.with("due", due.day()).because(DeadlineCount.why(row, event.day(), due)));
+                why.with("due", due.day()).because(DeadlineCount.why(row, opened, due)));
+    }
+
+    /** The first day of what an event starts, or null where it starts nothing, or nothing that is owed any more. */
+    private @Nullable LocalDate opened(DeadlineRow row, Placed<Fact> event, boolean met) {
+        return switch (row.when()) {
+            case ALWAYS -> event.day();
+            case RUNNING -> course.ranOn(event) ? event.day() : null;
+            case SPARED -> {
+                List<Stretch> spared = Isolations.barred(course, Objects.requireNonNull(row.decision()), event.day());
+                Stretch last = spared.isEmpty() ? null : spared.get(spared.size() - 1);
+                yield last != null && (met || last.covers(course.asked)) && isInForce(row, last.from())
+                        ? last.from()
+                        : null;
+            }
+        };
+    }
+
+    /** Whether the row is still there on a later day than that of the event which starts it. */
+    private boolean isInForce(DeadlineRow row, LocalDate day) {
+        return course.pack(day).deadlines().stream().anyMatch(r -> r.id().equals(row.id()));
     }
 
     /** The first fact of a type on or after the event's day; one that is for each event must name it. */
