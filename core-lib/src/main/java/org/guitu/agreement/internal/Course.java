@@ -54,7 +54,7 @@ public final class Course implements Strand {
     final Stretches gaps;
     /** Every fact up to the day asked, for those that name one of the same day which is read after them (CNT-13). */
     final Map<String, Placed<Fact>> onFile = new HashMap<>();
-    /** The go-live day of a case taken over (LIF-29), or null. */
+    /** The go-live day of a case taken over (LIF-29), of whatever day is asked; or null. */
     final @Nullable Placed<TakeOver> takeOver;
     /** What a served release notice fixed (CNT-10), or null. */
     final @Nullable Settlement settlement;
@@ -127,7 +127,7 @@ public final class Course implements Strand {
         stretches.forEach(stretch -> begunCustody.put(stretch.id(), stretch));
         this.gaps = new Stretches(Isolations.annulled(facts));
         facts.forEach(placed -> onFile.put(placed.id(), placed));
-        this.takeOver = TakeOverDay.of(facts);
+        this.takeOver = TakeOverDay.of(standing.facts());
         this.settlement = settlement;
     }
 
