@@ -87,6 +87,19 @@ class Lif15IsolationTest {
     }
 
     @Test
+    void theNoteOfACorrectionThatChangesTheDecisionIsNotItsReason() {
+        Story bare = isolated(REPORTED.born("2012-06-10"), "2026-06-01");
+        IsolationDecision mended =
+                new IsolationDecision(LocalDate.parse("2026-06-01"), new Division("421202"), "咸公强戒字〔2026〕2号");
+        String reason = "isolation-reason-" + bare.entry("isolation");
+        Story slipMended = bare.corrected("isolation", mended);
+
+        assertThat(Story.prompt(slipMended.on("2026-06-01"), reason)).isEqualTo("NOTICE POLICE_OFFICER");
+        assertThat(Story.prompt(slipMended.corrected("isolation", mended).on("2026-06-01"), reason))
+                .isEqualTo("none");
+    }
+
+    @Test
     void nothingIsAnnulledWhereNothingStands() {
         Story story = annulled(isolated(REPORTED, "2026-06-01"), "2026-06-15");
 

@@ -3,10 +3,12 @@ package org.guitu.agreement.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.guitu.agreement.Order;
 import org.guitu.division.Division;
 import org.guitu.division.Divisions;
@@ -36,6 +38,7 @@ public final class Corrections {
         Map<String, Fact> facts = new LinkedHashMap<>();
         Map<String, Entry> sources = new LinkedHashMap<>();
         List<String> unread = new ArrayList<>();
+        Set<String> explained = new HashSet<>();
         Map<Entry, Correction> corrections = new LinkedHashMap<>();
         for (Entry entry : file.entries().stream().sorted(BY_RECORDING).toList()) {
             Fact fact = forms.onFile(entry.type(), entry.body());
@@ -47,6 +50,9 @@ public final class Corrections {
                 roots.put(entry.id(), entry);
                 facts.put(entry.id(), fact);
                 sources.put(entry.id(), entry);
+                if (entry.note() != null) {
+                    explained.add(entry.id());
+                }
             }
         }
         List<FormerPlace> formerPlaces = new ArrayList<>();
@@ -60,6 +66,10 @@ public final class Corrections {
                     ? null
                     : forms.onFile(root.type(), correction.replacement());
             if (replaced != null) {
+                // the note of a correction that changes something says why it was changed
+                if (entry.note() != null && replaced.equals(facts.get(correction.entry()))) {
+                    explained.add(correction.entry());
+                }
                 facts.put(correction.entry(), replaced);
                 sources.put(correction.entry(), entry);
             } else {
@@ -70,7 +80,7 @@ public final class Corrections {
         facts.forEach((id, fact) -> placed.add(
                 place(Objects.requireNonNull(roots.get(id)), Objects.requireNonNull(sources.get(id)), fact)));
         placed.sort(Comparator.comparing(Placed::order));
-        return new Standing(List.copyOf(placed), List.copyOf(formerPlaces), List.copyOf(unread));
+        return new Standing(List.copyOf(placed), List.copyOf(formerPlaces), Set.copyOf(explained), List.copyOf(unread));
     }
 
     /** What speaks against a correction before it is read: an unknown record, another type, no verification. */
@@ -120,9 +130,11 @@ public final class Corrections {
      *
      * @param facts in reading order
      * @param formerPlaces places that an order named before it was corrected
+     * @param explained entries that came with a note of their own, or had it added by a correction that changes nothing
      * @param unread ids of entries that this build cannot read
      */
-    public record Standing(List<Placed<Fact>> facts, List<FormerPlace> formerPlaces, List<String> unread) {}
+    public record Standing(
+            List<Placed<Fact>> facts, List<FormerPlace> formerPlaces, Set<String> explained, List<String> unread) {}
 
     /**
      * A place of execution that was on record.

@@ -50,6 +50,8 @@ public final class Course implements Strand {
     final Stretches custody;
     /** Places that the order named before it was corrected. */
     final List<Corrections.FormerPlace> formerPlaces;
+    /** Entries that came with a note of their own. */
+    final Set<String> explained;
     /** From each annulled decision on isolation to its annulment (LIF-15). */
     final Stretches gaps;
     /** Every fact up to the day asked, for those that name one of the same day which is read after them (CNT-13). */
@@ -122,6 +124,7 @@ public final class Course implements Strand {
         this.background = background;
         this.asked = asked;
         this.formerPlaces = standing.formerPlaces();
+        this.explained = standing.explained();
         List<Stretch> stretches = Custody.stretches(facts);
         this.custody = Stretches.union(stretches);
         stretches.forEach(stretch -> begunCustody.put(stretch.id(), stretch));

@@ -118,7 +118,7 @@ public final class Isolations {
             for (Spared spared : spared(course, DECISION, decision.day())) {
                 if (spared.row().effect() == SparedRow.Effect.BARRED) {
                     duties.add(OpenDuty.of("spared", decision, spared.why()));
-                } else if (decision.source().note() == null) {
+                } else if (!course.explained.contains(decision.id())) {
                     duties.add(OpenDuty.of("isolation-reason", decision, spared.why()));
                 }
             }
