@@ -18,6 +18,17 @@ public final class Age {
      * @return true up to and including the n-th birthday
      */
     public static boolean under(LocalDate born, int years, LocalDate day) {
-        return !day.isAfter(born.plusYears(years));
+        return day.isBefore(completed(born, years));
+    }
+
+    /**
+     * The first day on which a person is not under n years of age any more.
+     *
+     * @param born the day of birth, never null
+     * @param years n, positive
+     * @return the day after the n-th birthday, never null
+     */
+    public static LocalDate completed(LocalDate born, int years) {
+        return born.plusYears(years).plusDays(1);
     }
 }

@@ -90,7 +90,12 @@ final class DeadlineReader {
         boolean outlives = row.truthOrFalse("outlives");
         boolean escalated = row.truthOrFalse("escalated");
         DeadlineRow.When when = row.has("when") ? row.oneOf("when", DeadlineRow.When.class) : DeadlineRow.When.ALWAYS;
-        for (String field : List.of("from", "clearedBy", "droppedBy", "each", "outlives", "escalated", "when")) {
+        String decision = row.has("decision") ? row.text("decision", CODE, "not-a-code") : null;
+        if (when == DeadlineRow.When.SPARED && decision == null) {
+            row.fault("decision", "missing");
+        }
+        for (String field :
+                List.of("from", "clearedBy", "droppedBy", "each", "outlives", "escalated", "when", "decision")) {
             if (row.has(field)) {
                 counted.add(source.used(id + "." + field, at + field, String.valueOf(row.tree(field))));
             }
@@ -108,6 +113,7 @@ final class DeadlineReader {
                         from,
                         each,
                         when,
+                        decision,
                         clearedBy,
                         droppedBy,
                         outlives,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the type of fact that starts it, or null where a rule of its own says so
  * @param each whether every such fact starts one of its own, which a fact that names it clears
  * @param when which of these facts start it; never null
+ * @param decision the decision that it can lead to, or null: for whom it is barred, the reasons say so (LIF-15)
  * @param clearedBy the type of fact that clears it, never null
  * @param droppedBy the type of fact that ends it without meeting it, or null
  * @param outlives whether it is still owed when the case is over
@@ -31,6 +32,7 @@ public record DeadlineRow(
         @Nullable FactType from,
         boolean each,
         When when,
+        @Nullable String decision,
         FactType clearedBy,
         @Nullable FactType droppedBy,
         boolean outlives,
@@ -43,7 +45,9 @@ public record DeadlineRow(
         /** Every one. */
         ALWAYS,
         /** Those of a day on which the person has reported and the case runs. */
-        RUNNING
+        RUNNING,
+        /** Every one, while the person is spared the row's decision (LIF-15). */
+        SPARED
     }
 
     /** Copies its collections. */

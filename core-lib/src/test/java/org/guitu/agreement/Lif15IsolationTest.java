@@ -1,10 +1,19 @@
 package org.guitu.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.guitu.division.Division;
+import org.guitu.finding.Education;
+import org.guitu.finding.FindingRevocation;
+import org.guitu.journal.FactType;
+import org.guitu.prompt.Span;
 import org.guitu.reading.Reading;
+import org.guitu.rule.Used;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Lif15IsolationTest {
     private static final Story REPORTED =
             Story.ordered("2026-03-02").served("2026-03-04").reported("2026-03-09");
+
+    private static final Story FOUND = Story.ordered("2026-02-27")
+            .served("2026-03-02")
+            .foundRefusing("2026-03-20")
+            .as("found");
 
     @Test
     void itEndsTheCaseOnItsDay() {
@@ -73,11 +87,117 @@ class Lif15IsolationTest {
     }
 
     @Test
+    void theNoteOfACorrectionThatChangesTheDecisionIsNotItsReason() {
+        Story bare = isolated(REPORTED.born("2012-06-10"), "2026-06-01");
+        IsolationDecision mended =
+                new IsolationDecision(LocalDate.parse("2026-06-01"), new Division("421202"), "咸公强戒字〔2026〕2号");
+        String reason = "isolation-reason-" + bare.entry("isolation");
+        Story slipMended = bare.corrected("isolation", mended);
+
+        assertThat(Story.prompt(slipMended.on("2026-06-01"), reason)).isEqualTo("NOTICE POLICE_OFFICER");
+        assertThat(Story.prompt(slipMended.corrected("isolation", mended).on("2026-06-01"), reason))
+                .isEqualTo("none");
+    }
+
+    @Test
     void nothingIsAnnulledWhereNothingStands() {
         Story story = annulled(isolated(REPORTED, "2026-06-01"), "2026-06-15");
 
         assertThat(story.refused(annulment("2026-06-16", story.entry("isolation"))))
                 .containsExactly("LIF-15");
+    }
+
+    @ParameterizedTest(name = "{0} from 24 March, ended {1}: {2}, {3}")
+    @CsvSource(nullValues = "-", textBlock = """
+            PREGNANT, -,          2026-03-24 NOTICE CASE_WORKER, -
+            PREGNANT, 2026-06-08, 2026-03-24 NOTICE CASE_WORKER, 2026-06-08 none
+            # the child is one on 10 April
+            NURSING,  -,          2026-03-24 NOTICE CASE_WORKER, 2026-04-11 none
+            NURSING,  2026-04-01, 2026-03-24 NOTICE CASE_WORKER, 2026-04-01 none
+            """)
+    void aFindingAsksForHelpWhileThePersonIsSpared(
+            CircumstanceBegun.Kind kind, @Nullable String ended, String begins, @Nullable String ends) {
+        Story story = spared(FOUND, kind, "2026-03-24");
+        String before =
+                story.on("2026-03-24").prompts().get(help()).why().rule().value();
+        if (ended != null) {
+            story = story.and(new CircumstanceEnded(LocalDate.parse(ended), story.entry("circumstance")));
+        }
+
+        assertThat(before).isEqualTo("LIF-15");
+        assertThat(story.prompting(help(), "2026-03-20", "2026-07-01"))
+                .isEqualTo(Stream.of("2026-03-20 none", begins, ends)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    @Test
+    void theAgendaKnowsWhenNobodyIsSparedAnyMore() {
+        Story nursing = spared(FOUND, CircumstanceBegun.Kind.NURSING, "2026-03-24");
+
+        assertThat(Facts.NATIONAL.agenda(nursing.file(), Background.NONE))
+                .filteredOn(span -> span.subject().equals(help()))
+                .extracting(Span::fromDay, Span::untilDayExclusive)
+                .containsExactly(tuple(LocalDate.parse("2026-03-24"), LocalDate.parse("2026-04-11")));
+    }
+
+    @Test
+    void helpIsRecordedWithWhatWasSaidAndNamesTheFinding() {
+        Story pregnant = spared(FOUND, CircumstanceBegun.Kind.PREGNANT, "2026-03-24");
+        Education education = new Education(LocalDate.parse("2026-03-30"), FOUND.entry("found"));
+
+        assertThat(FOUND.withReason().refused(education)).containsExactly("LIF-33");
+        assertThat(pregnant.withReason().refused(new Education(LocalDate.parse("2026-03-23"), FOUND.entry("found"))))
+                .as("before the person was spared")
+                .containsExactly("LIF-33");
+        assertThat(pregnant.withReason().and(education).prompting(help(), "2026-03-29", "2026-12-31"))
+                .containsExactly("2026-03-29 NOTICE CASE_WORKER", "2026-03-30 none");
+        assertThat(FOUND.permitted("2026-03-30").types()).doesNotContain(FactType.EDUCATION);
+        assertThat(pregnant.permitted("2026-03-30").types()).contains(FactType.EDUCATION);
+    }
+
+    @Test
+    void aRevokedFindingAsksForNothing() {
+        Story revoked = spared(FOUND, CircumstanceBegun.Kind.PREGNANT, "2026-03-24")
+                .withReason()
+                .and(new FindingRevocation(LocalDate.parse("2026-03-31"), FOUND.entry("found")));
+
+        assertThat(revoked.prompting(help(), "2026-03-30", "2026-12-31"))
+                .containsExactly("2026-03-30 NOTICE CASE_WORKER", "2026-03-31 none");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"2026-03-23, 0", "2026-03-24, 1", "2026-06-07, 1", "2026-06-08, 0"})
+    void theReportOfAFindingStaysOwedAndSaysWhatIsBarred(String day, int bars) {
+        Story pregnant = spared(FOUND, CircumstanceBegun.Kind.PREGNANT, "2026-03-24");
+        Story ended =
+                pregnant.and(new CircumstanceEnded(LocalDate.parse("2026-06-08"), pregnant.entry("circumstance")));
+        DeadlineReading report = ended.on(day).deadlines().get("report-finding-" + FOUND.entry("found"));
+
+        assertThat(report.status()).isEqualTo(DeadlineReading.Status.OPEN);
+        assertThat(report.why().inner())
+                .filteredOn(why -> why.topic().key().equals("LIF-15.barred"))
+                .hasSize(bars)
+                .allSatisfy(why -> assertThat(why.inner().get(0).parameters())
+                        .extracting(Used::source, Used::status)
+                        .contains(tuple("NCL 39", "LAW")));
+    }
+
+    @Test
+    void whoseIsolationOnlyNeedsAReasonIsNotSparedIt() {
+        Story young = FOUND.born("2012-06-10");
+
+        assertThat(young.on("2026-03-20").deadlines()).doesNotContainKey(help());
+    }
+
+    private static Story spared(Story story, CircumstanceBegun.Kind kind, String day) {
+        LocalDate child = kind == CircumstanceBegun.Kind.NURSING ? LocalDate.parse("2025-04-10") : null;
+        return story.and(new CircumstanceBegun(LocalDate.parse(day), kind, child))
+                .as("circumstance");
+    }
+
+    private static String help() {
+        return "strengthen-help-" + FOUND.entry("found");
     }
 
     private static Story isolated(Story story, String day) {

@@ -5,12 +5,15 @@ import static org.guitu.agreement.Story.prompt;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.guitu.division.Division;
 import org.guitu.finding.SecurityAnswer;
 import org.guitu.finding.SecurityReport;
 import org.guitu.journal.FactType;
 import org.guitu.prompt.Prompt;
+import org.guitu.rule.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** LIF-28: public security's answer to a report is waited for from the report on, and the answer clears it. */
@@ -41,6 +44,24 @@ class Lif28AnswerTest {
         assertThat(prompt.command()).isEqualTo("security-answer");
         assertThat(prompt.district()).isEqualTo(Facts.PLACE.code());
         assertThat(prompt.why().rule().value()).isEqualTo("LIF-28");
+    }
+
+    @ParameterizedTest(name = "recorded in {0}: {1}")
+    @CsvSource({"421202001, true", "421202002, false", "310120101, false"})
+    void theDistrictResponsibleReportsAndNoOther(String district, boolean accepted) {
+        Story there = FOUND.recordedIn(new Division(district));
+
+        assertThat(there.permitted("2026-03-20").types().contains(FactType.SECURITY_REPORT))
+                .isEqualTo(accepted);
+        if (accepted) {
+            assertThat(there.notesOn(report("2026-03-20", "1"))).isEmpty();
+        } else {
+            Reason reason = there.reasonsAgainst(report("2026-03-20", "1")).get(0);
+            assertThat(reason.rule().value()).isEqualTo("LIF-28");
+            assertThat(reason.why().values())
+                    .containsEntry("district", district)
+                    .containsEntry("responsible", "421202001");
+        }
     }
 
     @Test

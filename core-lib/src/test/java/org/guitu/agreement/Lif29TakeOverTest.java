@@ -22,7 +22,7 @@ class Lif29TakeOverTest {
     @ParameterizedTest
     @ValueSource(strings = {"sign", "serve-family", "order-notice", "file-living", "file-work"})
     void aWindowOfBeforeGoLiveIsUnknownAndPromptsNobody(String id) {
-        for (String day : new String[] {"2026-06-01", "2027-06-01", "2028-03-19"}) {
+        for (String day : new String[] {"2025-03-20", "2026-05-31", "2026-06-01", "2027-06-01", "2028-03-19"}) {
             DeadlineReading window = TAKEN_OVER.on(day).deadlines().get(id);
             assertThat(window.status()).isEqualTo(DeadlineReading.Status.UNKNOWN);
             assertThat(window.certainty()).isEqualTo(Certainty.UNKNOWN);
@@ -30,6 +30,9 @@ class Lif29TakeOverTest {
             assertThat(window.late()).isFalse();
             assertThat(TAKEN_OVER.on(day).prompts()).doesNotContainKey(id);
         }
+        assertThat(TAKEN_OVER.knownOn("2026-05-31").on("2026-05-31").prompts())
+                .as("what was known before the take-over")
+                .containsKey(id);
         assertThat(REPORTED.on("2026-06-01").prompts()).containsKey(id);
     }
 
@@ -77,12 +80,12 @@ class Lif29TakeOverTest {
 
         assertThat(Story.due(story.on("2026-06-02"), "report")).isEqualTo(due);
         assertThat(story.turns(
-                        "2026-06-01",
+                        "2026-05-10",
                         "2027-07-30",
                         reading -> reading.proposals().isEmpty() ? "none" : "proposed"))
                 .last()
                 .asString()
-                .isEqualTo(since.equals("none") ? "2026-06-01 none" : since + " proposed");
+                .isEqualTo(since.equals("none") ? "2026-05-10 none" : since + " proposed");
         assertThat(story.on("2027-07-30").deadlines().containsKey("review")).isEqualTo(!since.equals("none"));
     }
 

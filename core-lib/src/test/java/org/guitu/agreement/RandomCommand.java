@@ -70,7 +70,7 @@ final class RandomCommand {
             case FILE_RECORD -> new FileRecord(day, chance(90) ? Map.of("work", "EMPLOYED") : Map.of("shoes", "43"));
             case PAPER -> new Paper(day, entry(FactType.AGREEMENT), "AGREEMENT");
             case BREACH -> new Breach(day);
-            case EDUCATION -> new Education(day, entry(FactType.BREACH));
+            case EDUCATION -> new Education(day, entry(chance(70) ? FactType.BREACH : FactType.FINDING));
             case WARNING -> new Warning(day, "告-1");
             case FINDING_REVOCATION -> new FindingRevocation(day, entry(FactType.FINDING));
             case PROPOSAL_REJECTION -> new ProposalRejection(day, one(Finding.Kind.values()));

@@ -107,10 +107,16 @@ final class Witness {
             case PAPER ->
                 PAPERS.forEach((step, paper) -> ids(step).forEach(id -> facts.add(new Paper(today, id, paper))));
             case BREACH -> days(FactType.AGREEMENT).forEach(day -> facts.add(new Breach(day)));
-            case EDUCATION ->
+            case EDUCATION -> {
                 standing(FactType.BREACH)
                         .forEach((id, body) ->
                                 facts.add(new Education(LocalDate.parse(String.valueOf(body.get("day"))), id)));
+                // while the law spares the person, a finding asks for it too
+                now.findings()
+                        .forEach(finding -> Stream.concat(
+                                        Stream.of(finding.day()), days(FactType.CIRCUMSTANCE_BEGUN).stream())
+                                .forEach(day -> facts.add(new Education(day, finding.entry()))));
+            }
             case WARNING -> days(FactType.ORDER).forEach(day -> facts.add(new Warning(day, "告-1")));
             case FINDING_REVOCATION ->
                 now.findings().forEach(finding -> facts.add(new FindingRevocation(today, finding.entry())));

@@ -47,7 +47,7 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
 
     /** Whether it says which deadlines there are at all: one that is not there any more has nothing left to explain. */
     boolean shapes() {
-        return pointer.matches("/deadlines/[^/]+/(from|clearedBy|droppedBy|each|when|outlives|escalated)");
+        return pointer.matches("/deadlines/[^/]+/(from|clearedBy|droppedBy|each|when|decision|outlives|escalated)");
     }
 
     static List<PackLeaf> of(JsonNode pack) {
@@ -93,9 +93,12 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
         if (row.has("when")) {
             leaves.add(new PackLeaf(
                     pointer + "/when",
-                    texts(Stream.of("ALWAYS", "RUNNING")
+                    texts(Stream.of("ALWAYS", "RUNNING", "SPARED")
                             .filter(not(row.path("when").asText()))),
                     Map.of()));
+        }
+        if (row.has("decision")) {
+            leaves.add(new PackLeaf(pointer + "/decision", texts(Stream.of("OTHER")), Map.of()));
         }
         String self = pointer.substring(pointer.lastIndexOf('/') + 1);
         row.path("sameDayAs")

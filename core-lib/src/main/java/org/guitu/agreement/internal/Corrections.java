@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.guitu.agreement.Order;
 import org.guitu.division.Division;
 import org.guitu.division.Divisions;
@@ -37,6 +39,7 @@ public final class Corrections {
         Map<String, Fact> facts = new LinkedHashMap<>();
         Map<String, Entry> sources = new LinkedHashMap<>();
         List<String> unread = new ArrayList<>();
+        Set<String> explained = new HashSet<>();
         Map<Entry, Correction> corrections = new LinkedHashMap<>();
         for (Entry entry : file.entries().stream().sorted(BY_RECORDING).toList()) {
             Fact fact = forms.onFile(entry.type(), entry.body());
@@ -48,6 +51,9 @@ public final class Corrections {
                 roots.put(entry.id(), entry);
                 facts.put(entry.id(), fact);
                 sources.put(entry.id(), entry);
+                if (entry.note() != null) {
+                    explained.add(entry.id());
+                }
             }
         }
         List<FormerPlace> formerPlaces = new ArrayList<>();
@@ -66,6 +72,10 @@ public final class Corrections {
                     ? null
                     : forms.onFile(root.type(), correction.replacement());
             if (replaced != null) {
+                // the note of a correction that changes something says why it was changed
+                if (entry.note() != null && replaced.equals(facts.get(correction.entry()))) {
+                    explained.add(correction.entry());
+                }
                 facts.put(correction.entry(), replaced);
                 sources.put(correction.entry(), entry);
             } else {
@@ -76,7 +86,12 @@ public final class Corrections {
         facts.forEach((id, fact) -> placed.add(
                 place(Objects.requireNonNull(roots.get(id)), Objects.requireNonNull(sources.get(id)), fact)));
         placed.sort(Comparator.comparing(Placed::order));
-        return new Standing(List.copyOf(placed), List.copyOf(formerPlaces), List.copyOf(formers), List.copyOf(unread));
+        return new Standing(
+                List.copyOf(placed),
+                List.copyOf(formerPlaces),
+                List.copyOf(formers),
+                Set.copyOf(explained),
+                List.copyOf(unread));
     }
 
     /** What speaks against a correction before it is read: an unknown record, another type, no verification. */
@@ -127,10 +142,15 @@ public final class Corrections {
      * @param facts in reading order
      * @param formerPlaces places that an order named before it was corrected
      * @param formers what records said before they were corrected
+     * @param explained entries that came with a note of their own, or had it added by a correction that changes nothing
      * @param unread ids of entries that this build cannot read
      */
     public record Standing(
-            List<Placed<Fact>> facts, List<FormerPlace> formerPlaces, List<Former> formers, List<String> unread) {}
+            List<Placed<Fact>> facts,
+            List<FormerPlace> formerPlaces,
+            List<Former> formers,
+            Set<String> explained,
+            List<String> unread) {}
 
     /**
      * What a record said before a correction.

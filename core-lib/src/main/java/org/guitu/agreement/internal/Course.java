@@ -54,13 +54,15 @@ public final class Course implements Strand {
     final Stretches custody;
     /** Places that the order named before it was corrected. */
     final List<Corrections.FormerPlace> formerPlaces;
+    /** Entries that came with a note of their own. */
+    final Set<String> explained;
     /** The days without duties (LIF-15, LIF-19). */
     final NotCounted dutyFree;
     /** The decisions on isolation that were annulled (LIF-15). */
     final Set<String> annulled;
     /** Every fact up to the day asked, for those that name one of the same day which is read after them (CNT-13). */
     final Map<String, Placed<Fact>> onFile = new HashMap<>();
-    /** The go-live day of a case taken over (LIF-29), or null. */
+    /** The go-live day of a case taken over (LIF-29), of whatever day is asked; or null. */
     final @Nullable Placed<TakeOver> takeOver;
     /** What a served release notice fixed (CNT-10), or null. */
     final @Nullable Settlement settlement;
@@ -128,6 +130,7 @@ public final class Course implements Strand {
         this.background = background;
         this.asked = asked;
         this.formerPlaces = standing.formerPlaces();
+        this.explained = standing.explained();
         List<Stretch> stretches = Custody.stretches(facts);
         this.custody = Stretches.union(stretches);
         stretches.forEach(stretch -> begunCustody.put(stretch.id(), stretch));
@@ -135,7 +138,7 @@ public final class Course implements Strand {
         this.annulled = annulments.stream().map(one -> one.days().id()).collect(Collectors.toSet());
         this.dutyFree = new NotCounted(annulments).and(UndoneEnds.of(standing, setting, asked));
         facts.forEach(placed -> onFile.put(placed.id(), placed));
-        this.takeOver = TakeOverDay.of(facts);
+        this.takeOver = TakeOverDay.of(standing.facts());
         this.settlement = settlement;
     }
 

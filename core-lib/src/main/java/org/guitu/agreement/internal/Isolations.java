@@ -3,6 +3,7 @@ package org.guitu.agreement.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.guitu.agreement.CircumstanceBegun;
 import org.guitu.agreement.CircumstanceEnded;
 import org.guitu.agreement.DeadlineReading;
@@ -11,23 +12,26 @@ import org.guitu.agreement.IsolationAnnulment;
 import org.guitu.agreement.IsolationDecision;
 import org.guitu.day.Age;
 import org.guitu.day.Stretch;
+import org.guitu.day.Stretches;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
+import org.guitu.policy.DeadlineRow;
 import org.guitu.policy.Pack;
 import org.guitu.policy.ParameterName;
 import org.guitu.policy.SparedRow;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * LIF-15: a decision on isolation ends the case, and what others have decided is recorded. Against a spared person it
  * raises an ESCALATED prompt. If it is annulled the case goes on: the days between hold no duties and count towards the
- * term.
+ * term. While it is barred, what could lead to it says so, and help is to be strengthened instead.
  */
 public final class Isolations {
     /** The code of the decision in the tables of consequences and of those who are spared. */
-    static final String DECISION = "ISOLATION";
+    public static final String DECISION = "ISOLATION";
 
     private Isolations() {}
 
@@ -123,7 +127,7 @@ public final class Isolations {
             for (Spared spared : spared(course, DECISION, decision.day())) {
                 if (spared.row().effect() == SparedRow.Effect.BARRED) {
                     duties.add(OpenDuty.of("spared", decision, spared.why()));
-                } else if (decision.source().note() == null) {
+                } else if (!course.explained.contains(decision.id())) {
                     duties.add(OpenDuty.of("isolation-reason", decision, spared.why()));
                 }
             }
@@ -133,16 +137,8 @@ public final class Isolations {
 
     private static void byCircumstance(Course course, Pack pack, SparedRow row, LocalDate day, List<Spared> spared) {
         for (Placed<CircumstanceBegun> begun : course.circumstances) {
-            LocalDate born = begun.fact().childBornOn();
-            boolean lasts = born == null
-                    || Age.under(born, pack.count(ParameterName.NURSED_UNDER).value(), day);
-            boolean ended = course.circumstanceEnds.stream()
-                    .anyMatch(e -> e.fact().circumstance().equals(begun.id())
-                            && !e.day().isAfter(day));
             if (begun.fact().kind().name().equals(row.circumstance())
-                    && !begun.day().isAfter(day)
-                    && lasts
-                    && !ended) {
+                    && lasting(course, pack, begun).covers(day)) {
                 Why why = Why.of("LIF-15.spared")
                         .with("kind", begun.fact().kind())
                         .with("day", day)
@@ -150,12 +146,81 @@ public final class Isolations {
                         .from(begun.id());
                 spared.add(new Spared(
                         row,
-                        born == null
+                        begun.fact().childBornOn() == null
                                 ? why
                                 : why.using(
                                         pack.count(ParameterName.NURSED_UNDER).used())));
             }
         }
+    }
+
+    /** A circumstance lasts until it is ended, and nursing no longer than the child is under age. */
+    private static Stretch lasting(Course course, Pack pack, Placed<CircumstanceBegun> begun) {
+        LocalDate until = course.circumstanceEnds.stream()
+                .filter(e -> e.fact().circumstance().equals(begun.id()))
+                .map(Placed::day)
+                .findFirst()
+                .orElse(null);
+        LocalDate born = begun.fact().childBornOn();
+        if (born != null) {
+            LocalDate grown =
+                    Age.completed(born, pack.count(ParameterName.NURSED_UNDER).value());
+            until = until == null || grown.isBefore(until) ? grown : until;
+        }
+        return new Stretch(begun.id(), begun.day(), until);
+    }
+
+    /**
+     * When a decision is barred, from a day on, as far as it began by the day asked: the law spares the person, and asks
+     * for help instead.
+     */
+    public static List<Stretch> barred(Course course, String decision, LocalDate from) {
+        Pack pack = course.pack(from);
+        List<Stretch> stretches = new ArrayList<>();
+        for (SparedRow row : pack.spared()) {
+            if (row.effect() == SparedRow.Effect.BARRED && row.decision().equals(decision)) {
+                course.circumstances.stream()
+                        .filter(begun -> begun.fact().kind().name().equals(row.circumstance()))
+                        .forEach(begun -> stretches.add(lasting(course, pack, begun)));
+                LocalDate born = course.background.birthDate();
+                Integer under = row.under();
+                if (born != null && under != null) {
+                    stretches.add(new Stretch(row.id(), born, Age.completed(born, under)));
+                }
+            }
+        }
+        return Stretches.union(stretches).parts().stream()
+                .filter(part -> part.until() == null || part.until().isAfter(from))
+                .map(part -> part.from().isBefore(from) ? new Stretch(part.id(), from, part.until()) : part)
+                .toList();
+    }
+
+    /** The first day on which a duty is no longer owed that lasts while a decision is barred, or null. */
+    public static @Nullable LocalDate barredUntil(Course course, DeadlineRow row, LocalDate opened) {
+        if (row.when() == DeadlineRow.When.SPARED) {
+            for (Stretch part : barred(course, Objects.requireNonNull(row.decision()), opened)) {
+                if (part.covers(opened)) {
+                    return part.until();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What is still owed for a spared person carries the bar: what it could lead to is not proposed. */
+    static Why withBar(Course course, DeadlineRow row, Why why) {
+        Why carrying = why;
+        if (row.decision() != null) {
+            for (Spared spared : spared(course, row.decision(), course.asked)) {
+                if (spared.row().effect() == SparedRow.Effect.BARRED) {
+                    carrying = carrying.because(Why.of("LIF-15.barred")
+                            .with("decision", row.decision())
+                            .with("day", course.asked)
+                            .because(spared.why()));
+                }
+            }
+        }
+        return carrying;
     }
 
     private static void byAge(Course course, SparedRow row, LocalDate day, List<Spared> spared) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.guitu.agreement.CountedDeadline;
 import org.guitu.agreement.DeadlineReading;
+import org.guitu.day.Stretch;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
 import org.guitu.policy.DeadlineRow;
@@ -41,31 +43,57 @@ final class RowDeadlines {
     }
 
     private @Nullable DeadlineReading read(DeadlineRow row, Placed<Fact> event) {
-        boolean counts = row.when() == DeadlineRow.When.ALWAYS || course.ranOn(event);
+        Placed<Fact> cleared = first(row.clearedBy(), row.each(), event);
+        LocalDate opened = opened(row, event, cleared != null);
         // what was read before the end of its own day went with the case; what ended it has its duties from then on
-        counts &= row.outlives() || !course.endedAfter(event);
-        if (!counts || !(row.each() || begun.add(row.id())) || first(row.droppedBy(), row.each(), event) != null) {
+        boolean gone = !row.outlives() && course.endedAfter(event);
+        if (opened == null
+                || gone
+                || !(row.each() || begun.add(row.id()))
+                || first(row.droppedBy(), row.each(), event) != null) {
             return null;
         }
         String id = row.each() ? row.id() + "-" + event.id() : row.id();
-        Placed<Fact> cleared = first(row.clearedBy(), row.each(), event);
         LocalDate met = cleared == null ? null : cleared.day();
         Why why = Why.of(row.rule() + (row.deadline() == null ? ".open" : ".due"))
                 .with("row", row.id())
                 .with("day", event.day())
                 .from(event.id());
+        if (met == null) {
+            why = Isolations.withBar(course, row, why);
+        }
         if (row.deadline() == null) {
-            DeadlineReading open = OpenDuty.of(row.id(), id, event.day(), why.usingAll(row.counted()));
+            DeadlineReading open = OpenDuty.of(row.id(), id, opened, why.usingAll(row.counted()));
             return met == null ? open : open.metOn(met, false);
         }
-        CountedDeadline counted = course.counted(row, event.day());
+        CountedDeadline counted = course.counted(row, opened);
         return Deadlines.reading(
                 id,
                 row.id(),
-                event.day(),
+                opened,
                 counted.due(),
                 cleared,
                 why.with("due", counted.due().day()).because(counted.why()));
+    }
+
+    /** The first day of what an event starts, or null where it starts nothing, or nothing that is owed any more. */
+    private @Nullable LocalDate opened(DeadlineRow row, Placed<Fact> event, boolean met) {
+        return switch (row.when()) {
+            case ALWAYS -> event.day();
+            case RUNNING -> course.ranOn(event) ? event.day() : null;
+            case SPARED -> {
+                List<Stretch> spared = Isolations.barred(course, Objects.requireNonNull(row.decision()), event.day());
+                Stretch last = spared.isEmpty() ? null : spared.get(spared.size() - 1);
+                yield last != null && (met || last.covers(course.asked)) && isInForce(row, last.from())
+                        ? last.from()
+                        : null;
+            }
+        };
+    }
+
+    /** Whether the row is still there on a later day than that of the event which starts it. */
+    private boolean isInForce(DeadlineRow row, LocalDate day) {
+        return course.pack(day).deadlines().stream().anyMatch(r -> r.id().equals(row.id()));
     }
 
     /** The first fact of a type on or after the event's day; one that is for each event must name it. */

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * LIF-29: a case taken over while running starts on its go-live day. What was to be done in a window that opened before
- * it, and that nobody has on record, is UNKNOWN and stays out of every count.
+ * it, and that nobody has on record, is UNKNOWN and stays out of every count, on the days before go-live as well.
  */
 final class TakeOverDay {
     private TakeOverDay() {}
 
-    /** The go-live day among facts that are in reading order, or null. */
+    /** The go-live day among all facts, which are in reading order, or null. */
     static @Nullable Placed<TakeOver> of(List<Placed<Fact>> facts) {
         return facts.stream()
                 .filter(p -> p.fact() instanceof TakeOver)

@@ -69,6 +69,8 @@ public final class FindingStrand implements Strand {
             .check(FactType.PROPOSAL_REJECTION, ProposalRejection.class, Deciding::rejectionReasons)
             .gate(FactType.SECURITY_REPORT, Reporting::gate)
             .check(FactType.SECURITY_REPORT, SecurityReport.class, Reporting::reasons)
+            .gate(FactType.SECURITY_REPORT, Answering::reportGate)
+            .check(FactType.SECURITY_REPORT, SecurityReport.class, Answering::reportReasons)
             .gate(FactType.SECURITY_ANSWER, Answering::gate)
             .check(FactType.SECURITY_ANSWER, SecurityAnswer.class, Answering::reasons)
             .check(FactType.WARNING, Warning.class, (s, p) -> Endings.reasons(s.course, p.day()))

@@ -13,6 +13,7 @@ import org.guitu.agreement.Ending;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.internal.Course;
 import org.guitu.agreement.internal.Expiry;
+import org.guitu.agreement.internal.Isolations;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.day.Bounds;
 import org.guitu.day.Series;
@@ -57,7 +58,9 @@ public final class Prompting {
         Pack pack = course.pack(opened);
         DeadlineRow row = pack.deadline(deadline.row());
         LocalDate end = endOfClocks();
-        LocalDate until = row.outlives() || (end != null && !opened.isBefore(end)) ? null : end;
+        LocalDate until = earlier(
+                row.outlives() || (end != null && !opened.isBefore(end)) ? null : end,
+                Isolations.barredUntil(course, row, opened));
         LocalDate due = deadline.due();
         Ladder ladder = new Ladder(deadline.id(), row.clearedBy().code(), due, until);
         Why why = Why.of(deadline.why().rule().value() + ".prompt")
