@@ -1,0 +1,41 @@
+package org.guitu.conformance.springboot;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guitu.person.ResidentIdentity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The people in their table. A platform in use keeps name and number encrypted. */
+@Repository
+class People {
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    String add(ResidentIdentity identity, Map<String, Object> body) {
+        String id = "p-" + UUID.randomUUID();
+        jdbc.sql("insert into person (id, identity_number, name, phone, address) values (?, ?, ?, ?, ?)")
+                .params(id, identity.number(), body.get("name"), body.get("phone"), body.get("address"))
+                .update();
+        return id;
+    }
+
+    Optional<String> withNumber(ResidentIdentity identity) {
+        return jdbc.sql("select id from person where identity_number = ?")
+                .param(identity.number())
+                .query(String.class)
+                .optional();
+    }
+
+    boolean knows(String id) {
+        return jdbc.sql("select count(*) from person where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+}
