@@ -1,12 +1,10 @@
 package org.guitu.conformance.springboot;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,13 +46,10 @@ class CaseController {
             HttpServletRequest request,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody Map<String, Object> body) {
-        OwnFields fields = new OwnFields(body);
-        String personId = fields.text("personId");
-        Optional<Map<String, Object>> order = fields.optionalObject("order");
-        List<Fault> faults = fields.faults();
-        Answer answer = faults.isEmpty()
-                ? cases.open(Asked.of(caller, request, body, dryRun), personId, order)
-                : Answer.malformed("", faults);
+        List<Fault> faults =
+                OwnFields.faults(body, Map.of("personId", String.class, "order", Map.class), Set.of("personId"));
+        Answer answer =
+                faults.isEmpty() ? cases.open(Asked.of(caller, request, body, dryRun)) : Answer.malformed("", faults);
         return answer.response();
     }
 
@@ -79,24 +74,13 @@ class CaseController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Object> show(
-            @PathVariable String id,
-            @RequestParam Optional<LocalDate> asOf,
-            @RequestParam Optional<OffsetDateTime> knownAt,
-            Caller caller) {
-        return cases.show(id, asOf, knownAt.map(OffsetDateTime::toInstant), caller)
-                .response();
+    ResponseEntity<Object> show(@PathVariable String id, View view, Caller caller) {
+        return cases.show(id, view, caller).response();
     }
 
     @GetMapping("/{id}/why/{*subject}")
-    ResponseEntity<Object> why(
-            @PathVariable String id,
-            @PathVariable String subject,
-            @RequestParam Optional<LocalDate> asOf,
-            @RequestParam Optional<OffsetDateTime> knownAt,
-            Caller caller) {
-        Optional<Instant> known = knownAt.map(OffsetDateTime::toInstant);
-        return cases.why(id, subject.substring(1), asOf, known, caller).response();
+    ResponseEntity<Object> why(@PathVariable String id, @PathVariable String subject, View view, Caller caller) {
+        return cases.why(id, subject.substring(1), view, caller).response();
     }
 
     @GetMapping("/{id}/permitted")

@@ -1,27 +1,23 @@
 package org.guitu.conformance.springboot;
 
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.guitu.Answers;
 import org.guitu.Guitu;
 import org.guitu.conformance.springboot.Dossiers.Dossier;
-import org.guitu.day.Shanghai;
 import org.guitu.journal.Command;
 import org.guitu.journal.Entry;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.FactType;
 import org.guitu.journal.TextRef;
+import org.guitu.person.ResidentIdentity;
 import org.guitu.reading.Outcome;
 import org.guitu.reading.Permitted;
+import org.guitu.reading.Reading;
 import org.guitu.rule.Parsed;
 import org.guitu.rule.Reason;
 import org.springframework.http.HttpStatus;
@@ -32,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Cases {
+    private static final Answer TAKEN =
+            Answer.problem(HttpStatus.CONFLICT, "taken", "此号码已登记。", "The number is registered already.");
     private static final Answer NO_SUCH_PERSON =
             Answer.malformed("body", "/personId", "unknown-person", "没有此人。", "There is no such person.");
     private static final Answer NO_SUCH_CASE =
@@ -40,30 +38,39 @@ class Cases {
             Answer.problem(HttpStatus.NOT_FOUND, "not-found", "当日无此项。", "There is no such part on that day.");
     private static final Answer STALE =
             Answer.problem(HttpStatus.PRECONDITION_FAILED, "stale", "案卷已有新记录。", "The case has moved on.");
-    private static final int SALT_BYTES = 16;
 
     private final Guitu guitu;
     private final People people;
     private final Dossiers dossiers;
     private final FirstAnswers firstAnswers;
-    private final SecureRandom random;
 
-    Cases(Guitu guitu, People people, Dossiers dossiers, FirstAnswers firstAnswers, SecureRandom random) {
+    Cases(Guitu guitu, People people, Dossiers dossiers, FirstAnswers firstAnswers) {
         this.guitu = guitu;
         this.people = people;
         this.dossiers = dossiers;
         this.firstAnswers = firstAnswers;
-        this.random = random;
     }
 
-    Answer open(Asked asked, String personId, Optional<Map<String, Object>> order) {
+    Answer register(Asked asked, ResidentIdentity identity) {
+        return firstAnswers.once(
+                asked,
+                () -> people.withNumber(identity)
+                        .map(id -> TAKEN.with("personId", id))
+                        .orElseGet(() -> new Answer(HttpStatus.CREATED, people.add(identity, asked.body()))));
+    }
+
+    @SuppressWarnings("unchecked") // a JSON object has text keys alone
+    Answer open(Asked asked) {
+        String personId = (String) asked.body().get("personId");
+        Map<String, Object> order = (Map<String, Object>) asked.body().get("order");
         return firstAnswers.once(asked, () -> {
             if (!people.knows(personId)) {
                 return NO_SUCH_PERSON;
             }
             Dossier blank = dossiers.blank(personId);
-            return order.map(body -> decide(blank, FactType.ORDER, "/order", body, asked))
-                    .orElseGet(() -> kept(blank, blank, List.of(), List.of(), asked));
+            return order == null
+                    ? kept(blank, blank, List.of(), List.of(), asked)
+                    : decide(blank, FactType.ORDER, "/order", order, asked);
         });
     }
 
@@ -77,14 +84,14 @@ class Cases {
                                 : STALE.with("version", dossier.file().version())));
     }
 
-    Answer show(String id, Optional<LocalDate> asOf, Optional<Instant> knownAt, Caller caller) {
-        return on(id, dossier -> new Answer(HttpStatus.OK, tree(dossier, asOf, knownAt, caller)));
+    Answer show(String id, View view, Caller caller) {
+        return on(id, dossier -> new Answer(HttpStatus.OK, tree(dossier, view, caller)));
     }
 
-    Answer why(String id, String subject, Optional<LocalDate> asOf, Optional<Instant> knownAt, Caller caller) {
+    Answer why(String id, String subject, View view, Caller caller) {
         return on(
                 id,
-                dossier -> guitu.read(dossier.file(), day(asOf, caller), dossier.background(), knownAt.orElse(null))
+                dossier -> read(dossier, view, caller)
                         .why(subject)
                         .map(why -> new Answer(HttpStatus.OK, Answers.why(why)))
                         .orElse(NOTHING_TO_EXPLAIN));
@@ -105,7 +112,9 @@ class Cases {
         }
         Command command = parsed.orThrow();
         TextRef words = command.note() == null ? null : new TextRef("t-" + UUID.randomUUID());
-        Envelope envelope = new Envelope(asked.by().now(), asked.by().actor(), words, command.papers(), salt());
+        // Drawn, and kept in the file alone: without it nobody can guess what an entry's commitment hides.
+        String salt = UUID.randomUUID().toString().replace("-", "");
+        Envelope envelope = new Envelope(asked.by().now(), asked.by().actor(), words, command.papers(), salt);
         Outcome outcome = guitu.decide(before.file(), command.fact(), envelope, before.background());
         if (outcome instanceof Outcome.Refused refused) {
             return new Answer(HttpStatus.CONFLICT, Answers.refused(refused));
@@ -120,7 +129,7 @@ class Cases {
 
     private Answer kept(Dossier before, Dossier after, List<Entry> entries, List<Reason> notes, Asked asked) {
         Map<String, Object> tree = Answers.accepted(entries, notes);
-        tree.put("case", tree(after, Optional.empty(), Optional.empty(), asked.by()));
+        tree.put("case", tree(after, View.NOW, asked.by()));
         if (asked.dryRun()) {
             tree.put("dryRun", true);
             return new Answer(HttpStatus.OK, tree);
@@ -128,30 +137,21 @@ class Cases {
         return dossiers.keep(before, after.file()) ? new Answer(HttpStatus.CREATED, tree) : STALE;
     }
 
-    private Map<String, Object> tree(
-            Dossier dossier, Optional<LocalDate> asOf, Optional<Instant> knownAt, Caller caller) {
+    private Map<String, Object> tree(Dossier dossier, View view, Caller caller) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", dossier.file().caseId());
         tree.put("personId", dossier.personId());
         tree.put("version", dossier.file().version());
-        tree.put("knownAt", knownAt.map(Instant::toString).orElse(null));
-        tree.putAll(Answers.reading(
-                guitu.read(dossier.file(), day(asOf, caller), dossier.background(), knownAt.orElse(null)),
-                caller.language()));
+        tree.put("knownAt", view.known() == null ? null : view.known().toString());
+        tree.putAll(Answers.reading(read(dossier, view, caller), caller.language()));
         return tree;
+    }
+
+    private Reading read(Dossier dossier, View view, Caller caller) {
+        return guitu.read(dossier.file(), view.day(caller), dossier.background(), view.known());
     }
 
     private Answer on(String id, Function<Dossier, Answer> work) {
         return dossiers.find(id).map(work).orElse(NO_SUCH_CASE);
-    }
-
-    private static LocalDate day(Optional<LocalDate> asOf, Caller caller) {
-        return asOf.orElseGet(() -> Shanghai.dayOf(caller.now()));
-    }
-
-    private String salt() {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return HexFormat.of().formatHex(salt);
     }
 }

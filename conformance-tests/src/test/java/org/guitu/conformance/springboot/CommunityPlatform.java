@@ -1,7 +1,6 @@
 package org.guitu.conformance.springboot;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.guitu.Guitu;
 import org.guitu.day.Calendars;
@@ -12,7 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 
-/** The application: one library for all threads, one clock, one source of chance. */
+/** The application: one library for all threads, and one clock. */
 @SpringBootApplication
 class CommunityPlatform {
     /** The national pack, and those of the place; a later one may extend an earlier one. */
@@ -33,10 +32,5 @@ class CommunityPlatform {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    SecureRandom random() {
-        return new SecureRandom();
     }
 }

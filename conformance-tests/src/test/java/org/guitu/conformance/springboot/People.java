@@ -16,12 +16,22 @@ class People {
         this.jdbc = jdbc;
     }
 
-    String add(ResidentIdentity identity, Map<String, Object> body) {
+    /** Keeps a person, and shows no more than lets a worker recognise them. */
+    Map<String, Object> add(ResidentIdentity identity, Map<String, Object> body) {
         String id = "p-" + UUID.randomUUID();
         jdbc.sql("insert into person (id, identity_number, name, phone, address) values (?, ?, ?, ?, ?)")
                 .params(id, identity.number(), body.get("name"), body.get("phone"), body.get("address"))
                 .update();
-        return id;
+        String name = body.get("name").toString();
+        return Map.of(
+                "id",
+                id,
+                "nameMasked",
+                name.substring(0, name.offsetByCodePoints(0, 1)) + "*",
+                "identityMasked",
+                identity.masked(),
+                "birthDate",
+                identity.birthDate().toString());
     }
 
     Optional<String> withNumber(ResidentIdentity identity) {

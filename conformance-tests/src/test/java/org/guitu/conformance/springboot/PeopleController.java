@@ -3,12 +3,11 @@ package org.guitu.conformance.springboot;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guitu.person.ResidentIdentity;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,43 +15,26 @@ import org.springframework.web.bind.annotation.RestController;
 /** The addresses of people. */
 @RestController
 class PeopleController {
-    private final People people;
-    private final FirstAnswers firstAnswers;
+    private static final Map<String, Class<?>> FIELDS = Map.of(
+            "name", String.class, "identityNumber", String.class, "phone", String.class, "address", String.class);
 
-    PeopleController(People people, FirstAnswers firstAnswers) {
-        this.people = people;
-        this.firstAnswers = firstAnswers;
+    private final Cases cases;
+
+    PeopleController(Cases cases) {
+        this.cases = cases;
     }
 
     @PostMapping("/v1/people")
-    @Transactional
     ResponseEntity<Object> register(Caller caller, HttpServletRequest request, @RequestBody Map<String, Object> body) {
-        OwnFields fields = new OwnFields(body);
-        String name = fields.text("name");
-        Parsed<ResidentIdentity> identity = ResidentIdentity.parse(fields.text("identityNumber"));
-        if (identity instanceof Parsed.Bad<ResidentIdentity> bad) {
-            bad.faults().forEach(fault -> fields.fault("identityNumber", fault.code()));
+        List<Fault> faults = OwnFields.faults(body, FIELDS, Set.of("name", "identityNumber"));
+        Parsed<ResidentIdentity> identity = ResidentIdentity.parse(String.valueOf(body.get("identityNumber")));
+        if (identity instanceof Parsed.Bad<ResidentIdentity> bad && body.get("identityNumber") instanceof String) {
+            bad.faults().forEach(fault -> faults.add(new Fault("/identityNumber", fault.code(), Map.of())));
         }
-        List.of("phone", "address").forEach(fields::optionalText);
-        List<Fault> faults = fields.faults();
         if (!faults.isEmpty()) {
             return Answer.malformed("", faults).response();
         }
-        return firstAnswers
-                .once(Asked.of(caller, request, body, false), () -> register(name, identity.orThrow(), body))
+        return cases.register(Asked.of(caller, request, body, false), identity.orThrow())
                 .response();
-    }
-
-    private Answer register(String name, ResidentIdentity identity, Map<String, Object> body) {
-        return people.withNumber(identity)
-                .map(id -> Answer.problem(HttpStatus.CONFLICT, "taken", "此号码已登记。", "The number is registered already.")
-                        .with("personId", id))
-                .orElseGet(() -> new Answer(
-                        HttpStatus.CREATED,
-                        Map.of(
-                                "id", people.add(identity, body),
-                                "nameMasked", name.substring(0, name.offsetByCodePoints(0, 1)) + "*",
-                                "identityMasked", identity.masked(),
-                                "birthDate", identity.birthDate().toString())));
     }
 }

@@ -1,10 +1,14 @@
 package org.guitu.conformance.springboot;
 
+import java.util.Optional;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -22,9 +26,19 @@ class Problems extends ResponseEntityExceptionHandler {
         if (status != HttpStatus.BAD_REQUEST) {
             return Answer.problem(status, "refused", "请求未被接受。", status.getReasonPhrase());
         }
-        return refused instanceof TypeMismatchException mismatch
-                ? Answer.malformed(
-                        "query", "/" + mismatch.getPropertyName(), "unreadable", "无法读取。", "It cannot be read.")
-                : Answer.malformed("body", "", "broken-json", "不是完整的 JSON。", "This is no whole JSON object.");
+        return refused instanceof HttpMessageNotReadableException
+                ? Answer.malformed("body", "", "broken-json", "不是完整的 JSON 对象。", "This is no whole JSON object.")
+                : Answer.malformed("query", "/" + parameter(refused), "unreadable", "无法读取。", "It cannot be read.");
+    }
+
+    private static String parameter(Exception refused) {
+        if (refused instanceof TypeMismatchException mismatch) {
+            return mismatch.getPropertyName();
+        }
+        return refused instanceof BindException view
+                ? Optional.ofNullable(view.getFieldError())
+                        .map(FieldError::getField)
+                        .orElse("")
+                : "";
     }
 }
