@@ -10,7 +10,11 @@ import org.guitu.agreement.AbsenceReading;
 import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.TermReading;
+import org.guitu.journal.Entry;
+import org.guitu.journal.FactType;
 import org.guitu.prompt.Prompt;
+import org.guitu.reading.Outcome;
+import org.guitu.reading.Permitted;
 import org.guitu.reading.Reading;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Reason;
@@ -115,6 +119,65 @@ public final class Answers {
     }
 
     /**
+     * What was recorded. The host adds {@code case}: the reading that follows, with its own ids.
+     *
+     * @param entries the new entries, never null
+     * @param notes what the one who records should know, never null
+     * @return the tree with {@code accepted}, {@code entries} and {@code notes}, never null
+     */
+    public static Map<String, @Nullable Object> accepted(List<Entry> entries, List<Reason> notes) {
+        return object(
+                "accepted", true,
+                "entries", list(entries, e -> object("id", e.id(), "type", e.type())),
+                "notes", reasons(notes));
+    }
+
+    /**
+     * A refusal as a problem document of RFC 9457, for status 409. Its type is the page of the first reason's rule; every
+     * reason names its own.
+     *
+     * @param refused what was refused, never null
+     * @return the tree, never null
+     */
+    public static Map<String, @Nullable Object> refused(Outcome.Refused refused) {
+        String rule = refused.reasons().get(0).rule().value();
+        return object(
+                "type",
+                "/rules/" + rule,
+                "title",
+                "Refused by rule " + rule,
+                "status",
+                409,
+                "reasons",
+                reasons(refused.reasons()));
+    }
+
+    /**
+     * Which commands are possible now, and for the others why not.
+     *
+     * @param permitted what to write, never null
+     * @return the tree with {@code permitted} and {@code refused}, never null
+     */
+    public static Map<String, @Nullable Object> permitted(Permitted permitted) {
+        return object(
+                "permitted", list(List.copyOf(permitted.types()), Answers::command),
+                "refused", list(permitted.refused().keySet().stream().sorted().toList(), type -> why(type, permitted)));
+    }
+
+    /**
+     * Why a command is not possible now.
+     *
+     * @param type the command's type, never null
+     * @param permitted which commands are, never null
+     * @return the tree, without reasons where the command is possible; never null
+     */
+    public static Map<String, @Nullable Object> why(FactType type, Permitted permitted) {
+        Map<String, @Nullable Object> tree = command(type);
+        tree.put("reasons", reasons(permitted.refused().getOrDefault(type, List.of())));
+        return tree;
+    }
+
+    /**
      * Reasons of a refusal, or notes on an accepted command.
      *
      * @param reasons what to write, never null
@@ -125,7 +188,7 @@ public final class Answers {
     }
 
     /**
-     * Faults of malformed input.
+     * Faults of a body.
      *
      * @param faults what to write, never null
      * @return a list of trees, never null
@@ -134,9 +197,14 @@ public final class Answers {
         return list(
                 faults,
                 fault -> object(
+                        "in", "body",
                         "pointer", fault.pointer(),
                         "code", fault.code(),
                         "sentences", sentences(s -> s.say(fault))));
+    }
+
+    private static Map<String, @Nullable Object> command(FactType type) {
+        return object("command", type.code(), "route", type.route());
     }
 
     private static Map<String, @Nullable Object> reason(Reason reason) {

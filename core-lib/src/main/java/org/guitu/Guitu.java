@@ -1,5 +1,6 @@
 package org.guitu;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.guitu.day.WorkingCalendar;
 import org.guitu.division.Division;
 import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
-import org.guitu.journal.Correction;
+import org.guitu.journal.Command;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
@@ -21,9 +22,10 @@ import org.guitu.reading.Outcome;
 import org.guitu.reading.Permitted;
 import org.guitu.reading.Reading;
 import org.guitu.reading.internal.CaseReader;
+import org.guitu.reading.internal.CommandReader;
 import org.guitu.reading.internal.Decision;
-import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The library's door. Facts in, a reading out: a case is a set of entries, one fold reads them for any day, and a decision
@@ -64,7 +66,7 @@ public final class Guitu {
      * Reads a command's body from the wire form.
      *
      * @param type the command's type, never null
-     * @param body plain maps, lists, strings, longs and booleans; never null
+     * @param body plain maps, lists, strings, whole numbers and booleans; never null
      * @return the fact, or every fault at its pointer; never null
      */
     public Parsed<Fact> parse(FactType type, Map<String, Object> body) {
@@ -72,16 +74,17 @@ public final class Guitu {
     }
 
     /**
-     * What is wrong with the body that a correction puts in place (LIF-19). It is read as a command of the type of the
-     * record that it corrects, which only the file can tell.
+     * Reads the whole body of a command from the wire form: the fact's fields, the {@code note} and the {@code papers} that
+     * may come beside them, and in a correction (LIF-19) also what it puts in place, which is read as a command of the
+     * type of the record that it corrects.
      *
-     * @param file the case's file, never null
-     * @param correction the correction, never null
-     * @return every fault at its pointer below {@code /replacement}; none where there is nothing to read, or the file has
-     *     no such record, which {@code decide} refuses; never null
+     * @param file the case's file, which alone can tell what a correction is about; never null
+     * @param type the command's type, never null
+     * @param body plain maps, lists, strings, whole numbers, booleans and nulls; never null
+     * @return the command, or every fault at its pointer; never null
      */
-    public List<Fault> replacementFaults(CaseFile file, Correction correction) {
-        return CaseReader.replacementFaults(file, correction, setting.divisions());
+    public Parsed<Command> command(CaseFile file, FactType type, Map<String, ? extends @Nullable Object> body) {
+        return CommandReader.read(file, type, body, setting.divisions());
     }
 
     /**
@@ -125,8 +128,7 @@ public final class Guitu {
     }
 
     /**
-     * Reads a case for a day, past or coming, at its end in Shanghai (CNT-01, CNT-11). For what was known at an instant,
-     * read {@link CaseFile#knownAt} of the file.
+     * Reads a case for a day, past or coming, at its end in Shanghai (CNT-01, CNT-11), by all that is on file.
      *
      * @param file the case's file, never null
      * @param day the day asked, never null
@@ -135,6 +137,21 @@ public final class Guitu {
      */
     public Reading read(CaseFile file, LocalDate day, Background background) {
         return CaseReader.read(file, setting, background, day);
+    }
+
+    /**
+     * Reads a case for a day by what had been recorded by an instant (CNT-11), of the person's other cases too.
+     *
+     * @param file the case's file, never null
+     * @param day the day asked, never null
+     * @param background the person's day of birth and other cases, never null
+     * @param knownAt the instant, itself included, or null for all that is on file
+     * @return the reading, never null
+     */
+    public Reading read(CaseFile file, LocalDate day, Background background, @Nullable Instant knownAt) {
+        return knownAt == null
+                ? read(file, day, background)
+                : read(file.knownAt(knownAt), day, background.knownAt(knownAt));
     }
 
     /**

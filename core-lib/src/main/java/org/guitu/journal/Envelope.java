@@ -2,12 +2,8 @@ package org.guitu.journal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Set;
-import org.guitu.internal.json.Fields;
-import org.guitu.journal.internal.FactFields;
 import org.guitu.person.Actor;
-import org.guitu.rule.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +35,5 @@ public record Envelope(
      */
     public Envelope(Instant recordedAt, Actor recorder, @Nullable TextRef note, String salt) {
         this(recordedAt, recorder, note, Set.of(), salt);
-    }
-
-    /**
-     * Reads the codes of papers from the field {@code papers}, which comes beside the fields of any command's fact.
-     *
-     * @param papers what the field holds in the wire form, or null where there is none
-     * @return the codes, or every fault at its pointer; never null
-     */
-    public static Parsed<Set<String>> parsePapers(@Nullable Object papers) {
-        return papers == null
-                ? new Parsed.Good<>(Set.of())
-                : Fields.read(Map.of("papers", papers), fields -> new FactFields(fields, null).codes("papers"));
     }
 }

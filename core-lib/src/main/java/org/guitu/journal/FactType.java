@@ -149,4 +149,14 @@ public enum FactType {
     public static Optional<FactType> of(String code) {
         return Arrays.stream(values()).filter(t -> t.code.equals(code)).findFirst();
     }
+
+    /**
+     * Finds a type by its route.
+     *
+     * @param route the last part of the command's address, never null
+     * @return the type, or empty where this build does not know it
+     */
+    public static Optional<FactType> atRoute(String route) {
+        return Arrays.stream(values()).filter(t -> t.route.equals(route)).findFirst();
+    }
 }

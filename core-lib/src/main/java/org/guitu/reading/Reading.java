@@ -3,6 +3,7 @@ package org.guitu.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guitu.agreement.AbsenceReading;
 import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.DeadlineReading;
@@ -62,4 +63,24 @@ public record Reading(
         List<Anomaly> anomalies,
         List<String> advanceReports,
         List<LateEntry> late,
-        List<String> unread) {}
+        List<String> unread) {
+    /**
+     * Why a part of the reading is what it is. The parts are a closed list: {@code state}, {@code responsible},
+     * {@code term}, {@code deadlines/} and {@code prompts/} with an id.
+     *
+     * @param subject the part, as the HTTP contract writes it after {@code /why/}; never null
+     * @return the why, or empty where there is no such part on that day; never null
+     */
+    public Optional<Why> why(String subject) {
+        int slash = subject.indexOf('/');
+        String id = subject.substring(slash + 1);
+        return switch (slash < 0 ? subject : subject.substring(0, slash + 1)) {
+            case "state" -> Optional.of(stateWhy);
+            case "responsible" -> Optional.of(responsibleWhy);
+            case "term" -> Optional.ofNullable(term).map(TermReading::why);
+            case "deadlines/" -> Optional.ofNullable(deadlines.get(id)).map(DeadlineReading::why);
+            case "prompts/" -> Optional.ofNullable(prompts.get(id)).map(Prompt::why);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -22,11 +22,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.guitu.agreement.Sentence.Kind;
+import org.guitu.journal.Command;
 import org.guitu.journal.Correction;
 import org.guitu.journal.Entry;
 import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.reading.Reading;
 import org.guitu.rule.Fault;
+import org.guitu.rule.Parsed;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Sentences;
 import org.junit.jupiter.api.Test;
@@ -219,13 +222,18 @@ class Lif19CorrectionTest {
         order.put("shoes", "43");
         Correction nowhere = new Correction(ACTIVE.entry("order"), true, order);
 
-        assertThat(Facts.NATIONAL.replacementFaults(ACTIVE.file(), nowhere))
-                .extracting(Fault::pointer)
-                .containsExactlyInAnyOrder("/replacement/place", "/replacement/shoes");
+        assertThat(faults(nowhere)).containsExactlyInAnyOrder("/replacement/place", "/replacement/shoes");
         assertThat(ACTIVE.withReason().refused(nowhere)).containsExactly("LIF-19");
-        assertThat(Facts.NATIONAL.replacementFaults(ACTIVE.file(), new Correction("421202001-99", true, order)))
+        assertThat(faults(new Correction("421202001-99", true, order)))
                 .as("of a record that is not there the decision speaks")
                 .isEmpty();
+    }
+
+    private static List<String> faults(Correction correction) {
+        return Facts.NATIONAL.command(ACTIVE.file(), FactType.CORRECTION, correction.body())
+                        instanceof Parsed.Bad<Command> bad
+                ? bad.faults().stream().map(Fault::pointer).toList()
+                : List.of();
     }
 
     @Test

@@ -141,8 +141,9 @@ public final class Fields {
     /** A whole number of at least one. */
     public int count(String name) {
         Object value = required(name);
-        if (value instanceof Long number && number >= 1 && number <= Integer.MAX_VALUE) {
-            return number.intValue();
+        long number = whole(value);
+        if (number >= 1 && number <= Integer.MAX_VALUE) {
+            return (int) number;
         }
         if (value != null) {
             fault(name, "not-a-count");
@@ -155,9 +156,9 @@ public final class Fields {
         if (!has(name)) {
             return 0;
         }
-        Object value = required(name);
-        if (value instanceof Long number && number >= 0 && number <= Integer.MAX_VALUE) {
-            return number.intValue();
+        long number = whole(required(name));
+        if (number >= 0 && number <= Integer.MAX_VALUE) {
+            return (int) number;
         }
         fault(name, "not-a-count");
         return 0;
@@ -284,6 +285,11 @@ public final class Fields {
     /** Every fault so far. */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** A whole number in whichever type a JSON reader gives it; less than nothing where it is none. */
+    private static long whole(@Nullable Object value) {
+        return value instanceof Long || value instanceof Integer ? ((Number) value).longValue() : -1;
     }
 
     private static String listed(Enum<?>[] codes) {

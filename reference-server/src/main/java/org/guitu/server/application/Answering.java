@@ -26,20 +26,13 @@ final class Answering {
 
     Reply accepted(Dossier dossier, List<Entry> entries, List<Reason> notes, Caller caller, boolean rehearsal) {
         View today = View.of(Optional.empty(), Optional.empty(), caller.now());
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("accepted", true);
+        Map<String, Object> tree = Answers.accepted(entries, notes);
         if (rehearsal) {
             tree.put("dryRun", true);
         }
-        tree.put("entries", entries.stream().map(Answering::named).toList());
-        tree.put("notes", Answers.reasons(notes));
         tree.put("case", reading(dossier, today, caller));
         return Reply.of(rehearsal ? Reply.Kind.REHEARSED : Reply.Kind.WRITTEN, tree)
                 .with(Reply.TAG, tag(dossier, today.asOf()));
-    }
-
-    Reply refused(List<Reason> reasons) {
-        return Reply.of(Reply.Kind.REFUSED, Map.of("reasons", Answers.reasons(reasons)));
     }
 
     Map<String, Object> reading(Dossier dossier, View view, Caller caller) {
@@ -59,9 +52,13 @@ final class Answering {
         return read(dossier, view).stateWhy().rule().value();
     }
 
-    private Reading read(Dossier dossier, View view) {
-        Dossier seen = view.of(dossier);
-        return rulebook.guitu().read(seen.file(), view.asOf(), seen.background());
+    Reading read(Dossier dossier, View view) {
+        return rulebook.guitu()
+                .read(
+                        dossier.file(),
+                        view.asOf(),
+                        dossier.background(),
+                        view.knownAt().orElse(null));
     }
 
     /** Version, day, and a digest of all else that the answer rests on: the editions and the person's other cases. */
@@ -73,12 +70,5 @@ final class Answering {
         byte[] digest = Digests.plain(rest.toString().getBytes(StandardCharsets.UTF_8));
         return dossier.file().version() + "." + asOf + "."
                 + HexFormat.of().formatHex(digest).substring(0, SHORT);
-    }
-
-    private static Map<String, Object> named(Entry entry) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("id", entry.id());
-        tree.put("type", entry.type());
-        return tree;
     }
 }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.guitu.journal.Correction;
+import org.guitu.Answers;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Command;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.FactType;
 import org.guitu.journal.TextRef;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that is written to a case, on one path: load, decide, append, in one transaction. */
 public final class Cases {
+    private static final CaseFile UNOPENED = CaseFile.empty("unopened");
+
     private final Database database;
     private final Rulebook rulebook;
     private final Vault vault;
@@ -54,15 +58,15 @@ public final class Cases {
      * @return the case, or why not
      */
     public Reply open(String personId, @Nullable Map<String, @Nullable Object> order, Caller caller, Intent intent) {
-        Optional<Parsed<Wish>> asked =
-                Optional.ofNullable(order).map(body -> Wish.parse(rulebook, FactType.ORDER, body));
-        if (asked.orElse(null) instanceof Parsed.Bad<Wish> bad) {
+        Optional<Parsed<Command>> asked =
+                Optional.ofNullable(order).map(body -> rulebook.guitu().command(UNOPENED, FactType.ORDER, body));
+        if (asked.orElse(null) instanceof Parsed.Bad<Command> bad) {
             return Reply.malformed(bad.faults().stream()
                     .map(fault -> new Fault("/order" + fault.pointer(), fault.code(), fault.values()))
                     .toList());
         }
-        Optional<Wish> wish = asked.map(Parsed::orThrow);
-        return write(caller, intent, tables -> open(tables, personId, wish, caller, intent));
+        Optional<Command> command = asked.map(Parsed::orThrow);
+        return write(caller, intent, tables -> open(tables, personId, command, caller, intent));
     }
 
     /**
@@ -77,49 +81,52 @@ public final class Cases {
      */
     public Reply record(
             String caseId, FactType type, Map<String, @Nullable Object> body, Caller caller, Intent intent) {
-        Parsed<Wish> wish = Wish.parse(rulebook, type, body);
-        if (wish instanceof Parsed.Bad<Wish> bad) {
-            return Reply.malformed(bad.faults());
-        }
         return write(
                 caller,
                 intent,
                 tables -> shelf.load(tables, caseId)
-                        .map(dossier -> record(tables, dossier, wish.orThrow(), caller, intent))
+                        .map(dossier -> record(tables, dossier, type, body, caller, intent))
                         .orElseGet(() -> Reply.unknown("no-such-case")));
     }
 
-    private Reply open(Tables tables, String personId, Optional<Wish> wish, Caller caller, Intent intent) {
+    private Reply open(Tables tables, String personId, Optional<Command> command, Caller caller, Intent intent) {
         if (tables.people().find(personId).isEmpty()) {
             return Reply.malformed(List.of(new Fault("/personId", "unknown-person", Map.of())));
         }
         Dossier dossier = shelf.open(tables, personId);
-        Reply reply = wish.map(asked -> record(tables, dossier, asked, caller, intent))
+        Reply reply = command.map(asked -> record(tables, dossier, asked, caller, intent))
                 .orElseGet(() -> answering.accepted(dossier, List.of(), List.of(), caller, intent.rehearsal()));
         return reply.kind() == Reply.Kind.WRITTEN
                 ? reply.with(Reply.ADDRESS, "/v1/cases/" + dossier.row().id())
                 : reply;
     }
 
-    private Reply record(Tables tables, Dossier dossier, Wish wish, Caller caller, Intent intent) {
+    private Reply record(
+            Tables tables,
+            Dossier dossier,
+            FactType type,
+            Map<String, @Nullable Object> body,
+            Caller caller,
+            Intent intent) {
+        Parsed<Command> command = rulebook.guitu().command(dossier.file(), type, body);
+        return command instanceof Parsed.Bad<Command> bad
+                ? Reply.malformed(bad.faults())
+                : record(tables, dossier, command.orThrow(), caller, intent);
+    }
+
+    private Reply record(Tables tables, Dossier dossier, Command command, Caller caller, Intent intent) {
         int version = dossier.file().version();
         if (intent.expected() != null && !intent.expected().holds(version)) {
             return Reply.of(Reply.Kind.STALE, Map.of("version", version));
         }
-        List<Fault> faults = wish.fact() instanceof Correction correction
-                ? rulebook.guitu().replacementFaults(dossier.file(), correction)
-                : List.of();
-        if (!faults.isEmpty()) {
-            return Reply.malformed(faults);
-        }
-        TextRef note = wish.note() == null ? null : new TextRef(vault.drawId("t"));
-        Envelope envelope = envelope(dossier, caller, note, wish.papers());
-        Outcome outcome = rulebook.guitu().decide(dossier.file(), wish.fact(), envelope, dossier.background());
+        TextRef note = command.note() == null ? null : new TextRef(vault.drawId("t"));
+        Envelope envelope = envelope(dossier, caller, note, command.papers());
+        Outcome outcome = rulebook.guitu().decide(dossier.file(), command.fact(), envelope, dossier.background());
         if (outcome instanceof Outcome.Refused refused) {
-            return answering.refused(refused.reasons());
+            return Reply.of(Reply.Kind.REFUSED, Answers.refused(refused));
         }
         Outcome.Accepted accepted = (Outcome.Accepted) outcome;
-        append(tables, dossier, accepted, note, wish.note());
+        append(tables, dossier, accepted, note, command.note());
         Dossier after = new Dossier(dossier.row(), accepted.file(), dossier.background());
         return answering.accepted(after, accepted.entries(), accepted.notes(), caller, intent.rehearsal());
     }

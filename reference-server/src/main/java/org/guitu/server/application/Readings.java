@@ -9,12 +9,10 @@ import org.guitu.Answers;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.FactType;
 import org.guitu.reading.Permitted;
-import org.guitu.reading.Reading;
 import org.guitu.rule.Why;
 import org.guitu.server.store.CaseTable;
 import org.guitu.server.store.Database;
 import org.guitu.server.store.Tables;
-import org.jspecify.annotations.Nullable;
 
 /** What a case can be asked: the answer for any day, the reasons behind it, what is possible now. */
 public final class Readings {
@@ -118,35 +116,23 @@ public final class Readings {
      * @return the commands that are possible, and why the others are not
      */
     public Reply permitted(String caseId, Caller caller) {
-        return on(caseId, (tables, dossier) -> {
-            Permitted permitted = permitted(dossier, caller);
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put(
-                    "permitted",
-                    permitted.types().stream().map(Readings::command).toList());
-            tree.put(
-                    "refused",
-                    permitted.refused().keySet().stream()
-                            .sorted()
-                            .map(type -> refused(type, permitted))
-                            .toList());
-            return Reply.of(Reply.Kind.SHOWN, tree);
-        });
+        return on(
+                caseId, (tables, dossier) -> Reply.of(Reply.Kind.SHOWN, Answers.permitted(permitted(dossier, caller))));
     }
 
     /**
      * The chain of facts and rules behind a part of the answer.
      *
      * @param caseId the case
-     * @param subject which part
+     * @param subject which part, of the closed list that a reading explains
      * @param view from where it is looked at
      * @return the why, or that there is nothing to explain
      */
-    public Reply why(String caseId, Subject subject, View view) {
+    public Reply why(String caseId, String subject, View view) {
         return on(caseId, (tables, dossier) -> {
-            Dossier seen = view.of(dossier);
-            Reading reading = rulebook.guitu().read(seen.file(), view.asOf(), seen.background());
-            return explained(subject.in(reading));
+            Optional<Why> why = answering.read(dossier, view).why(subject);
+            return why.map(found -> Reply.of(Reply.Kind.SHOWN, Answers.why(found)))
+                    .orElseGet(() -> Reply.unknown("nothing-to-explain"));
         });
     }
 
@@ -159,7 +145,8 @@ public final class Readings {
      * @return the reasons, none where it is possible
      */
     public Reply whyCommand(String caseId, FactType type, Caller caller) {
-        return on(caseId, (tables, dossier) -> Reply.of(Reply.Kind.SHOWN, refused(type, permitted(dossier, caller))));
+        return on(
+                caseId, (tables, dossier) -> Reply.of(Reply.Kind.SHOWN, Answers.why(type, permitted(dossier, caller))));
     }
 
     private Permitted permitted(Dossier dossier, Caller caller) {
@@ -168,27 +155,10 @@ public final class Readings {
         return rulebook.guitu().permitted(dossier.file(), envelope, dossier.background());
     }
 
-    private static Reply explained(@Nullable Why why) {
-        return why == null ? Reply.unknown("nothing-to-explain") : Reply.of(Reply.Kind.SHOWN, Answers.why(why));
-    }
-
     private Map<String, Object> answer(Tables tables, CaseTable.Row row, View view, Caller caller) {
         return shelf.load(tables, row.id())
                 .map(dossier -> answering.reading(dossier, view, caller))
                 .orElseThrow();
-    }
-
-    private static Map<String, Object> command(FactType type) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("command", type.code());
-        tree.put("route", type.route());
-        return tree;
-    }
-
-    private static Map<String, Object> refused(FactType type, Permitted permitted) {
-        Map<String, Object> tree = command(type);
-        tree.put("reasons", Answers.reasons(permitted.refused().getOrDefault(type, List.of())));
-        return tree;
     }
 
     private Reply on(String caseId, BiFunction<Tables, Dossier, Reply> work) {

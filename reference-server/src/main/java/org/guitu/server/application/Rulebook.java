@@ -9,11 +9,8 @@ import org.guitu.Guitu;
 import org.guitu.day.Calendars;
 import org.guitu.day.WorkingCalendar;
 import org.guitu.division.Divisions;
-import org.guitu.journal.Fact;
-import org.guitu.journal.FactType;
 import org.guitu.policy.Pack;
 import org.guitu.policy.Packs;
-import org.guitu.rule.Parsed;
 import org.guitu.server.security.Digests;
 
 /**
@@ -49,10 +46,6 @@ public record Rulebook(Guitu guitu, Packs packs, String editions) {
      */
     public List<Map<String, Object>> named() {
         return packs.all().stream().map(Rulebook::named).toList();
-    }
-
-    Parsed<Fact> parse(FactType type, Map<String, Object> body) {
-        return guitu.parse(type, body);
     }
 
     private static Map<String, Object> named(Pack pack) {

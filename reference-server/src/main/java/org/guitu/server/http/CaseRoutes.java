@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.guitu.journal.FactType;
 import org.guitu.rule.Fault;
 import org.guitu.server.application.Cases;
 import org.guitu.server.application.History;
 import org.guitu.server.application.Readings;
 import org.guitu.server.application.Reply;
-import org.guitu.server.application.Subject;
 import org.guitu.server.application.Vectors;
 import org.guitu.server.application.View;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +49,11 @@ final class CaseRoutes {
                 Route.get(CASE + "/agenda", call -> readings.agenda(call.path(ID))),
                 Route.get(CASE + "/vector", call -> vectors.of(call.path(ID), view(call), call.caller()))
                         .taking(Query.AS_OF, Query.KNOWN_AT),
-                why("state", call -> Subject.STATE),
-                why("term", call -> Subject.TERM),
-                why("responsible", call -> Subject.RESPONSIBLE),
-                why("deadlines/{part}", call -> Subject.deadline(call.path("part"))),
-                why("prompts/{part}", call -> Subject.prompt(call.path("part"))),
+                why("state"),
+                why("term"),
+                why("responsible"),
+                why("deadlines/{part}"),
+                why("prompts/{part}"),
                 Route.get(CASE + "/why/commands/{type}", this::whyCommand)));
         Arrays.stream(FactType.values()).map(this::command).forEach(routes::add);
         return routes;
@@ -69,8 +67,10 @@ final class CaseRoutes {
                 .onVersion();
     }
 
-    private Route why(String part, Function<Call, Subject> subject) {
-        return Route.get(CASE + "/why/" + part, call -> readings.why(call.path(ID), subject.apply(call), view(call)))
+    private Route why(String subject) {
+        return Route.get(
+                        CASE + "/why/" + subject,
+                        call -> readings.why(call.path(ID), subject.replace("{part}", call.path("part")), view(call)))
                 .taking(Query.AS_OF, Query.KNOWN_AT);
     }
 

@@ -50,15 +50,16 @@ enum Problem {
     }
 
     Response response(Map<String, Object> members) {
-        return document(status, "/problems/" + code(), title(), more(members));
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("type", "/problems/" + code());
+        tree.put("title", title());
+        tree.put("status", status);
+        tree.put("sentences", Wording.both("problem." + code()));
+        tree.putAll(members);
+        return document(status, tree);
     }
 
-    static Response document(int status, String type, String title, Map<String, Object> members) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("type", type);
-        tree.put("title", title);
-        tree.put("status", status);
-        tree.putAll(members);
+    static Response document(int status, Map<String, Object> tree) {
         return new Response(status, MEDIA_TYPE_OF_PROBLEMS, Map.of(), JsonText.of(tree));
     }
 
@@ -72,12 +73,5 @@ enum Problem {
 
     private String title() {
         return String.valueOf(Wording.both("problem." + code()).get("en"));
-    }
-
-    private Map<String, Object> more(Map<String, Object> members) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("sentences", Wording.both("problem." + code()));
-        all.putAll(members);
-        return all;
     }
 }

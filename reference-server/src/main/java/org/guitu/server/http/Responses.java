@@ -23,7 +23,7 @@ final class Responses {
         return switch (reply.kind()) {
             case SHOWN, REHEARSED -> json(200, reply.body());
             case WRITTEN -> json(201, reply.body());
-            case REFUSED -> refused(reply.body());
+            case REFUSED -> Problem.document(409, reply.body());
             case MALFORMED ->
                 Problem.MALFORMED.response(
                         reply.faults().stream().map(Misread::body).toList());
@@ -39,12 +39,5 @@ final class Responses {
 
     static Response json(int status, Object tree) {
         return new Response(status, JSON, Map.of(), JsonText.of(tree));
-    }
-
-    // The problem's type is the page of the first reason's rule; every reason names its own.
-    private static Response refused(Map<String, Object> body) {
-        List<?> reasons = (List<?>) body.getOrDefault("reasons", List.of());
-        Object rule = reasons.isEmpty() ? "" : ((Map<?, ?>) reasons.get(0)).get("rule");
-        return Problem.document(409, "/rules/" + rule, "Refused by rule " + rule, body);
     }
 }
