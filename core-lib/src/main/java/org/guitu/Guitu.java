@@ -46,7 +46,7 @@ public final class Guitu {
      *
      * @param packs the policy packs, never null
      * @param calendar the working calendar, never null
-     * @param divisions the divisions that exist, never null
+     * @param divisions the divisions that exist or existed, never null
      * @return the library, never null
      */
     public static Guitu with(Packs packs, WorkingCalendar calendar, Divisions divisions) {

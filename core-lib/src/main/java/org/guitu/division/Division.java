@@ -8,7 +8,7 @@ import org.guitu.rule.Parsed;
 
 /**
  * An administrative division by its code: 6 digits of GB/T 2260 down to the county, 9 digits for a township or
- * sub-district. A value: only its form is checked here; {@link Divisions} knows which codes exist.
+ * sub-district. A value: only its form is checked here; {@link Divisions} knows which codes exist or existed.
  *
  * @param code 6 or 9 digits, never null
  */

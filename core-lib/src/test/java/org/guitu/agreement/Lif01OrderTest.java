@@ -68,6 +68,17 @@ class Lif01OrderTest {
         assertThat(faults(body)).extracting(Fault::pointer, Fault::code).containsExactly(tuple("/" + name, fault));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(textBlock = """
+            330104005, a street of a county that was abolished
+            421202999, a township that the list does not have
+            """)
+    void whetherAPlaceStillExistsIsNotForTheCoreToSay(String place, String why) {
+        Map<String, Object> body = changed(treatment("2026-03-02").body(), "place", place);
+
+        assertThat(Facts.NATIONAL.parse(FactType.ORDER, body)).as(why).isInstanceOf(Parsed.Good.class);
+    }
+
     @Test
     void whatAnOrderNamesIsKept() {
         Order order = treatment("2026-03-02", "placeBasis", "RESIDENCE", "term", "P36M");

@@ -12,8 +12,8 @@ import org.guitu.rule.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a fact's body, with what many facts have. Divisions are looked up in commands; entries on file keep what
- * they say, since codes are abolished.
+ * The fields of a fact's body, with what many facts have. Divisions are looked up in commands, by form and prefix and
+ * whether they exist still or not; entries on file keep what they say.
  */
 public final class FactFields {
     private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}A-Za-z0-9〔〕()（）\\[\\]/-]{1,64}");
