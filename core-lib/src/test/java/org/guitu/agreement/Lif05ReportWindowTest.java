@@ -398,4 +398,21 @@ class Lif05ReportWindowTest {
     private static DeadlineReading window(Story story, String day) {
         return Objects.requireNonNull(story.on(day).deadlines().get("report"));
     }
+
+    @Test
+    void whoReportedFirstIsServedEvenAfterTheTerm() {
+        Story unserved = Story.ordered("2023-06-01").reported("2023-06-05").signed("2023-06-05");
+        Story served = unserved.served("2026-06-10");
+
+        assertThat(unserved.on("2026-06-09").state()).isEqualTo(State.COMPLETED);
+        assertThat(unserved.prompting("serve", "2026-06-04", "2026-06-10"))
+                .containsExactly("2026-06-04 ESCALATED TOWNSHIP_LEAD");
+        assertThat(served.on("2026-06-10").anomalies()).isEmpty();
+        assertThat(served.on("2026-06-10").deadlines().get("serve").metOn()).isEqualTo("2026-06-10");
+        assertThat(Story.ordered("2026-06-01")
+                        .died("2026-06-03")
+                        .on("2026-06-04")
+                        .prompts())
+                .doesNotContainKey("serve");
+    }
 }

@@ -358,4 +358,20 @@ class Lif13CustodyTest {
     private static LocalDate last(Story story) {
         return Objects.requireNonNull(term(story, "2029-12-31").lastDay());
     }
+
+    @Test
+    void onADayOfReleaseTheActComesFirstAlsoWhereThePersonIsHeldAgain() {
+        Story story = Story.ordered("2026-05-29")
+                .served("2026-06-01")
+                .reported("2026-06-01")
+                .held("2026-06-02")
+                .released("2026-06-10")
+                .held("2026-06-10")
+                .recordedOn("2026-06-12");
+
+        assertThat(story.refused(agreement("2026-06-09"))).containsExactly("LIF-13");
+        assertThat(story.refused(agreement("2026-06-11"))).containsExactly("LIF-13");
+        assertThat(story.and(agreement("2026-06-10")).on("2026-06-12").anomalies())
+                .isEmpty();
+    }
 }

@@ -160,4 +160,18 @@ class Lif16DeathAndRevocationTest {
         assertThat(story.knownOn("2026-06-19").on("2026-06-10").state()).isEqualTo(State.ACTIVE);
         assertThat(story.knownOn("2026-06-20").on("2026-06-10").state()).isEqualTo(State.TERMINATED);
     }
+
+    @Test
+    void aRevokedOrderOwesAndCountsNothing() {
+        Reading reading = Story.ordered("2026-03-02")
+                .served("2026-03-03")
+                .foundRefusing("2026-03-20")
+                .revoked("2026-03-21")
+                .on("2026-04-10");
+
+        assertThat(reading.deadlines()).isEmpty();
+        assertThat(reading.prompts()).isEmpty();
+        assertThat(reading.proposals()).isEmpty();
+        assertThat(reading.unauthorised().days()).isZero();
+    }
 }

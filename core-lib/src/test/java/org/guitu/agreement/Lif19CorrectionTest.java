@@ -32,6 +32,7 @@ import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Sentences;
+import org.guitu.rule.Why;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -373,5 +374,89 @@ class Lif19CorrectionTest {
     private static LocalDate last(Story story) {
         return Objects.requireNonNull(
                 Objects.requireNonNull(story.on("2031-01-01").term()).lastDay());
+    }
+
+    // Days without duties, while an end stood on record that was none
+
+    @Test
+    void aWrongDeathLeavesTheWindowAsLongAsItWas() {
+        Story story = Story.ordered("2026-05-29")
+                .served("2026-06-01")
+                .died("2026-06-03")
+                .as("death")
+                .recordedOn("2026-08-10")
+                .voided("death");
+
+        assertThat(story.on("2026-08-10").deadlines().get("report").due()).isEqualTo("2026-08-24");
+        assertThat(story.prompting("proposal-REFUSAL", "2026-08-10", "2026-08-31"))
+                .containsExactly(
+                        "2026-08-10 none", "2026-08-25 WARNING CASE_WORKER", "2026-08-29 ESCALATED TOWNSHIP_LEAD");
+        assertThat(story.knownOn("2026-08-09").on("2026-08-09").state()).isEqualTo(State.TERMINATED);
+    }
+
+    @Test
+    void theReasonOfAMovedWindowNamesTheEndAndTheCorrection() {
+        Story story = Story.ordered("2026-05-29")
+                .served("2026-06-01")
+                .died("2026-06-03")
+                .as("death")
+                .recordedOn("2026-08-10")
+                .voided("death")
+                .as("voided");
+        Why counted =
+                story.on("2026-08-10").deadlines().get("report").why().inner().get(0);
+        Why notCounted = counted.inner().stream()
+                .filter(why -> why.topic().key().equals("CNT-02.not-counted"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(notCounted.values()).containsEntry("days", "68");
+        assertThat(notCounted.inner().get(0).entries()).containsExactly(story.entry("death"), story.entry("voided"));
+        assertThat(Sentences.in(Locale.ENGLISH).say(notCounted.inner().get(0)))
+                .isEqualTo(
+                        "The end recorded for 2026-06-03 was corrected; until 2026-08-10 nobody owed anything, and these"
+                                + " days count towards the term.");
+    }
+
+    @Test
+    void anEndMovedToALaterDayFreesTheDaysUpToIt() {
+        Story story = ACTIVE.left("2026-03-10")
+                .and(sentence("2026-03-12", Kind.IMPRISONMENT))
+                .as("sentence")
+                .recordedOn("2026-06-01")
+                .corrected("sentence", sentence("2026-03-20", Kind.IMPRISONMENT));
+
+        assertThat(story.on("2026-03-19").state()).isEqualTo(State.ACTIVE);
+        assertThat(story.on("2026-03-19").unauthorised().days()).isZero();
+        assertThat(story.on("2026-03-20").state()).isEqualTo(State.TERMINATED);
+    }
+
+    @Test
+    void aSlipMendedInAnEndFreesNoDay() {
+        Story story = Story.ordered("2026-05-29")
+                .served("2026-06-01")
+                .and(sentence("2026-06-03", Kind.SUSPENDED_SENTENCE))
+                .as("sentence")
+                .recordedOn("2026-08-10")
+                .voided("sentence");
+
+        assertThat(story.on("2026-08-10").deadlines().get("report").due()).isEqualTo("2026-06-16");
+    }
+
+    @Test
+    void theDaysBetweenCountTowardsTheTermExceptThoseInCustody() {
+        Story voided =
+                ACTIVE.died("2026-04-01").as("death").recordedOn("2026-06-01").voided("death");
+        Story held = ACTIVE.held("2026-04-10")
+                .released("2026-04-20")
+                .died("2026-04-25")
+                .as("death")
+                .recordedOn("2026-06-01")
+                .voided("death");
+
+        assertThat(Objects.requireNonNull(voided.on("2026-06-01").term()).lastDay())
+                .isEqualTo("2029-03-04");
+        assertThat(Objects.requireNonNull(held.on("2026-06-01").term()).lastDay())
+                .isEqualTo("2029-03-14");
     }
 }

@@ -257,4 +257,22 @@ class Cnt02DeadlinesTest {
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
     }
+
+    @Test
+    void daysThatDoNotCountMoveTheEndByAsManyToADayThatCounts() {
+        Deadline fifteen = new Deadline(Period.ofDays(15), Unit.CALENDAR_DAYS, true);
+        Deadline fiveWorking = new Deadline(Period.ofDays(5), Unit.WORKING_DAYS, false);
+        Stretches days = new Stretches(List.of(new Stretch("held", day("2026-06-10"), day("2026-06-14"))));
+
+        // 06-16 and four days more are Saturday 06-20; the Monday after is a working day
+        assertThat(fifteen.nth(day("2026-06-01"), 1, CALENDAR, days).day()).isEqualTo("2026-06-22");
+        // 06-08, 06-09, then 06-15, 06-16, 06-17
+        assertThat(fiveWorking.nth(day("2026-06-07"), 1, CALENDAR, days).day()).isEqualTo("2026-06-17");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fifteen.nth(
+                        day("2026-06-01"),
+                        1,
+                        CALENDAR,
+                        new Stretches(List.of(new Stretch("held", day("2026-06-10"), null)))));
+    }
 }

@@ -34,7 +34,9 @@ class TutorialTest {
             List<String> sources = Repository.blocks(page, "java");
             for (int which = 0; which < sources.size(); which++) {
                 Matcher name = PROGRAM.matcher(sources.get(which));
-                assertThat(name.find()).as("%s: program %d has a name", page, which).isTrue();
+                assertThat(name.find())
+                        .as("%s: program %d has a name", page, which)
+                        .isTrue();
                 programs.add(Arguments.of(page, which, name.group(1)));
             }
         }
@@ -56,9 +58,11 @@ class TutorialTest {
 
     @Test
     void everyPageShowsWhatItsProgramsPrint() throws IOException {
-        assertThat(pages()).hasSizeGreaterThan(1).allSatisfy(page -> assertThat(Repository.blocks(page, "java"))
-                .isNotEmpty()
-                .hasSameSizeAs(Repository.blocks(page, "text")));
+        assertThat(pages())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(page -> assertThat(Repository.blocks(page, "java"))
+                        .isNotEmpty()
+                        .hasSameSizeAs(Repository.blocks(page, "text")));
     }
 
     private static List<String> pages() throws IOException {
