@@ -39,20 +39,20 @@ public final class DeadlineCount {
         arithmetic.pack(event).deadlines().forEach(row -> rows.put(row.id(), row));
         DeadlineRow row = rows.get(id);
         if (row == null) {
-            return refused(Why.of("CNT-02.no-such-row").with("row", id).with("rows", String.join(", ", rows.keySet())));
+            return refused(Reason.of(Why.of("CNT-02.no-such-row").with("row", id).with("rows", String.join(", ", rows.keySet()))));
         }
         Parameter<String> other = row.sameDayAs().get(arithmetic.measure().name());
         if (other != null) {
-            return refused(
-                    Why.of("LIF-08.same-day").with("other", other.value()).using(other.used()));
+            return refused(Reason.of(
+                    Why.of("LIF-08.same-day").with("other", other.value()).using(other.used())));
         }
         return row.deadline() == null
-                ? refused(Why.of("CNT-02.no-number").with("row", id).usingAll(row.counted()))
+                ? refused(Reason.of(Why.of("CNT-02.no-number").with("row", id).usingAll(row.counted())))
                 : new Counted.Good<>(of(row, event, arithmetic.setting().calendar(), NotCounted.NOTHING));
     }
 
-    private static Counted<CountedDeadline> refused(Why why) {
-        return new Counted.Refused<>(List.of(Reason.of(why)));
+    private static Counted<CountedDeadline> refused(Reason reason) {
+        return new Counted.Refused<>(List.of(reason));
     }
 
     private static Why why(Why counted, DeadlineRow row, LocalDate event, Due due) {
