@@ -3,10 +3,8 @@ package org.guitu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.guitu.agreement.Background;
@@ -109,21 +107,19 @@ class AnswersTest {
 
     @Test
     void whatWasKnownIsAskedOfTheOtherCasesToo() {
-        CaseStory early = CaseStory.begin().order("2026-03-02");
-        Background late =
-                new Background(null, List.of(CaseStory.active("2026-03-10").file()));
-        LocalDate day = LocalDate.parse("2026-04-01");
-        Instant before = CaseStory.instant("2026-03-03T00:00+08:00");
+        CaseStory earlier = CaseStory.begin().thenAt("2026-03-10T12:00+08:00", "order", "2026-03-01", order());
+        Background background = new Background(null, List.of(earlier.file()));
+        LocalDate day = LocalDate.parse("2026-03-10");
 
-        assertThat(read(early, day, late, before)).isEqualTo(read(early, day, late.knownAt(before), null));
-        assertThat(early.guitu()
-                        .read(
-                                early.then("service", "2026-03-04", "mode", "IN_PERSON")
-                                        .file(),
-                                day,
-                                late,
-                                before))
-                .isEqualTo(early.guitu().read(early.file(), day, late.knownAt(before)));
+        assertThat(knownAt("2026-03-09T12:00+08:00", day, background).anomalies())
+                .isEmpty();
+        assertThat(knownAt("2026-03-10T12:00+08:00", day, background).anomalies())
+                .isNotEmpty();
+        assertThat(STORY.guitu().read(STORY.file(), day, background, null).anomalies())
+                .isNotEmpty();
+        assertThat(knownAt("2026-03-01T12:00+08:00", day, background).state())
+                .as("the file itself is cut as well")
+                .isNull();
     }
 
     @Test
@@ -134,8 +130,8 @@ class AnswersTest {
         assertThat(FactType.atRoute("nowhere")).isEmpty();
     }
 
-    private static Map<String, Object> read(CaseStory story, LocalDate day, Background background, Instant knownAt) {
-        return Answers.reading(story.guitu().read(story.file(), day, background, knownAt), Locale.CHINESE);
+    private static Reading knownAt(String instant, LocalDate day, Background background) {
+        return STORY.guitu().read(STORY.file(), day, background, CaseStory.instant(instant));
     }
 
     private static Permitted permitted() {
