@@ -28,7 +28,7 @@ class PackLoadingTest {
             + "|/deadlines/[^/]+/(each|when|outlives|escalated|droppedBy|rule)"
             + "|/deadlines/report-finding/decision"
             + "|/deadlines/(serve-family|order-notice|tell-custody|educate|report-finding|strengthen-help|security-answer)"
-            + "|/(consequences|spared|file|papers)/[^/]+|/file/[^/]+/required");
+            + "|/(consequences|spared|file|papers)/[^/]+|/file/[^/]+/required|/papers/[^/]+/kinds");
     /** What goes together with another field of its row. */
     private static final Pattern TOGETHER = Pattern.compile(
             "/deadlines/(serve-family|order-notice|report-finding)/period|/spared/[^/]+/(circumstance|under)|/file/[^/]+/kind");
