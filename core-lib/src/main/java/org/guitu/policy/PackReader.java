@@ -99,8 +99,20 @@ final class PackReader {
             case COUNT -> one.count("value");
             case TRUTH -> one.truth("value");
             case CODE -> code(one, parameter.codes());
-            case CODES -> codes(one);
+            case CODES -> lockedCodes(one);
         };
+    }
+
+    /** Codes, of which those that law fixes cannot be left out (POL-03). */
+    private static Set<String> lockedCodes(Fields one) {
+        Set<String> codes = codes(one, "value");
+        if (one.has("locked")) {
+            Set<String> locked = codes(one, "locked");
+            if (one.has("value") && !codes.containsAll(locked)) {
+                one.fault("value", "locked", Map.of("expected", String.join(", ", locked)));
+            }
+        }
+        return codes;
     }
 
     private static String code(Fields one, List<String> known) {
@@ -111,17 +123,17 @@ final class PackReader {
         return code;
     }
 
-    private static Set<String> codes(Fields one) {
+    private static Set<String> codes(Fields one, String name) {
         Set<String> codes = new LinkedHashSet<>();
-        Object tree = one.tree("value");
+        Object tree = one.tree(name);
         if (tree instanceof List<?> list) {
             for (Object code : list) {
                 if (!CODE.matcher(String.valueOf(code)).matches() || !codes.add(String.valueOf(code))) {
-                    one.fault("value", "not-a-code");
+                    one.fault(name, "not-a-code");
                 }
             }
         } else if (tree != null) {
-            one.fault("value", "not-a-list");
+            one.fault(name, "not-a-list");
         }
         return codes;
     }

@@ -72,6 +72,7 @@ public final class Packs {
         }
         Map<String, Object> merged = Json.asObject(own);
         Object parent = merged.get("extends");
+        List<Fault> unlocked = List.of();
         if (parent != null) {
             Map<String, Object> extended = trees.get(parent.toString());
             if (extended == null) {
@@ -79,11 +80,15 @@ public final class Packs {
             }
             merged = Json.asObject(merge(extended, merged));
             merged.remove("extends");
+            unlocked = Locks.faults(extended, merged);
         }
         Map<String, Object> whole = merged;
         Parsed<Pack> read = Fields.read(whole, fields -> PackReader.read(fields, whole, null));
         if (read instanceof Parsed.Bad<Pack> bad) {
             return new Parsed.Bad<>(bad.faults());
+        }
+        if (!unlocked.isEmpty()) {
+            return new Parsed.Bad<>(unlocked);
         }
         Pack pack = read.orThrow().with(byMeasure(whole));
         Map<String, Object> published = trees.get(pack.toString());

@@ -103,13 +103,16 @@ final class RowReader {
         Map<FactType, PaperRow> rows = new LinkedHashMap<>();
         for (String id : all.names()) {
             Fields row = all.inside(id);
+            Set<String> kinds = row.has("kinds") ? codes(row, "kinds") : Set.of();
             Set<String> papers = codes(row, "papers");
             Missing missing = row.oneOf("missing", Missing.class);
-            Used used = sources.of(row).used(id, "/papers/" + id, missing + " " + papers);
+            Used used = sources.of(row)
+                    .used(id, "/papers/" + id, missing + " " + papers + (kinds.isEmpty() ? "" : " " + kinds));
             FactType.of(id)
                     .ifPresentOrElse(
                             step -> rows.put(
-                                    step, new PaperRow(step, List.copyOf(papers), missing == Missing.REFUSAL, used)),
+                                    step,
+                                    new PaperRow(step, kinds, List.copyOf(papers), missing == Missing.REFUSAL, used)),
                             () -> all.fault(id, "unknown-code"));
             row.close();
         }

@@ -125,15 +125,17 @@ class Lif14SentenceTest {
     }
 
     @Test
-    void anEndedCaseOwesNothingAndPromptsNobody() {
-        Reading reading = Story.ordered("2026-03-02")
+    void anEndedCaseOwesNothingButThePaperOfItsEnd() {
+        Story ended = Story.ordered("2026-03-02")
                 .served("2026-03-03")
                 .and(sentence("2026-03-10", Kind.COMPULSORY_EDUCATION))
-                .on("2026-06-30");
+                .as("sentence");
+        String paper = "paper-TERMINATION_STATEMENT-" + ended.entry("sentence");
+        Reading reading = ended.on("2026-06-30");
 
-        assertThat(reading.prompts()).isEmpty();
+        assertThat(reading.prompts()).containsOnlyKeys(paper);
         assertThat(reading.proposals()).isEmpty();
-        assertThat(reading.deadlines()).containsOnlyKeys("serve");
+        assertThat(reading.deadlines()).containsOnlyKeys("serve", paper);
     }
 
     @Test

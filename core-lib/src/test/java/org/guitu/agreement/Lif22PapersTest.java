@@ -6,9 +6,11 @@ import static org.guitu.agreement.Story.prompt;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.guitu.Guitu;
 import org.guitu.day.Calendars;
+import org.guitu.division.Division;
 import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Envelope;
@@ -26,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** LIF-22: a step names the papers that it needs; a missing one is a prompt, or a refusal where the pack says so. */
 class Lif22PapersTest {
     private static final Story SERVED =
-            Story.ordered("2026-02-27").served("2026-03-02").as("service");
+            Story.ordered("2026-02-27").as("order").served("2026-03-02").as("service");
     private static final Story SIGNED =
             SERVED.reported("2026-03-05").signed("2026-03-06").as("agreement");
     private static final Guitu STRICT = Guitu.with(
@@ -49,6 +51,33 @@ class Lif22PapersTest {
         assertThat(SERVED.on("2026-03-02").deadlines().get(id).why().parameters())
                 .extracting(Used::pointer)
                 .containsExactly("/papers/service");
+    }
+
+    @Test
+    void theOrderTheProofOfNotReportingAndTheEndHaveTheirPapers() {
+        Story found = SERVED.foundRefusing("2026-03-18").as("finding");
+        Story isolated = found.and(
+                        new IsolationDecision(LocalDate.parse("2026-04-01"), new Division("421202"), "咸公强戒字〔2026〕1号"))
+                .as("isolation");
+        Story suspended = SERVED.and(Facts.sentence("2026-03-10", Sentence.Kind.SUSPENDED_SENTENCE))
+                .as("sentence");
+
+        assertThat(papers(found, "2026-03-18"))
+                .contains(
+                        "paper-ORDER-" + found.entry("order"),
+                        "paper-PROOF_OF_NON_REPORTING-" + found.entry("finding"));
+        assertThat(papers(isolated, "2026-04-01"))
+                .as("what came before the end is not asked for any more")
+                .containsExactly("paper-TERMINATION_STATEMENT-" + isolated.entry("isolation"));
+        assertThat(papers(suspended, "2026-03-10"))
+                .as("a sentence that ends nothing")
+                .doesNotContain("paper-TERMINATION_STATEMENT-" + suspended.entry("sentence"));
+    }
+
+    private static List<String> papers(Story story, String day) {
+        return story.on(day).prompts().keySet().stream()
+                .filter(id -> id.startsWith("paper-"))
+                .toList();
     }
 
     @ParameterizedTest(name = "{1} of {0} brought on {2}: {3}")
@@ -86,7 +115,8 @@ class Lif22PapersTest {
 
     @Test
     void whereNothingIsMissingNothingCanBeBrought() {
-        Story complete = SERVED.and(paper("2026-03-05", "service", "SERVICE_RECEIPT"));
+        Story complete = SERVED.and(paper("2026-03-05", "service", "SERVICE_RECEIPT"))
+                .and(paper("2026-03-05", "order", "ORDER"));
 
         assertThat(SERVED.permitted("2026-03-05").types()).contains(FactType.PAPER);
         assertThat(complete.permitted("2026-03-06").types()).doesNotContain(FactType.PAPER);
@@ -100,7 +130,7 @@ class Lif22PapersTest {
                         .read(file, LocalDate.parse("2026-03-02"), Background.NONE)
                         .prompts()
                         .keySet())
-                .noneMatch(id -> id.startsWith("paper-"));
+                .noneMatch(id -> id.startsWith("paper-SERVICE_RECEIPT"));
     }
 
     @Test

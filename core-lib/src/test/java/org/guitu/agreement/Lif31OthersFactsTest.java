@@ -196,7 +196,8 @@ class Lif31OthersFactsTest {
 
         assertThat(answers)
                 .containsExactly("TERMINATED IMPRISONMENT [] "
-                        + "[paper-SERVICE_RECEIPT-entry, paper-SUSPENSION_STATEMENT-entry, serve]");
+                        + "[paper-SERVICE_RECEIPT-entry, paper-SUSPENSION_STATEMENT-entry, "
+                        + "paper-TERMINATION_STATEMENT-entry, serve]");
     }
 
     private static List<List<Fact>> orders(List<Fact> facts) {

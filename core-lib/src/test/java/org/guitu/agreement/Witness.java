@@ -37,6 +37,10 @@ import org.guitu.reading.Reading;
 final class Witness {
     /** The papers that the national pack asks for. */
     private static final Map<FactType, String> PAPERS = Map.of(
+            FactType.ORDER, "ORDER",
+            FactType.FINDING, "PROOF_OF_NON_REPORTING",
+            FactType.SENTENCE, "TERMINATION_STATEMENT",
+            FactType.ISOLATION, "TERMINATION_STATEMENT",
             FactType.SERVICE, "SERVICE_RECEIPT",
             FactType.AGREEMENT, "AGREEMENT",
             FactType.WARNING, "WARNING_LETTER",

@@ -24,11 +24,11 @@ class PackLoadingTest {
     /** Tables whose rows a pack names as it likes. */
     private static final Pattern TABLE = Pattern.compile("/(deadlines|consequences|spared|file|papers)");
     /** What may be left out: rows that no rule reads by name, and fields that have another meaning where they lack. */
-    private static final Pattern FREE = Pattern.compile(".*/sameDayAs(/.*)?|.*/assumedFor"
+    private static final Pattern FREE = Pattern.compile(".*/sameDayAs(/.*)?|.*/assumedFor|.*/locked"
             + "|/deadlines/[^/]+/(each|when|outlives|escalated|droppedBy|rule)"
             + "|/deadlines/report-finding/decision"
             + "|/deadlines/(serve-family|order-notice|tell-custody|educate|report-finding|strengthen-help|security-answer)"
-            + "|/(consequences|spared|file|papers)/[^/]+|/file/[^/]+/required");
+            + "|/(consequences|spared|file|papers)/[^/]+|/file/[^/]+/required|/papers/[^/]+/kinds");
     /** What goes together with another field of its row. */
     private static final Pattern TOGETHER = Pattern.compile(
             "/deadlines/(serve-family|order-notice|report-finding)/period|/spared/[^/]+/(circumstance|under)|/file/[^/]+/kind");
@@ -249,6 +249,41 @@ class PackLoadingTest {
         assertThat(faults(Packs.bundled(), """
                         {"id": "cn-42", "version": "1", "extends": "cn/1", "parameters": {"leaveReportFrom": null}}
                         """)).containsExactly("/parameters/leaveReportFrom missing");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # the five of DTR 17, one left out
+            "value": ["SPECIALIST", "COMMUNITY_POLICE_OFFICER", "COMMUNITY_MEDICAL_WORKER", "FAMILY_MEMBER"] | value
+            "value": ["PEER"]            | value
+            "value": []                  | value
+            "locked": ["SPECIALIST"]     | locked
+            "locked": null               | locked
+            "locked": [], "value": ["PEER"] | locked
+            "locked": "SPECIALIST"       | locked not-a-list
+            """)
+    void whatIsLockedIsNotLeftOutBelow(String change, String fault) {
+        assertThat(faults(Packs.bundled(), """
+                        {"id": "cn-42", "version": "1", "extends": "cn/1", "divisions": ["42"],
+                         "parameters": {"workGroupRoles": {%s}}}
+                        """.formatted(change)))
+                .containsExactly("/parameters/workGroupRoles/" + fault + (fault.contains(" ") ? "" : " locked"));
+    }
+
+    @Test
+    void aPackBelowAddsToWhatIsLockedAndLocksMore() {
+        String more = """
+                "SPECIALIST", "COMMUNITY_POLICE_OFFICER", "COMMUNITY_MEDICAL_WORKER", "FAMILY_MEMBER", "VOLUNTEER", "PEER\"""";
+        Packs packs = and(Packs.bundled(), """
+                {"id": "cn-42", "version": "1", "extends": "cn/1", "divisions": ["42"],
+                 "parameters": {"workGroupRoles": {"value": [%s], "locked": [%s]}}}
+                """.formatted(more, more));
+
+        assertThat(packs.all()).hasSize(2);
+        assertThat(faults(packs, """
+                        {"id": "cn-42-12", "version": "1", "extends": "cn-42/1", "divisions": ["4212"],
+                         "parameters": {"workGroupRoles": {"locked": ["PEER"]}}}
+                        """)).containsExactly("/parameters/workGroupRoles/locked locked");
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ public final class Papers {
 
     /** Why a step is refused for a missing paper. */
     public static List<Reason> refusals(Pack pack, Fact fact, Envelope envelope) {
-        Optional<PaperRow> row = pack.papers(fact.type());
+        Optional<PaperRow> row = needed(pack, fact);
         if (row.isEmpty()
                 || !row.get().refuses()
                 || envelope.papers().containsAll(row.get().papers())) {
@@ -53,7 +53,7 @@ public final class Papers {
     static List<DeadlineReading> gaps(Course course) {
         List<DeadlineReading> gaps = new ArrayList<>();
         for (Placed<Fact> step : course.taken) {
-            course.pack(step.day()).papers(step.fact().type()).ifPresent(row -> {
+            needed(course.pack(step.day()), step.fact()).ifPresent(row -> {
                 for (String paper : missing(course, step)) {
                     Why why = Why.of("LIF-22.missing")
                             .with("paper", paper)
@@ -69,10 +69,14 @@ public final class Papers {
     }
 
     private static List<String> missing(Course course, Placed<Fact> step) {
-        return course.pack(step.day()).papers(step.fact().type()).map(PaperRow::papers).orElse(List.of()).stream()
+        return needed(course.pack(step.day()), step.fact()).map(PaperRow::papers).orElse(List.of()).stream()
                 .filter(paper ->
                         !step.source().papers().contains(paper) && !course.papers.contains(gap(step.id(), paper)))
                 .toList();
+    }
+
+    private static Optional<PaperRow> needed(Pack pack, Fact step) {
+        return pack.papers(step.type()).filter(row -> row.isFor(step));
     }
 
     static void take(Course course, Placed<Paper> paper) {

@@ -13,7 +13,7 @@ import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
-/** LIF-09: the work group has the roles that the pack names; a missing one is a prompt. */
+/** LIF-09: the work group has the roles that the pack names, those that law fixes among them; a missing one is a prompt. */
 final class WorkGroups {
     private WorkGroups() {}
 
