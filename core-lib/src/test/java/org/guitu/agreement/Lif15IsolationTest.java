@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.guitu.division.Division;
+import org.guitu.journal.FactType;
 import org.guitu.reading.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,5 +92,21 @@ class Lif15IsolationTest {
 
     private static IsolationAnnulment annulment(String day, String decision) {
         return new IsolationAnnulment(LocalDate.parse(day), decision, "咸复决字〔2026〕1号");
+    }
+
+    @Test
+    void aDecisionRecordedAfterTheReleaseWasToldEndsNothingAndCanBeAnnulled() {
+        Story released = Story.ordered("2023-03-02")
+                .served("2023-03-03")
+                .reported("2023-03-05")
+                .told("2026-03-05", ReleaseNotice.Addressee.PERSON)
+                .recordedOn("2026-03-10");
+        Story story = isolated(released, "2026-03-01");
+
+        assertThat(story.on("2026-03-10").state()).isEqualTo(State.COMPLETED);
+        assertThat(story.permitted("2026-03-11").types()).contains(FactType.ISOLATION_ANNULMENT);
+        Story annulled = annulled(story, "2026-03-11");
+        assertThat(annulled.on("2026-03-11").anomalies()).isEmpty();
+        assertThat(annulled.permitted("2026-03-12").types()).doesNotContain(FactType.ISOLATION_ANNULMENT);
     }
 }

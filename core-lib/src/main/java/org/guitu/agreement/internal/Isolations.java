@@ -49,10 +49,13 @@ public final class Isolations {
     }
 
     static void apply(Course course, Placed<IsolationDecision> decision) {
+        // one that ends nothing stands all the same, and can be annulled
         course.isolations.add(decision);
-        if (course.ending == null && !annulled(course, decision.id())) {
-            course.ending = new Ending(Ending.Code.ISOLATION, decision.day(), decision.id());
-        }
+        Settlement.unless(course, decision, () -> {
+            if (course.ending == null && !annulled(course, decision.id())) {
+                course.ending = new Ending(Ending.Code.ISOLATION, decision.day(), decision.id());
+            }
+        });
     }
 
     static List<Reason> annulmentGate(Course now, Envelope envelope) {
