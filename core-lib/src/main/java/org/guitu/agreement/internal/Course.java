@@ -30,6 +30,7 @@ import org.guitu.agreement.TakeOver;
 import org.guitu.agreement.WorkGroup;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
+import org.guitu.division.Division;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.Fact;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * the rules read it, {@link Fold} alone writes it.
  */
 public final class Course implements Strand {
+    final CaseFile file;
     final Setting setting;
     final Background background;
     final LocalDate asked;
@@ -112,12 +114,14 @@ public final class Course implements Strand {
     Placed<WorkGroup> workGroup;
 
     private Course(
+            CaseFile file,
             Setting setting,
             Background background,
             LocalDate asked,
             Corrections.Standing standing,
             List<Placed<Fact>> facts,
             @Nullable Settlement settlement) {
+        this.file = file;
         this.setting = setting;
         this.background = background;
         this.asked = asked;
@@ -137,7 +141,7 @@ public final class Course implements Strand {
         List<Placed<Fact>> facts =
                 standing.facts().stream().filter(p -> !p.day().isAfter(asked)).toList();
         Settlement settlement = Settlement.of(file, standing.facts(), setting, background);
-        return new Course(setting, background, asked, standing, facts, settlement);
+        return new Course(file, setting, background, asked, standing, facts, settlement);
     }
 
     /** The pack that judges what began at the case's place on a day (CNT-09). */
@@ -175,6 +179,11 @@ public final class Course implements Strand {
     /** Whether the person had reported and the case ran when something happened. */
     boolean ranOn(Placed<?> event) {
         return report != null && !report.day().isAfter(event.day()) && !endedBy(event.day());
+    }
+
+    /** The district in whose chain an entry of the file stands. */
+    public Division recorderOf(String entry) {
+        return Objects.requireNonNull(file.entry(entry)).recorder().district();
     }
 
     @Override
