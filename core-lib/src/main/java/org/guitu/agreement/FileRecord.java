@@ -1,7 +1,9 @@
 package org.guitu.agreement;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.guitu.internal.json.Body;
 import org.guitu.journal.FactType;
 
@@ -12,9 +14,9 @@ import org.guitu.journal.FactType;
  * @param fields values by the pack's field codes: a code, a day, a whole number or the id of a text; never null
  */
 public record FileRecord(LocalDate day, Map<String, String> fields) implements AgreementFact {
-    /** Copies its collections. */
+    /** Copies the fields, by name. */
     public FileRecord {
-        fields = Map.copyOf(fields);
+        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 
     @Override

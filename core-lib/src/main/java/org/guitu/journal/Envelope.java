@@ -2,8 +2,10 @@ package org.guitu.journal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.guitu.internal.json.Fields;
 import org.guitu.journal.internal.FactFields;
 import org.guitu.person.Actor;
@@ -26,7 +28,7 @@ public record Envelope(
     /** Cuts the instant to the millisecond, and copies the papers. */
     public Envelope {
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
-        papers = Set.copyOf(papers);
+        papers = Collections.unmodifiableSet(new TreeSet<>(papers));
     }
 
     /**

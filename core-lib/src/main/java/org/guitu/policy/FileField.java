@@ -1,5 +1,7 @@
 package org.guitu.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.guitu.rule.Used;
 
@@ -38,8 +40,8 @@ public record FileField(
         TEXT
     }
 
-    /** Copies the codes. */
+    /** Copies the codes, in the pack's order. */
     public FileField {
-        codes = Set.copyOf(codes);
+        codes = Collections.unmodifiableSet(new LinkedHashSet<>(codes));
     }
 }

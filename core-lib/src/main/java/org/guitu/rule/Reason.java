@@ -1,6 +1,8 @@
 package org.guitu.rule;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +26,11 @@ public record Reason(Why why, @Nullable Next next) {
      * The same reason with a command that would help.
      *
      * @param command the command's type, such as {@code report}; never null
-     * @param example the command's body, filled in as far as the file tells; never null
+     * @param example the command's body, filled in as far as the file tells, given back by name; never null
      * @return a new reason, never null
      */
     public Reason next(String command, Map<String, Object> example) {
-        return new Reason(why, new Next(command, Map.copyOf(example)));
+        return new Reason(why, new Next(command, Collections.unmodifiableMap(new TreeMap<>(example))));
     }
 
     /**
