@@ -133,6 +133,7 @@ public final class Course implements Strand {
         facts.forEach(placed -> onFile.put(placed.id(), placed));
         this.takeOver = TakeOverDay.of(facts);
         this.settlement = settlement;
+        standing.idle().stream().filter(idle -> !idle.day().isAfter(asked)).forEach(anomalies::add);
     }
 
     /** A course that has not begun. */
