@@ -204,7 +204,9 @@ public final class Course implements Strand {
 
     @Override
     public boolean stands(Placed<Fact> placed, List<Reason> misfits) {
-        return (placed.fact() instanceof Order && order == null) || ReportWindow.stands(this, placed, misfits);
+        return (placed.fact() instanceof Order && order == null)
+                || ReportWindow.stands(this, placed, misfits)
+                || Isolations.stands(placed, misfits);
     }
 
     @Override

@@ -79,6 +79,12 @@ public final class Isolations {
                         Why.of("LIF-15.child").with("kind", begun.fact().kind()).from(begun.id())));
     }
 
+    /** What spares the person counts without the child's day of birth too, until it ends or the day is put in. */
+    static boolean stands(Placed<Fact> placed, List<Reason> misfits) {
+        return placed.fact() instanceof CircumstanceBegun
+                && misfits.stream().allMatch(r -> r.why().topic().key().equals("LIF-15.child"));
+    }
+
     static List<Reason> circumstanceEndReasons(Course before, Placed<CircumstanceEnded> ended) {
         String named = ended.fact().circumstance();
         boolean open = before.isOnFile(named, FactType.CIRCUMSTANCE_BEGUN, ended.day())
@@ -128,7 +134,9 @@ public final class Isolations {
 
     private static void byCircumstance(Course course, Pack pack, SparedRow row, LocalDate day, List<Spared> spared) {
         for (Placed<CircumstanceBegun> begun : course.circumstances) {
-            LocalDate born = begun.fact().childBornOn();
+            LocalDate born = begun.fact().kind() == CircumstanceBegun.Kind.NURSING
+                    ? begun.fact().childBornOn()
+                    : null;
             boolean lasts = born == null
                     || Age.under(born, pack.count(ParameterName.NURSED_UNDER).value(), day);
             boolean ended = course.circumstanceEnds.stream()
