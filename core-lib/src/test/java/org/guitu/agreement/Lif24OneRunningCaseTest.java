@@ -77,6 +77,7 @@ class Lif24OneRunningCaseTest {
                 ? null
                 : Map.of("authority", "421202", "documentNumber", "咸公强戒字〔2024〕1号", "decidedOn", decided);
         Story story = Story.empty()
+                .recordedOn("2026-03-03")
                 .and(rehabilitation("2026-03-02", "isolation", isolation))
                 .as("order");
 

@@ -2,11 +2,13 @@ package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.Order;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
+import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,31 @@ final class Credit {
         if (isolation == null || isolation.changedOn() == null) {
             return 0;
         }
-        return Math.max(
-                0, ChronoUnit.DAYS.between(isolation.decidedOn(), isolation.changedOn()) - isolation.escapeDays());
+        return served(isolation, isolation.changedOn());
+    }
+
+    private static long served(Order.Isolation isolation, LocalDate changedOn) {
+        return ChronoUnit.DAYS.between(isolation.decidedOn(), changedOn) - isolation.escapeDays();
+    }
+
+    /** Time served that cannot be: the order is recorded, and nothing runs on it until it is corrected (LIF-24). */
+    static List<Reason> reasons(Placed<Order> placed) {
+        Order order = placed.fact();
+        Order.Isolation isolation = order.isolation();
+        LocalDate changed = isolation == null ? null : isolation.changedOn();
+        if (order.measure() != Measure.COMMUNITY_TREATMENT || isolation == null || changed == null) {
+            return List.of();
+        }
+        if (!changed.isAfter(order.day()) && served(isolation, changed) >= 0) {
+            return List.of();
+        }
+        return List.of(Reason.of(Why.of("LIF-24.credit")
+                .with("decided", isolation.decidedOn())
+                .with("changed", changed)
+                .with("escapeDays", isolation.escapeDays())
+                .with("ordered", order.day())
+                .from(placed.id())
+                .because(Why.of("LIF-03.served").from(placed.id()))));
     }
 
     static Why why(Course course, LocalDate termBegins, LocalDate last) {

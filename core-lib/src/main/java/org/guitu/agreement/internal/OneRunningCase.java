@@ -48,6 +48,7 @@ final class OneRunningCase {
                 .forMeasure(order.measure().name());
         List<Reason> reasons = new ArrayList<>(OrderedTerm.reasons(pack, placed));
         reasons.addAll(IsolationEpisode.reasons(placed));
+        reasons.addAll(Credit.reasons(placed));
         running(before, placed)
                 .forEach(other ->
                         reasons.add(Reason.of(Why.of("LIF-24.another-runs").with("other", other.caseId()))));
