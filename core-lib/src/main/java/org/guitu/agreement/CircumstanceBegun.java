@@ -1,6 +1,7 @@
 package org.guitu.agreement;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.guitu.internal.json.Body;
 import org.guitu.journal.FactType;
@@ -26,6 +27,11 @@ public record CircumstanceBegun(
     @Override
     public FactType type() {
         return FactType.CIRCUMSTANCE_BEGUN;
+    }
+
+    @Override
+    public List<LocalDate> happened() {
+        return childBornOn == null ? List.of(day) : List.of(day, childBornOn);
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.guitu.agreement;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.guitu.division.Division;
 import org.guitu.internal.json.Body;
 import org.guitu.journal.FactType;
@@ -93,6 +96,18 @@ public record Order(
     @Override
     public FactType type() {
         return FactType.ORDER;
+    }
+
+    @Override
+    public List<LocalDate> happened() {
+        Isolation before = isolation;
+        return Stream.of(
+                        day,
+                        consentedOn,
+                        before == null ? null : before.decidedOn(),
+                        before == null ? null : before.changedOn())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

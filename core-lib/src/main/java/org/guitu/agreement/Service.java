@@ -1,6 +1,7 @@
 package org.guitu.agreement;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.guitu.internal.json.Body;
 import org.guitu.journal.FactType;
@@ -39,6 +40,11 @@ public record Service(LocalDate day, Mode mode, @Nullable LocalDate publishedOn)
     @Override
     public FactType type() {
         return FactType.SERVICE;
+    }
+
+    @Override
+    public List<LocalDate> happened() {
+        return publishedOn == null ? List.of(day) : List.of(day, publishedOn);
     }
 
     @Override

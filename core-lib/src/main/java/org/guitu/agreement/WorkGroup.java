@@ -1,8 +1,10 @@
 package org.guitu.agreement;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.guitu.internal.json.Body;
 import org.guitu.journal.FactType;
 
@@ -13,9 +15,9 @@ import org.guitu.journal.FactType;
  * @param roles the roles that it has, by the pack's codes; never null
  */
 public record WorkGroup(LocalDate day, Set<String> roles) implements AgreementFact {
-    /** Copies its collections. */
+    /** Copies the roles, in their own order. */
     public WorkGroup {
-        roles = Set.copyOf(roles);
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.guitu.day;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -106,8 +107,8 @@ public final class WorkingCalendar {
          * @throws IllegalArgumentException if any day is one of another year
          */
         public Edition {
-            holidays = Map.copyOf(holidays);
-            makeUpDays = Map.copyOf(makeUpDays);
+            holidays = Collections.unmodifiableMap(new TreeMap<>(holidays));
+            makeUpDays = Collections.unmodifiableMap(new TreeMap<>(makeUpDays));
             inYear(year, "effectiveFrom", Set.of(effectiveFrom));
             inYear(year, "holidays", holidays.keySet());
             inYear(year, "makeUpDays", makeUpDays.keySet());

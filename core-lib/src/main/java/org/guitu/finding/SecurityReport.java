@@ -1,8 +1,10 @@
 package org.guitu.finding;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.guitu.internal.json.Body;
 import org.guitu.journal.FactType;
 
@@ -14,9 +16,9 @@ import org.guitu.journal.FactType;
  * @param findings the entries of the findings; never null, never empty
  */
 public record SecurityReport(LocalDate day, String number, Set<String> findings) implements FindingFact {
-    /** Copies its collections. */
+    /** Copies the findings, in their own order. */
     public SecurityReport {
-        findings = Set.copyOf(findings);
+        findings = Collections.unmodifiableSet(new TreeSet<>(findings));
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.guitu.internal.json.Json;
@@ -22,11 +24,16 @@ public final class CaseFile {
     private final String caseId;
     private final List<Entry> entries;
 
+    // where a chain was forked the hash decides, and of two copies of one entry the one that was here first stays
+    private static final Comparator<Entry> BY_CHAIN = Comparator.comparing(Entry::chain)
+            .thenComparingLong(Entry::sequence)
+            .thenComparing(Entry::hash)
+            .thenComparing(Entry::text)
+            .thenComparing(Entry::knownFrom);
+
     private CaseFile(String caseId, Collection<Entry> entries) {
         this.caseId = caseId;
-        this.entries = entries.stream()
-                .sorted(Comparator.comparing(Entry::chain).thenComparingLong(Entry::sequence))
-                .toList();
+        this.entries = entries.stream().sorted(BY_CHAIN).distinct().toList();
     }
 
     /**
@@ -147,10 +154,10 @@ public final class CaseFile {
      * @return the union, never null
      */
     public CaseFile union(CaseFile other, Instant receivedAt) {
-        Map<String, Entry> all = new LinkedHashMap<>();
-        entries.forEach(e -> all.put(e.id(), e));
-        other.entries.forEach(e -> all.putIfAbsent(e.id(), e.receivedAt(receivedAt)));
-        return new CaseFile(caseId, all.values());
+        // two entries of one id are no duplicate but a fork, which must not hide
+        Set<Entry> all = new LinkedHashSet<>(entries);
+        other.entries.forEach(e -> all.add(e.receivedAt(receivedAt)));
+        return new CaseFile(caseId, all);
     }
 
     /**
@@ -190,7 +197,7 @@ public final class CaseFile {
     }
 
     /**
-     * An entry by its id.
+     * An entry by its id. Where a chain was forked two have the same, and this is the one that is read.
      *
      * @param id the entry's id, never null
      * @return the entry, or null where the file has none of that id
@@ -200,7 +207,7 @@ public final class CaseFile {
     }
 
     /**
-     * Checks every chain.
+     * Checks every chain: nothing changed, nothing missing, and no place in it taken twice (a fork).
      *
      * @return each break with chain and place; empty where the file is whole; never null
      */

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.guitu.rule.Fault;
 
 /**
@@ -26,19 +30,30 @@ final class Chain {
     /** Names every break in one chain, whose entries come in order. */
     static List<Fault> faults(String chain, List<Entry> entries) {
         List<Fault> faults = new ArrayList<>();
-        String previous = START;
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            if (entry.sequence() != i + 1) {
-                faults.add(fault("chain-gap", chain, Integer.toString(i + 1)));
+        NavigableMap<Long, List<Entry>> places =
+                entries.stream().collect(Collectors.groupingBy(Entry::sequence, TreeMap::new, Collectors.toList()));
+        // after a fork the chain may go on from either of the two
+        List<String> previous = List.of(START);
+        long place = 0;
+        for (Map.Entry<Long, List<Entry>> here : places.entrySet()) {
+            place++;
+            if (here.getKey() != place) {
+                faults.add(fault("chain-gap", chain, Long.toString(place)));
                 return faults;
             }
-            if (!entry.hash().equals(link(previous, entry.salt(), entry.text()))) {
-                faults.add(fault("chain-broken", chain, Integer.toString(i + 1)));
+            if (here.getValue().size() > 1) {
+                faults.add(fault("chain-fork", chain, Long.toString(place)));
             }
-            previous = entry.hash();
+            if (!here.getValue().stream().allMatch(follows(previous))) {
+                faults.add(fault("chain-broken", chain, Long.toString(place)));
+            }
+            previous = here.getValue().stream().map(Entry::hash).toList();
         }
         return faults;
+    }
+
+    private static Predicate<Entry> follows(List<String> previous) {
+        return entry -> previous.stream().anyMatch(hash -> entry.hash().equals(link(hash, entry.salt(), entry.text())));
     }
 
     private static Fault fault(String code, String chain, String sequence) {

@@ -2,7 +2,9 @@ package org.guitu.journal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.guitu.person.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ public record Envelope(
     /** Cuts the instant to the millisecond, and copies the papers. */
     public Envelope {
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
-        papers = Set.copyOf(papers);
+        papers = Collections.unmodifiableSet(new TreeSet<>(papers));
     }
 
     /**

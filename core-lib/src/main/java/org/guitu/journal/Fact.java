@@ -1,6 +1,7 @@
 package org.guitu.journal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,17 @@ public interface Fact {
      */
     @Nullable
     LocalDate day();
+
+    /**
+     * The days of everything that the fact says has happened, its own among them: none of them lies after the day of
+     * recording (CNT-12). What is only planned, such as a day of return, is not among them.
+     *
+     * @return the days, in any order; never null
+     */
+    default List<LocalDate> happened() {
+        LocalDate day = day();
+        return day == null ? List.of() : List.of(day);
+    }
 
     /**
      * The fact in the wire form.

@@ -34,6 +34,21 @@ public final class Recording {
     }
 
     /**
+     * Whether everything that a fact says has happened may be recorded.
+     *
+     * @param fact the fact, never null
+     * @param envelope who records and when, never null
+     * @return a reason for each day that lies ahead, in order; never null
+     */
+    public static List<Reason> happened(Fact fact, Envelope envelope) {
+        return fact.happened().stream()
+                .distinct()
+                .sorted()
+                .flatMap(day -> day(day, envelope).stream())
+                .toList();
+    }
+
+    /**
      * Whether a happening's day may be recorded.
      *
      * @param day the happening's day, or null for a fact without one

@@ -1,5 +1,7 @@
 package org.guitu.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.guitu.rule.Used;
 
@@ -26,6 +28,6 @@ public record ConsequenceRow(
 
     /** Copies the kinds. */
     public ConsequenceRow {
-        findings = Set.copyOf(findings);
+        findings = Collections.unmodifiableSet(new LinkedHashSet<>(findings));
     }
 }

@@ -1,5 +1,7 @@
 package org.guitu.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guitu.day.Deadline;
@@ -52,7 +54,7 @@ public record DeadlineRow(
 
     /** Copies its collections. */
     public DeadlineRow {
-        sameDayAs = Map.copyOf(sameDayAs);
+        sameDayAs = Collections.unmodifiableMap(new LinkedHashMap<>(sameDayAs));
         counted = List.copyOf(counted);
     }
 

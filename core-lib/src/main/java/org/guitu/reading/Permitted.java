@@ -1,5 +1,7 @@
 package org.guitu.reading;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,11 @@ import org.guitu.rule.Reason;
  * @param refused the reasons by type, for the types that no command can pass; never null
  */
 public record Permitted(Map<FactType, List<Reason>> refused) {
-    /** Copies the map. */
+    /** Copies the map, in the order of the types. */
     public Permitted {
-        refused = Map.copyOf(refused);
+        Map<FactType, List<Reason>> byRank = new EnumMap<>(FactType.class);
+        byRank.putAll(refused);
+        refused = Collections.unmodifiableMap(byRank);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.guitu.rule;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One fault in a document or request body, where it is. Malformed input is told apart from a refusal: no rule was
@@ -11,8 +13,8 @@ import java.util.Map;
  * @param values what the sentence names, by name; never personal data, never null
  */
 public record Fault(String pointer, String code, Map<String, String> values) {
-    /** Copies the values. */
+    /** Copies the values, by name. */
     public Fault {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 }

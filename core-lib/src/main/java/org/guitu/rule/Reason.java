@@ -26,7 +26,7 @@ public record Reason(Why why, @Nullable Next next) {
      * The same reason with a command that would help.
      *
      * @param command the command's type, such as {@code report}; never null
-     * @param example the command's body, filled in as far as the file tells; never null
+     * @param example the command's body, filled in as far as the file tells, given back by name; never null
      * @return a new reason, never null
      */
     public Reason next(String command, Map<String, Object> example) {

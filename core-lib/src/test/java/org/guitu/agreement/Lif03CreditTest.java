@@ -10,6 +10,7 @@ import static org.guitu.agreement.Story.due;
 import static org.guitu.agreement.Story.prompt;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.guitu.reading.Reading;
@@ -34,9 +35,8 @@ class Lif03CreditTest {
             # two years, without and with a leap day
             2024-03-01, 2026-03-01, 0, 2027-03-09
             2024-02-01, 2026-02-01, 0, 2027-03-08
-            # more days of escape than were served: nothing is added
+            # as many days of escape as were served
             2026-02-27, 2026-03-01, 2, 2029-03-08
-            2026-02-27, 2026-03-01, 5, 2029-03-08
             """)
     void theDaysServedAreTakenOffTheLastDay(String decided, String changedOn, int escape, String last) {
         Story story = changed(decided, changedOn, escape).served("2026-03-04").reported("2026-03-09");
@@ -172,5 +172,34 @@ class Lif03CreditTest {
 
     private static String lastDay(Reading reading) {
         return String.valueOf(Objects.requireNonNull(reading.term()).lastDay());
+    }
+
+    @ParameterizedTest(name = "decided {0}, changed {1}, {2} days of escape: fits {3}")
+    @CsvSource(textBlock = """
+            # the order is of 2 March 2026
+            2025-06-01, 2026-03-02, 0, true
+            2025-06-01, 2026-03-03, 0, false
+            2026-03-01, 2026-03-01, 0, true
+            2026-03-02, 2026-03-01, 0, false
+            2026-02-27, 2026-03-01, 2, true
+            2026-02-27, 2026-03-01, 3, false
+            """)
+    void onTimeServedThatCannotBeNothingRunsUntilItIsCorrected(
+            String decided, String changedOn, int escape, boolean fits) {
+        Story story = Story.empty()
+                .recordedOn("2026-03-04")
+                .and(treatment("2026-03-02", "isolation", isolation(decided, changedOn, escape)))
+                .as("order")
+                .served("2026-03-04");
+
+        assertThat(story.on("2026-03-04").state()).isEqualTo(fits ? State.AWAITING_REPORT : State.ORDERED);
+        assertThat(Story.anomalies(story.on("2026-03-04")))
+                .isEqualTo(fits ? Map.of() : Map.of(story.entry("order"), List.of("LIF-24")));
+        assertThat(prompt(story.on("2026-03-04"), "anomaly-" + story.entry("order")))
+                .isEqualTo(fits ? "none" : "ESCALATED TOWNSHIP_LEAD");
+        assertThat(story.corrected("order", treatment("2026-03-02"))
+                        .on("2026-03-04")
+                        .state())
+                .isEqualTo(State.AWAITING_REPORT);
     }
 }

@@ -212,4 +212,66 @@ class Lif15IsolationTest {
     private static IsolationAnnulment annulment(String day, String decision) {
         return new IsolationAnnulment(LocalDate.parse(day), decision, "咸复决字〔2026〕1号");
     }
+
+    @Test
+    void aDecisionRecordedAfterTheReleaseWasToldEndsNothingAndCanBeAnnulled() {
+        Story released = Story.ordered("2023-03-02")
+                .served("2023-03-03")
+                .reported("2023-03-05")
+                .told("2026-03-05", ReleaseNotice.Addressee.PERSON)
+                .recordedOn("2026-03-10");
+        Story story = isolated(released, "2026-03-01");
+
+        assertThat(story.on("2026-03-10").state()).isEqualTo(State.COMPLETED);
+        assertThat(story.permitted("2026-03-11").types()).contains(FactType.ISOLATION_ANNULMENT);
+        Story annulled = annulled(story, "2026-03-11");
+        assertThat(annulled.on("2026-03-11").anomalies()).isEmpty();
+        assertThat(annulled.permitted("2026-03-12").types()).doesNotContain(FactType.ISOLATION_ANNULMENT);
+    }
+
+    @ParameterizedTest(name = "{0}, child born {1}")
+    @CsvSource(nullValues = "-", textBlock = """
+            NURSING,  -
+            # a day of birth that says nothing about a pregnancy
+            PREGNANT, 2020-01-01
+            """)
+    void whatIsMissingOrTooMuchAboutTheChildProtectsNobodyLess(CircumstanceBegun.Kind kind, LocalDate born) {
+        CircumstanceBegun fact = new CircumstanceBegun(LocalDate.parse("2026-04-01"), kind, born);
+        assertThat(REPORTED.notesOn(fact))
+                .extracting(note -> note.rule().value())
+                .containsExactly("LIF-15");
+        Story flagged = REPORTED.and(fact).as("circumstance");
+        Story story = isolated(flagged, "2027-10-01");
+        Story ended = isolated(
+                flagged.and(new CircumstanceEnded(LocalDate.parse("2027-09-01"), flagged.entry("circumstance"))),
+                "2027-10-01");
+        String spared = "spared-" + story.entry("isolation");
+
+        assertThat(Story.prompt(flagged.on("2026-04-01"), "anomaly-" + flagged.entry("circumstance")))
+                .as("someone is asked for the day")
+                .isEqualTo("WARNING CASE_WORKER");
+        assertThat(Story.prompt(story.on("2027-10-01"), spared)).isEqualTo("ESCALATED TOWNSHIP_LEAD");
+        assertThat(Story.prompt(ended.on("2027-10-01"), "spared-" + ended.entry("isolation")))
+                .as("until it ends")
+                .isEqualTo("none");
+    }
+
+    @Test
+    void theChildsDayOfBirthPutInLaterCounts() {
+        Story flagged = REPORTED.and(
+                        new CircumstanceBegun(LocalDate.parse("2026-04-01"), CircumstanceBegun.Kind.NURSING, null))
+                .as("circumstance");
+        Story story = isolated(
+                flagged.corrected(
+                        "circumstance",
+                        new CircumstanceBegun(
+                                LocalDate.parse("2026-04-01"),
+                                CircumstanceBegun.Kind.NURSING,
+                                LocalDate.parse("2026-03-20"))),
+                "2027-10-01");
+
+        assertThat(story.on("2026-04-01").anomalies()).isEmpty();
+        assertThat(Story.prompt(story.on("2027-10-01"), "spared-" + story.entry("isolation")))
+                .isEqualTo("none");
+    }
 }

@@ -15,6 +15,7 @@ import static org.guitu.agreement.Facts.treatment;
 import static org.guitu.agreement.Story.anomalies;
 import static org.guitu.agreement.Story.prompt;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +23,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.guitu.agreement.Sentence.Kind;
+import org.guitu.journal.CaseFile;
 import org.guitu.journal.Command;
 import org.guitu.journal.Correction;
 import org.guitu.journal.Entry;
+import org.guitu.journal.Envelope;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
+import org.guitu.journal.TextRef;
+import org.guitu.person.Actor;
 import org.guitu.reading.Reading;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
@@ -458,5 +463,65 @@ class Lif19CorrectionTest {
                 .isEqualTo("2029-03-04");
         assertThat(Objects.requireNonNull(held.on("2026-06-01").term()).lastDay())
                 .isEqualTo("2029-03-14");
+    }
+
+    // Corrections on file that correct nothing
+
+    @Test
+    void whatThisBuildCannotReadErasesNothing() {
+        Map<String, Object> newer = Facts.changed(report("2026-03-04").body(), "mood", "good");
+        Reading reading = onFile(new Correction(ACTIVE.entry("report"), true, newer));
+
+        assertThat(reading.state()).isEqualTo(State.ACTIVE);
+        assertThat(reading.term().firstDay()).isEqualTo("2026-03-05");
+        assertThat(reading.unread()).containsExactly("421202001-5");
+        assertThat(reading.anomalies()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyVerifiedOrSaysNothingErasesNothingAndIsPrompted() {
+        for (Correction idle : List.of(
+                new Correction(ACTIVE.entry("report"), false, null),
+                new Correction(
+                        ACTIVE.entry("report"), false, report("2026-03-04").body()),
+                new Correction(ACTIVE.entry("report"), true, Map.of()))) {
+            Reading reading = onFile(idle);
+
+            assertThat(reading.state()).isEqualTo(State.ACTIVE);
+            assertThat(reading.term().firstDay()).isEqualTo("2026-03-05");
+            assertThat(reading.unread()).isEmpty();
+            assertThat(anomalies(reading)).isEqualTo(Map.of("421202001-5", List.of("LIF-19")));
+            assertThat(prompt(reading, "anomaly-421202001-5")).isEqualTo("WARNING CASE_WORKER");
+            Reasons.areWhole(Facts.NATIONAL, reading.anomalies().get(0).reasons());
+        }
+    }
+
+    @Test
+    void aVerifiedCorrectionOfTheSameRecordAnswersTheIdleOne() {
+        CaseFile idle =
+                with(new Correction(ACTIVE.entry("report"), false, null), ACTIVE.file(), "2026-03-10T01:00:00Z");
+        CaseFile mended = with(
+                new Correction(
+                        ACTIVE.entry("report"), true, report("2026-03-04").body()),
+                idle,
+                "2026-03-11T01:00:00Z");
+
+        assertThat(Facts.NATIONAL.read(idle, LocalDate.of(2026, 3, 12)).anomalies())
+                .hasSize(1);
+        assertThat(Facts.NATIONAL.read(mended, LocalDate.of(2026, 3, 12)).anomalies())
+                .isEmpty();
+        assertThat(Facts.NATIONAL.read(mended, LocalDate.of(2026, 3, 12)).term().firstDay())
+                .isEqualTo("2026-03-04");
+    }
+
+    /** What is read where a correction came on file without a decision of this build. */
+    private static Reading onFile(Correction correction) {
+        return Facts.NATIONAL.read(with(correction, ACTIVE.file(), "2026-03-10T01:00:00Z"), LocalDate.of(2026, 3, 10));
+    }
+
+    private static CaseFile with(Correction correction, CaseFile file, String at) {
+        Actor recorder = new Actor("w1", "CASE_WORKER", PLACE);
+        return file.append(
+                "correction", correction.body(), new Envelope(Instant.parse(at), recorder, new TextRef("why"), "00"));
     }
 }

@@ -17,6 +17,7 @@ import static org.guitu.agreement.Facts.signingRefusal;
 import static org.guitu.agreement.Facts.treatment;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -338,5 +339,20 @@ class Lif20WholeAnswerTest {
                 .matcher(text)
                 .results()
                 .collect(Collectors.toMap(pair -> pair.group(1), pair -> pair.group(2)));
+    }
+
+    @Test
+    void whatIsRefusedAndWhatWouldHelpComeInAnOrderOfTheirOwn() {
+        List<FactType> refused =
+                List.copyOf(Story.empty().permitted("2026-03-02").refused().keySet());
+        Reason reason = Story.empty()
+                .recordedOn("2026-03-02")
+                .reasonsAgainst(Facts.agreement("2026-03-02"))
+                .get(0);
+        List<String> fields =
+                List.copyOf(Objects.requireNonNull(reason.next()).example().keySet());
+
+        assertThat(refused).isNotEmpty().isSortedAccordingTo(Comparator.naturalOrder());
+        assertThat(fields).hasSizeGreaterThan(5).isSortedAccordingTo(Comparator.naturalOrder());
     }
 }

@@ -12,9 +12,12 @@ import static org.guitu.agreement.Story.prompt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guitu.finding.Finding;
 import org.guitu.finding.FindingReading;
 import org.guitu.finding.FindingRevocation;
+import org.guitu.finding.ProposalRejection;
+import org.guitu.journal.Correction;
 import org.guitu.journal.FactType;
 import org.guitu.prompt.Prompt;
 import org.guitu.reading.Reading;
@@ -262,5 +265,89 @@ class Lif23ProposalsTest {
                 .map(proposal -> "since " + proposal.since())
                 .findFirst()
                 .orElse("never");
+    }
+
+    // Corrections of decisions
+
+    @ParameterizedTest(name = "a withdrawn refusal of 18 March becomes {1} of {0}")
+    @CsvSource(textBlock = """
+            2026-03-18, SERIOUS_BREACH
+            2026-03-19, REFUSAL
+            2026-03-20, SERIOUS_BREACH
+            """)
+    void aWithdrawnFindingIsNotCorrectedIntoAnother(String day, Finding.Kind kind) {
+        Story story = SERVED.foundRefusing("2026-03-18")
+                .as("found")
+                .recordedOn("2026-03-20")
+                .reported("2026-03-10")
+                .withReason();
+
+        assertThat(prompt(story.on("2026-03-20"), lookAgain(story))).isEqualTo("ESCALATED TOWNSHIP_LEAD");
+        assertThat(story.refused(
+                        new Correction(story.entry("found"), true, new Finding(LocalDate.parse(day), kind).body())))
+                .containsExactly("LIF-23");
+        assertThat(story.corrected("found", refusal("2026-03-18"))
+                        .on("2026-03-20")
+                        .findings())
+                .as("the same in other words stays what it was")
+                .hasSize(1);
+    }
+
+    @Test
+    void anOfficerCorrectsAFindingToWhatIsProposed() {
+        Story story = FOUND.recordedOn("2026-03-30").recordedBy("POLICE_OFFICER");
+
+        assertThat(story.corrected("found", breach("2026-03-26"))
+                        .on("2026-03-30")
+                        .findings())
+                .extracting(FindingReading::day)
+                .containsExactly(LocalDate.of(2026, 3, 26));
+        assertThat(story.voided("found").on("2026-03-30").findings()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"finding", "rejection", "review", "revocation"})
+    void whatAnOfficerDecidedNobodyElseCorrects(String decision) {
+        Story late = SERVED.recordedOn("2026-03-18").withReason();
+        Story decided = switch (decision) {
+            case "finding" -> late.and(refusal("2026-03-18")).as("decided");
+            case "rejection" ->
+                late.and(new ProposalRejection(LocalDate.parse("2026-03-18"), Finding.Kind.REFUSAL))
+                        .as("decided");
+            case "review" -> late.and(Facts.review("2026-03-18")).as("decided");
+            default -> {
+                Story found = late.and(refusal("2026-03-18")).as("found");
+                yield found.and(revocation("2026-03-19", found.entry("found"))).as("decided");
+            }
+        };
+        Story other = decided.recordedOn("2026-03-20").recordedBy("GRID_WORKER").withReason();
+        Map<String, Object> body = Objects.requireNonNull(other.file().entry(decided.entry("decided")))
+                .body();
+
+        assertThat(other.refused(new Correction(decided.entry("decided"), true, null)))
+                .containsExactly("LIF-06");
+        assertThat(other.refused(new Correction(decided.entry("decided"), true, body)))
+                .containsExactly("LIF-06");
+        assertThat(other.recordedBy("POLICE_OFFICER")
+                        .voided("decided")
+                        .on("2026-03-20")
+                        .anomalies())
+                .isEmpty();
+    }
+
+    @Test
+    void whereTheOrderIsVoidTheRecordersPackSaysWhoMayCorrect() {
+        Story voided = Story.ordered("2026-02-27")
+                .as("order")
+                .served("2026-03-02")
+                .foundRefusing("2026-03-18")
+                .as("found")
+                .recordedOn("2026-03-20")
+                .voided("order")
+                .withReason();
+
+        assertThat(voided.recordedBy("GRID_WORKER").refused(new Correction(voided.entry("found"), true, null)))
+                .containsExactly("LIF-06");
+        assertThat(voided.voided("found").on("2026-03-20").findings()).isEmpty();
     }
 }

@@ -77,6 +77,7 @@ class Lif24OneRunningCaseTest {
                 ? null
                 : Map.of("authority", "421202", "documentNumber", "咸公强戒字〔2024〕1号", "decidedOn", decided);
         Story story = Story.empty()
+                .recordedOn("2026-03-03")
                 .and(rehabilitation("2026-03-02", "isolation", isolation))
                 .as("order");
 
@@ -284,5 +285,34 @@ class Lif24OneRunningCaseTest {
 
     private static Map<String, List<String>> flagged(Story story, boolean fits) {
         return fits ? Map.of() : Map.of(story.entry("order"), List.of("LIF-24"));
+    }
+
+    @Test
+    void aSuccessorOrderedBeforeTheReplacementRunsFromTheReplacementOn() {
+        Story first = Story.ordered("2026-03-02").served("2026-03-03").reported("2026-03-05");
+        Story replaced = first.and(replacement("2026-06-02"));
+        Story second = second().beside(replaced)
+                .and(treatment("2026-06-01", "replaces", "case-1"))
+                .as("order");
+
+        assertThat(anomalies(second.on("2026-06-01"))).isEqualTo(flagged(second, false));
+        assertThat(second.on("2026-06-02").anomalies()).isEmpty();
+        assertThat(second.served("2026-06-03").on("2026-06-03").state()).isEqualTo(State.AWAITING_REPORT);
+    }
+
+    @Test
+    void onlyTheCaseThatItWasReplacedByRuns() {
+        Story first = Story.ordered("2026-03-02").served("2026-03-03").reported("2026-03-05");
+        Story replaced = first.and(replacement("2026-06-02"));
+        Story died = first.died("2026-06-02");
+        Story unnamed = second().beside(replaced).and(treatment("2026-06-01"));
+        Story another = Story.empty("case-3").beside(replaced).and(treatment("2026-06-01", "replaces", "case-1"));
+        Story after = second().beside(died).and(treatment("2026-06-01", "replaces", "case-1"));
+
+        assertThat(unnamed.on("2026-06-02").anomalies()).as("names nothing").hasSize(1);
+        assertThat(another.on("2026-06-02").anomalies())
+                .as("is not the successor")
+                .hasSize(1);
+        assertThat(after.on("2026-06-02").anomalies()).as("was not replaced").hasSize(1);
     }
 }

@@ -154,4 +154,47 @@ class Lif30LateRecordingTest {
         assertThat(story.recordedOn("2026-04-02").refused(treatment("2026-03-01")))
                 .containsExactly("LIF-30");
     }
+
+    @Test
+    void whatStandsIsMarkedAndNotWhatWasTypedFirst() {
+        Story timely = Story.ordered("2026-03-02")
+                .served("2026-03-03")
+                .reported("2026-03-05")
+                .recordedOn("2026-03-20")
+                .signed("2026-03-20")
+                .as("agreement")
+                .recordedOn("2026-03-21");
+
+        assertThat(timely.corrected("agreement", agreement("2026-03-06"))
+                        .on("2026-03-21")
+                        .late())
+                .as("moved to an earlier day")
+                .containsExactly(
+                        new LateEntry(timely.entry("agreement"), LocalDate.of(2026, 3, 6), LocalDate.of(2026, 3, 21)));
+        assertThat(timely.corrected("agreement", agreement("2026-03-20", "number", "永安社戒协〔2026〕2号"))
+                        .on("2026-03-21")
+                        .late())
+                .as("another number on the same day")
+                .isEmpty();
+        Story late = Story.ordered("2026-03-02")
+                .served("2026-03-03")
+                .reported("2026-03-05")
+                .recordedOn("2026-03-20")
+                .signed("2026-03-06")
+                .as("agreement");
+        assertThat(late.recordedOn("2026-03-21")
+                        .voided("agreement")
+                        .on("2026-03-21")
+                        .late())
+                .as("void")
+                .isEmpty();
+        assertThat(late.recordedOn("2026-03-21")
+                        .voided("agreement")
+                        .corrected("agreement", agreement("2026-03-06"))
+                        .on("2026-03-21")
+                        .late())
+                .as("put back as it was")
+                .containsExactly(
+                        new LateEntry(late.entry("agreement"), LocalDate.of(2026, 3, 6), LocalDate.of(2026, 3, 20)));
+    }
 }

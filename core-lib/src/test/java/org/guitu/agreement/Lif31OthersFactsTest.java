@@ -10,6 +10,7 @@ import static org.guitu.agreement.Facts.sentence;
 import static org.guitu.agreement.Facts.service;
 import static org.guitu.agreement.Facts.signingRefusal;
 import static org.guitu.agreement.Story.anomalies;
+import static org.guitu.agreement.Story.prompt;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -215,5 +216,34 @@ class Lif31OthersFactsTest {
             }
         }
         return orders;
+    }
+
+    @Test
+    void whereTheOrderIsVoidTheRecordersPlaceIsPrompted() {
+        Story voided = Story.ordered("2026-03-02")
+                .as("order")
+                .recordedIn(Facts.ELSEWHERE)
+                .served("2026-03-03")
+                .as("service")
+                .recordedIn(Facts.PLACE)
+                .reported("2026-03-05")
+                .signed("2026-03-06")
+                .as("agreement")
+                .recordedOn("2026-03-20")
+                .voided("order");
+        Reading reading = voided.on("2026-03-20");
+
+        assertThat(anomalies(reading)).containsKeys(voided.entry("agreement"));
+        assertThat(reading.prompts().keySet())
+                .isEqualTo(anomalies(reading).keySet().stream()
+                        .map(entry -> "anomaly-" + entry)
+                        .collect(Collectors.toSet()));
+        assertThat(prompt(reading, "anomaly-" + voided.entry("agreement"))).isEqualTo("WARNING CASE_WORKER");
+        assertThat(district(reading, voided.entry("service"))).isEqualTo(Facts.ELSEWHERE.code());
+        assertThat(district(reading, voided.entry("agreement"))).isEqualTo(Facts.PLACE.code());
+    }
+
+    private static String district(Reading reading, String entry) {
+        return reading.prompts().get("anomaly-" + entry).district();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.guitu.journal.FactType;
 import org.guitu.rule.Parsed;
@@ -155,5 +157,23 @@ class Lif34PersonFileTest {
 
     private static FileRecord record(String day, Map<String, String> fields) {
         return new FileRecord(LocalDate.parse(day), fields);
+    }
+
+    @Test
+    void whatIsWrongIsToldInTheOrderOfTheFieldsNames() {
+        Map<String, String> unknown = new LinkedHashMap<>();
+        List<String> names = List.of("shoes", "hat", "coat", "gloves", "belt", "tie", "scarf");
+        names.forEach(name -> unknown.put(name, "x"));
+
+        assertThat(REPORTED.reasonsAgainst(record("2026-03-10", unknown)))
+                .extracting(reason -> reason.why().values().get("field"))
+                .isEqualTo(names.stream().sorted().toList());
+    }
+
+    @Test
+    void theCodesOfAFieldAreToldInTheOrderOfThePack() {
+        assertThat(REPORTED.reasonsAgainst(record("2026-03-10", Map.of("living", "TENT"))))
+                .extracting(reason -> reason.why().values().get("codes"))
+                .containsExactly("ALONE,WITH_FAMILY,SHARED,NO_FIXED_ABODE");
     }
 }

@@ -340,4 +340,40 @@ class CaseFileTest {
             throw new AssertionError(e);
         }
     }
+
+    @Test
+    void aForkedChainIsNamedAndReadTheSameWhicheverEntryCameFirst() {
+        CaseStory story = CaseStory.served("2026-03-02");
+        Entry one = story.file().entry("421202001-2");
+        CaseFile ordered = CaseFile.of("case-1", List.of(story.file().entry("421202001-1")));
+        Entry other = ordered.append("service", Map.of("day", "2026-03-06", "mode", "POST"), envelope(HERE, 99, "01"))
+                .entry("421202001-2");
+        CaseFile forked = CaseFile.of("case-1", List.of(story.file().entry("421202001-1"), one, other));
+        CaseFile backwards =
+                CaseFile.of("case-1", List.of(other, one, story.file().entry("421202001-1")));
+
+        assertThat(backwards.entries()).isEqualTo(forked.entries()).hasSize(3);
+        assertThat(backwards.verify())
+                .isEqualTo(forked.verify())
+                .containsExactly(
+                        new Fault("/421202001/2", "chain-fork", Map.of("chain", "421202001", "sequence", "2")));
+        assertThat(story.with(backwards).on("2026-03-10"))
+                .isEqualTo(story.with(forked).on("2026-03-10"));
+        assertThat(story.file()
+                        .union(CaseFile.of("case-1", List.of(other)), Instant.EPOCH)
+                        .entries())
+                .isEqualTo(forked.entries());
+        assertThat(CaseFile.of("case-1", List.of(one, other))
+                        .union(story.file(), Instant.EPOCH)
+                        .entries())
+                .isEqualTo(forked.entries());
+    }
+
+    @Test
+    void oneEntryGivenTwiceIsOneEntry() {
+        List<Entry> twice = new ArrayList<>(FILE.entries());
+        twice.addAll(FILE.entries());
+
+        assertThat(CaseFile.of("case-1", twice).entries()).isEqualTo(FILE.entries());
+    }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.guitu.CaseStory;
+import org.guitu.agreement.CircumstanceBegun;
+import org.guitu.agreement.LeaveReport;
 import org.guitu.day.Shanghai;
 import org.guitu.division.Division;
 import org.guitu.person.Actor;
@@ -54,6 +56,20 @@ class Cnt12RecordingTest {
         List<Reason> reasons = Recording.day(
                 LocalDate.of(2026, 3, 2), new Envelope(CaseStory.instant("2026-03-01T12:00+08:00"), HERE, null, "00"));
         assertThat(reasons.get(0).why().values()).isEqualTo(Map.of("day", "2026-03-02", "today", "2026-03-01"));
+    }
+
+    @Test
+    void everyDayOfAHappeningInsideAFactIsNamed() {
+        Envelope envelope = new Envelope(CaseStory.instant("2026-03-01T12:00+08:00"), HERE, null, "00");
+        CircumstanceBegun begun = new CircumstanceBegun(
+                LocalDate.of(2026, 3, 3), CircumstanceBegun.Kind.NURSING, LocalDate.of(2026, 3, 2));
+        LeaveReport planned = new LeaveReport(
+                LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1), new Division("310120"));
+
+        assertThat(Recording.happened(begun, envelope))
+                .extracting(reason -> reason.why().values().get("day"))
+                .containsExactly("2026-03-02", "2026-03-03");
+        assertThat(Recording.happened(planned, envelope)).isEmpty();
     }
 
     @Test

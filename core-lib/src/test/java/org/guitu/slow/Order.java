@@ -28,13 +28,23 @@ record Order(Fact fact) {
             return true;
         }
         if (isTreatment()) {
-            return term().toTotalMonths() != THREE_YEARS_IN_MONTHS;
+            return term().toTotalMonths() != THREE_YEARS_IN_MONTHS || servedWhatCannotBe();
         }
         if (isRehabilitation()) {
             LocalDate decided = isolationDate("decidedOn");
             return term().toTotalMonths() > THREE_YEARS_IN_MONTHS || decided == null || decided.isAfter(fact.day());
         }
         return true;
+    }
+
+    /** The change lies after the order or before the decision, or there is more escape than time. */
+    private boolean servedWhatCannotBe() {
+        LocalDate decided = isolationDate("decidedOn");
+        LocalDate changed = isolationDate("changedOn");
+        if (decided == null || changed == null) {
+            return false;
+        }
+        return changed.isAfter(fact.day()) || ChronoUnit.DAYS.between(decided, changed) < escapeDays();
     }
 
     /** LIF-01, LIF-04: wrong, but the case runs. */
@@ -77,9 +87,12 @@ record Order(Fact fact) {
         if (!isTreatment() || decided == null || changed == null) {
             return 0;
         }
+        return Math.max(0, ChronoUnit.DAYS.between(decided, changed) - escapeDays());
+    }
+
+    private long escapeDays() {
         Object escaped = isolation().get("escapeDays");
-        long escapeDays = escaped == null ? 0 : Long.parseLong(escaped.toString());
-        return Math.max(0, ChronoUnit.DAYS.between(decided, changed) - escapeDays);
+        return escaped == null ? 0 : Long.parseLong(escaped.toString());
     }
 
     private Period term() {

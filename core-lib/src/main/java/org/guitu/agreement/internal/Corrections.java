@@ -3,6 +3,7 @@ package org.guitu.agreement.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.Order;
+import org.guitu.day.Shanghai;
 import org.guitu.division.Division;
 import org.guitu.division.Divisions;
 import org.guitu.journal.CaseFile;
@@ -22,6 +25,7 @@ import org.guitu.journal.ReadingOrder;
 import org.guitu.journal.internal.FactForms;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * LIF-19: a correction names the record that it replaces and why; the record stays in the history. The fact keeps its
@@ -38,10 +42,11 @@ public final class Corrections {
         Map<String, Entry> roots = new LinkedHashMap<>();
         Map<String, Fact> facts = new LinkedHashMap<>();
         Map<String, Entry> sources = new LinkedHashMap<>();
+        Map<String, Dated> dated = new LinkedHashMap<>();
         List<String> unread = new ArrayList<>();
         Set<String> explained = new HashSet<>();
         Map<Entry, Correction> corrections = new LinkedHashMap<>();
-        for (Entry entry : file.entries().stream().sorted(BY_RECORDING).toList()) {
+        for (Entry entry : inOrder(file)) {
             Fact fact = forms.onFile(entry.type(), entry.body());
             if (fact == null) {
                 unread.add(entry.id());
@@ -51,6 +56,7 @@ public final class Corrections {
                 roots.put(entry.id(), entry);
                 facts.put(entry.id(), fact);
                 sources.put(entry.id(), entry);
+                dated.put(entry.id(), new Dated(fact.day(), entry.recordedAt()));
                 if (entry.note() != null) {
                     explained.add(entry.id());
                 }
@@ -58,19 +64,29 @@ public final class Corrections {
         }
         List<FormerPlace> formerPlaces = new ArrayList<>();
         List<Former> formers = new ArrayList<>();
+        Map<String, Anomaly> idle = new LinkedHashMap<>();
         // after all records, since another district's clock may be behind that of the one it corrects
         corrections.forEach((entry, correction) -> {
+            Entry root = roots.get(correction.entry());
+            Map<String, Object> replacement = correction.replacement();
+            Fact replaced = root == null || replacement == null ? null : forms.onFile(root.type(), replacement);
+            if (!correction.verified() || (replacement != null && replacement.isEmpty())) {
+                // nobody may lose a fact to it: the former one stays, and someone is asked to look
+                idle.put(correction.entry(), idle(entry, correction));
+                return;
+            }
+            if (root == null || (replacement != null && replaced == null)) {
+                unread.add(entry.id());
+                return;
+            }
+            idle.remove(correction.entry());
             if (facts.get(correction.entry()) instanceof Order order) {
                 formerPlaces.add(new FormerPlace(order.place(), entry.recordedAt()));
             }
-            Entry root = roots.get(correction.entry());
             Fact former = facts.get(correction.entry());
             if (former != null) {
                 formers.add(new Former(correction.entry(), former, entry));
             }
-            Fact replaced = root == null || correction.replacement() == null
-                    ? null
-                    : forms.onFile(root.type(), correction.replacement());
             if (replaced != null) {
                 // the note of a correction that changes something says why it was changed
                 if (entry.note() != null && replaced.equals(facts.get(correction.entry()))) {
@@ -78,6 +94,7 @@ public final class Corrections {
                 }
                 facts.put(correction.entry(), replaced);
                 sources.put(correction.entry(), entry);
+                dated.computeIfPresent(correction.entry(), (id, said) -> said.again(replaced.day(), entry));
             } else {
                 facts.remove(correction.entry());
             }
@@ -86,12 +103,22 @@ public final class Corrections {
         facts.forEach((id, fact) -> placed.add(
                 place(Objects.requireNonNull(roots.get(id)), Objects.requireNonNull(sources.get(id)), fact)));
         placed.sort(Comparator.comparing(Placed::order));
+        dated.keySet().retainAll(facts.keySet());
         return new Standing(
                 List.copyOf(placed),
+                Collections.unmodifiableMap(dated),
                 List.copyOf(formerPlaces),
                 List.copyOf(formers),
                 Set.copyOf(explained),
+                List.copyOf(idle.values()),
                 List.copyOf(unread));
+    }
+
+    /** The entries in the order of recording; of two with one id the one that the file answers with. */
+    private static List<Entry> inOrder(CaseFile file) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        file.entries().forEach(entry -> entries.putIfAbsent(entry.id(), entry));
+        return entries.values().stream().sorted(BY_RECORDING).toList();
     }
 
     /** What speaks against a correction before it is read: an unknown record, another type, no verification. */
@@ -123,6 +150,12 @@ public final class Corrections {
         return reasons;
     }
 
+    private static Anomaly idle(Entry entry, Correction correction) {
+        Why why = correction.verified() ? Why.of("LIF-19.empty") : Why.of("LIF-19.unverified");
+        Reason reason = Reason.of(why.with("entry", correction.entry()).from(entry.id()));
+        return new Anomaly(entry.id(), Shanghai.dayOf(entry.recordedAt()), List.of(reason), false, false);
+    }
+
     private static Placed<Fact> place(Entry root, Entry source, Fact fact) {
         return new Placed<>(
                 root.id(),
@@ -140,16 +173,20 @@ public final class Corrections {
      * The facts that stand.
      *
      * @param facts in reading order
+     * @param dated by the entry that first recorded it, the day of each and since when it stands on record
      * @param formerPlaces places that an order named before it was corrected
      * @param formers what records said before they were corrected
      * @param explained entries that came with a note of their own, or had it added by a correction that changes nothing
+     * @param idle corrections that correct nothing, as long as none that does has followed
      * @param unread ids of entries that this build cannot read
      */
     public record Standing(
             List<Placed<Fact>> facts,
+            Map<String, Dated> dated,
             List<FormerPlace> formerPlaces,
             List<Former> formers,
             Set<String> explained,
+            List<Anomaly> idle,
             List<String> unread) {}
 
     /**
@@ -162,6 +199,18 @@ public final class Corrections {
     record Former(String root, Fact fact, Entry correction) {
         LocalDate day() {
             return Objects.requireNonNull(fact.day());
+        }
+    }
+
+    /**
+     * A fact's day, and since when it is on record: a correction of something else leaves it as it was.
+     *
+     * @param day the day
+     * @param since the instant at which this day was recorded
+     */
+    public record Dated(@Nullable LocalDate day, Instant since) {
+        private Dated again(@Nullable LocalDate said, Entry by) {
+            return Objects.equals(said, day) ? this : new Dated(said, by.recordedAt());
         }
     }
 

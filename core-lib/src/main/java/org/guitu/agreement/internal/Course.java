@@ -33,6 +33,7 @@ import org.guitu.agreement.TakeOver;
 import org.guitu.agreement.WorkGroup;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
+import org.guitu.division.Division;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.Fact;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * the rules read it, {@link Fold} alone writes it.
  */
 public final class Course implements Strand {
+    final CaseFile file;
     final Setting setting;
     final Background background;
     final LocalDate asked;
@@ -120,12 +122,14 @@ public final class Course implements Strand {
     Placed<WorkGroup> workGroup;
 
     private Course(
+            CaseFile file,
             Setting setting,
             Background background,
             LocalDate asked,
             Corrections.Standing standing,
             List<Placed<Fact>> facts,
             @Nullable Settlement settlement) {
+        this.file = file;
         this.setting = setting;
         this.background = background;
         this.asked = asked;
@@ -140,6 +144,7 @@ public final class Course implements Strand {
         facts.forEach(placed -> onFile.put(placed.id(), placed));
         this.takeOver = TakeOverDay.of(standing.facts());
         this.settlement = settlement;
+        standing.idle().stream().filter(idle -> !idle.day().isAfter(asked)).forEach(anomalies::add);
     }
 
     /** A course that has not begun. */
@@ -148,7 +153,7 @@ public final class Course implements Strand {
         List<Placed<Fact>> facts =
                 standing.facts().stream().filter(p -> !p.day().isAfter(asked)).toList();
         Settlement settlement = Settlement.of(file, standing.facts(), setting, background);
-        return new Course(setting, background, asked, standing, facts, settlement);
+        return new Course(file, setting, background, asked, standing, facts, settlement);
     }
 
     /** The pack that judges what began at the case's place on a day (CNT-09). */
@@ -218,6 +223,11 @@ public final class Course implements Strand {
         return report != null && !report.day().isAfter(event.day()) && !endedBy(event.day());
     }
 
+    /** The district in whose chain an entry of the file stands. */
+    public Division recorderOf(String entry) {
+        return Objects.requireNonNull(file.entry(entry)).recorder().district();
+    }
+
     @Override
     public boolean holds(FactType type) {
         return AgreementFacts.FORMS.holds(type);
@@ -235,7 +245,9 @@ public final class Course implements Strand {
 
     @Override
     public boolean stands(Placed<Fact> placed, List<Reason> misfits) {
-        return (placed.fact() instanceof Order && order == null) || ReportWindow.stands(this, placed, misfits);
+        return (placed.fact() instanceof Order && order == null)
+                || ReportWindow.stands(this, placed, misfits)
+                || Isolations.stands(placed, misfits);
     }
 
     @Override

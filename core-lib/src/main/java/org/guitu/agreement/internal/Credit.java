@@ -11,6 +11,7 @@ import org.guitu.agreement.Order;
 import org.guitu.agreement.TimeServed;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
+import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Credit {
     private Credit() {}
+
+    /** Time served that cannot be: the order is recorded, and nothing runs on it until it is corrected (LIF-24). */
+    static List<Reason> reasons(Placed<Order> placed) {
+        Order order = placed.fact();
+        TimeServed served = served(order);
+        if (order.measure() != Measure.COMMUNITY_TREATMENT || served == null) {
+            return List.of();
+        }
+        if (!served.changedOn().isAfter(order.day()) && days(served) >= 0) {
+            return List.of();
+        }
+        return List.of(Reason.of(Why.of("LIF-24.credit")
+                .with("decided", served.decidedOn())
+                .with("changed", served.changedOn())
+                .with("escapeDays", served.escapeDays())
+                .with("ordered", order.day())
+                .from(placed.id())
+                .because(Why.of("LIF-03.served").from(placed.id()))));
+    }
 
     /** The time served that an order names, or null. */
     static @Nullable TimeServed served(Order order) {
@@ -78,6 +98,6 @@ final class Credit {
 
     /** The days served, from the day of the decision to the day before the change, without those of escape. */
     private static long days(TimeServed served) {
-        return Math.max(0, ChronoUnit.DAYS.between(served.decidedOn(), served.changedOn()) - served.escapeDays());
+        return ChronoUnit.DAYS.between(served.decidedOn(), served.changedOn()) - served.escapeDays();
     }
 }

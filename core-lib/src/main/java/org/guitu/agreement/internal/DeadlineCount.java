@@ -39,7 +39,8 @@ public final class DeadlineCount {
         arithmetic.pack(event).deadlines().forEach(row -> rows.put(row.id(), row));
         DeadlineRow row = rows.get(id);
         if (row == null) {
-            return refused(Reason.of(Why.of("CNT-02.no-such-row").with("row", id).with("rows", String.join(", ", rows.keySet()))));
+            return refused(Reason.of(
+                    Why.of("CNT-02.no-such-row").with("row", id).with("rows", String.join(", ", rows.keySet()))));
         }
         Parameter<String> other = row.sameDayAs().get(arithmetic.measure().name());
         if (other != null) {

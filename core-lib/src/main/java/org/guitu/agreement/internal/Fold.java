@@ -112,8 +112,7 @@ public final class Fold {
                 Settlement.unless(course, placed, () -> OneRunningCase.replace(course, placed.as(Replacement.class)));
             case REVOCATION -> DeathAndRevocation.revoke(course, placed.as(Revocation.class));
             case DEATH -> DeathAndRevocation.apply(course, placed.as(Death.class));
-            case ISOLATION ->
-                Settlement.unless(course, placed, () -> Isolations.apply(course, placed.as(IsolationDecision.class)));
+            case ISOLATION -> Isolations.apply(course, placed.as(IsolationDecision.class));
             case ISOLATION_ANNULMENT ->
                 course.annulments.add(placed.as(IsolationAnnulment.class).fact().isolation());
             case CIRCUMSTANCE_BEGUN -> course.circumstances.add(placed.as(CircumstanceBegun.class));

@@ -61,10 +61,13 @@ public final class Isolations {
     }
 
     static void apply(Course course, Placed<IsolationDecision> decision) {
+        // one that ends nothing stands all the same, and can be annulled
         course.isolations.add(decision);
-        if (course.ending == null && !annulled(course, decision.id())) {
-            course.ending = new Ending(Ending.Code.ISOLATION, decision.day(), decision.id());
-        }
+        Settlement.unless(course, decision, () -> {
+            if (course.ending == null && !annulled(course, decision.id())) {
+                course.ending = new Ending(Ending.Code.ISOLATION, decision.day(), decision.id());
+            }
+        });
     }
 
     static List<Reason> annulmentGate(Course now, Envelope envelope) {
@@ -86,6 +89,12 @@ public final class Isolations {
                 ? List.of()
                 : List.of(Reason.of(
                         Why.of("LIF-15.child").with("kind", begun.fact().kind()).from(begun.id())));
+    }
+
+    /** What spares the person counts without the child's day of birth too, until it ends or the day is put in. */
+    static boolean stands(Placed<Fact> placed, List<Reason> misfits) {
+        return placed.fact() instanceof CircumstanceBegun
+                && misfits.stream().allMatch(r -> r.why().topic().key().equals("LIF-15.child"));
     }
 
     static List<Reason> circumstanceEndReasons(Course before, Placed<CircumstanceEnded> ended) {
@@ -146,7 +155,7 @@ public final class Isolations {
                         .from(begun.id());
                 spared.add(new Spared(
                         row,
-                        begun.fact().childBornOn() == null
+                        childBorn(begun) == null
                                 ? why
                                 : why.using(
                                         pack.count(ParameterName.NURSED_UNDER).used())));
@@ -161,13 +170,20 @@ public final class Isolations {
                 .map(Placed::day)
                 .findFirst()
                 .orElse(null);
-        LocalDate born = begun.fact().childBornOn();
+        LocalDate born = childBorn(begun);
         if (born != null) {
             LocalDate grown =
                     Age.completed(born, pack.count(ParameterName.NURSED_UNDER).value());
             until = until == null || grown.isBefore(until) ? grown : until;
         }
         return new Stretch(begun.id(), begun.day(), until);
+    }
+
+    /** The day on which a nursed child was born; of another circumstance it says nothing. */
+    private static @Nullable LocalDate childBorn(Placed<CircumstanceBegun> begun) {
+        return begun.fact().kind() == CircumstanceBegun.Kind.NURSING
+                ? begun.fact().childBornOn()
+                : null;
     }
 
     /**

@@ -12,6 +12,7 @@ import org.guitu.agreement.Order;
 import org.guitu.agreement.Replacement;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
 import org.guitu.policy.Pack;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
@@ -47,6 +48,7 @@ final class OneRunningCase {
                 .forMeasure(order.measure().name());
         List<Reason> reasons = new ArrayList<>(OrderedTerm.reasons(pack, placed));
         reasons.addAll(IsolationEpisode.reasons(placed));
+        reasons.addAll(Credit.reasons(placed));
         running(before, placed)
                 .forEach(other ->
                         reasons.add(Reason.of(Why.of("LIF-24.another-runs").with("other", other.caseId()))));
@@ -87,21 +89,33 @@ final class OneRunningCase {
         earlier.sort(Comparator.comparing(Other::order, BY_ORDER));
         List<Other> unstopped = new ArrayList<>();
         for (Other other : earlier) {
-            if (runningOf(unstopped, before, other.order()).findAny().isEmpty()) {
+            if (runningOf(unstopped, before, other).findAny().isEmpty()) {
                 unstopped.add(other);
             }
         }
-        return runningOf(unstopped, before, placed).toList();
+        return runningOf(unstopped, before, new Other(before.file, placed)).toList();
     }
 
-    private static Stream<CaseFile> runningOf(List<Other> unstopped, Course before, Placed<Order> later) {
+    private static Stream<CaseFile> runningOf(List<Other> unstopped, Course before, Other later) {
         return unstopped.stream()
-                .filter(other -> BY_ORDER.compare(other.order(), later) < 0)
+                .filter(other -> BY_ORDER.compare(other.order(), later.order()) < 0)
                 .map(Other::file)
                 .filter(file -> {
-                    Course course = alone(before, file, later.day());
-                    return course.runs() && course.ending == null;
+                    Course course = alone(before, file, later.order().day());
+                    return course.runs() && course.ending == null && !gaveWay(before, file, later);
                 });
+    }
+
+    /** Whether a case that ran on the day of a later order has ended since, replaced by the very case of that order. */
+    private static boolean gaveWay(Course before, CaseFile file, Other successor) {
+        if (!file.caseId().equals(successor.order().fact().replaces())) {
+            return false;
+        }
+        Course now = alone(before, file, before.asked);
+        Placed<Fact> end = now.ending == null ? null : now.onFile.get(now.ending.entry());
+        return end != null
+                && end.fact() instanceof Replacement replacement
+                && replacement.successor().equals(successor.file().caseId());
     }
 
     private static Course alone(Course before, CaseFile file, LocalDate day) {

@@ -2,6 +2,7 @@ package org.guitu.finding.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.guitu.agreement.internal.Endings;
@@ -12,6 +13,8 @@ import org.guitu.finding.GoodReason;
 import org.guitu.finding.Proposal;
 import org.guitu.finding.ProposalRejection;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
@@ -20,7 +23,21 @@ import org.guitu.rule.Why;
  * with a reason; a finding that rests on a withdrawn fact stays until a named officer revokes it.
  */
 final class Deciding {
+    /** What a named officer decides; a correction of it, its voiding too, is a decision of the same kind. */
+    private static final Set<FactType> OFFICERS =
+            EnumSet.of(FactType.FINDING, FactType.FINDING_REVOCATION, FactType.PROPOSAL_REJECTION, FactType.REVIEW);
+
     private Deciding() {}
+
+    static List<Reason> correctionReasons(FindingStrand now, String type, Envelope envelope) {
+        return FactType.of(type).filter(OFFICERS::contains).isPresent() ? NamedOfficer.gate(now, envelope) : List.of();
+    }
+
+    /** A decision of another day or kind rests on nothing that spoke for the former one. */
+    static boolean isAnother(Fact former, Fact corrected) {
+        boolean decision = OFFICERS.contains(former.type()) || former instanceof GoodReason;
+        return decision && !former.body().equals(corrected.body());
+    }
 
     static List<Reason> gate(FindingStrand now, Envelope envelope) {
         List<Reason> reasons = new ArrayList<>(NamedOfficer.gate(now, envelope));

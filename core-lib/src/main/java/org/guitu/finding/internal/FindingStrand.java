@@ -186,6 +186,16 @@ public final class FindingStrand implements Strand {
                 .anyMatch(r -> r.fact().kind() == proposal.kind() && !r.day().isBefore(proposal.since()));
     }
 
+    /** Why one may not correct a record of a type: what a named officer decided is a named officer's to correct. */
+    public List<Reason> correcting(String type, Envelope envelope) {
+        return Deciding.correctionReasons(this, type, envelope);
+    }
+
+    /** Whether what a correction puts in place is another decision, which has to fit as if it were new. */
+    public static boolean isAnotherDecision(Fact former, Fact corrected) {
+        return Deciding.isAnother(former, corrected);
+    }
+
     /** The findings on record. */
     public List<FindingReading> readings() {
         return findings.stream()

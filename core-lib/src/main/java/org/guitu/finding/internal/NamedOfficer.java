@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.journal.Envelope;
+import org.guitu.policy.Pack;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
 import org.guitu.rule.Reason;
@@ -14,7 +15,11 @@ final class NamedOfficer {
     private NamedOfficer() {}
 
     static List<Reason> gate(FindingStrand now, Envelope envelope) {
-        Parameter<Set<String>> roles = now.course.pack(now.course.asked()).codes(ParameterName.FINDING_DECIDED_BY);
+        // where the order is void, the recorder's own place says who may
+        Pack pack = now.course.order() == null
+                ? now.course.setting().packs().inForce(envelope.recorder().district(), now.course.asked())
+                : now.course.pack(now.course.asked());
+        Parameter<Set<String>> roles = pack.codes(ParameterName.FINDING_DECIDED_BY);
         return roles.value().contains(envelope.recorder().role())
                 ? List.of()
                 : List.of(Reason.of(Why.of("LIF-06.not-an-officer")

@@ -10,13 +10,12 @@ import org.guitu.agreement.CountedDeadline;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.agreement.Ending;
-import org.guitu.agreement.Order;
 import org.guitu.agreement.internal.Course;
 import org.guitu.agreement.internal.Expiry;
 import org.guitu.agreement.internal.Isolations;
-import org.guitu.agreement.internal.Placed;
 import org.guitu.day.Bounds;
 import org.guitu.day.Series;
+import org.guitu.division.Division;
 import org.guitu.finding.Proposal;
 import org.guitu.journal.FactType;
 import org.guitu.policy.DeadlineRow;
@@ -62,7 +61,7 @@ public final class Prompting {
                 row.outlives() || (end != null && !opened.isBefore(end)) ? null : end,
                 Isolations.barredUntil(course, row, opened));
         LocalDate due = deadline.due();
-        Ladder ladder = new Ladder(deadline.id(), row.clearedBy().code(), due, until);
+        Ladder ladder = new Ladder(deadline.id(), place(), row.clearedBy().code(), due, until);
         Why why = Why.of(deadline.why().rule().value() + ".prompt")
                 .with("id", deadline.id())
                 .using(row.role().used());
@@ -103,8 +102,8 @@ public final class Prompting {
         CountedDeadline counted = course.counted(row, proposal.since());
         LocalDate due = counted.due().day();
         Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
-        Ladder ladder =
-                new Ladder("proposal-" + proposal.kind(), row.clearedBy().code(), due, endOfClocks());
+        Ladder ladder = new Ladder(
+                "proposal-" + proposal.kind(), place(), row.clearedBy().code(), due, endOfClocks());
         Why why = Why.of("LIF-12.prompt")
                 .with("id", proposal.kind())
                 .with("due", due)
@@ -119,11 +118,16 @@ public final class Prompting {
 
     /** A finding whose facts were withdrawn has a prompt of its own; every other entry that does not fit has this one. */
     private void anomaly(Anomaly anomaly) {
-        Placed<Order> order = course.order();
-        if (order == null || (anomaly.stands() && isFinding(anomaly))) {
+        if (anomaly.stands() && isFinding(anomaly)) {
             return;
         }
-        Pack pack = course.pack(anomaly.day());
+        // where no order stands, the place that recorded the entry looks after it, by its own pack
+        Division place = course.order() == null
+                ? course.recorderOf(anomaly.entry())
+                : course.theOrder().fact().place();
+        Pack pack = course.order() == null
+                ? course.setting().packs().inForce(place, anomaly.day())
+                : course.pack(anomaly.day());
         boolean stops = anomaly.stopsEverything();
         Parameter<String> role = pack.code(stops ? ParameterName.ESCALATE_TO : ParameterName.LOOK_AGAIN_BY);
         Why why = Why.of(stops ? "LIF-24.prompt" : "LIF-31.prompt")
@@ -131,9 +135,13 @@ public final class Prompting {
                 .using(role.used())
                 .from(anomaly.entry())
                 .because(anomaly.reasons().get(0).why());
-        Ladder ladder = new Ladder("anomaly-" + anomaly.entry(), FactType.CORRECTION.code(), null, null);
+        Ladder ladder = new Ladder("anomaly-" + anomaly.entry(), place, FactType.CORRECTION.code(), null, null);
         Prompt.Level level = stops ? Prompt.Level.ESCALATED : Prompt.Level.WARNING;
         line(ladder, level, role.value(), anomaly.day(), null, why);
+    }
+
+    private Division place() {
+        return course.theOrder().fact().place();
     }
 
     private boolean isFinding(Anomaly anomaly) {
@@ -157,7 +165,7 @@ public final class Prompting {
         if (until != null && !from.isBefore(until)) {
             return;
         }
-        String district = course.theOrder().fact().place().code();
+        String district = ladder.place().code();
         lines.add(new Line(
                 new Span(ladder.id(), level.name(), role, district, from, until),
                 new Prompt(ladder.id(), level, role, district, ladder.due(), ladder.command(), why)));
@@ -178,12 +186,14 @@ public final class Prompting {
      * What the lines of one prompt have in common.
      *
      * @param id the prompt's id
+     * @param place the district that is prompted
      * @param command what clears it
      * @param due by when, or null
      * @param until the day from which nobody is prompted any more, or null
      */
     private record Ladder(
             String id,
+            Division place,
             String command,
             @Nullable LocalDate due,
             @Nullable LocalDate until) {}

@@ -9,22 +9,25 @@ import org.guitu.agreement.internal.Corrections;
 import org.guitu.agreement.internal.Course;
 import org.guitu.agreement.internal.Fold;
 import org.guitu.agreement.internal.OrderOnFile;
+import org.guitu.agreement.internal.Placed;
 import org.guitu.agreement.internal.Strand;
 import org.guitu.finding.internal.FindingStrand;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
 import org.guitu.journal.internal.FactForms;
 import org.guitu.rule.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case as all rooms have read it in one fold.
  *
  * @param agreement the agreement's own course
  * @param findings the findings beside it
- * @param unread ids of entries that this build cannot read
+ * @param standing the facts that stand after all corrections
  */
-record CaseCourse(Course agreement, FindingStrand findings, List<String> unread) {
+record CaseCourse(Course agreement, FindingStrand findings, Corrections.Standing standing) {
     /** The forms of every room's facts. */
     static final FactForms FORMS = new FactForms().with(AgreementFacts.FORMS).with(FindingStrand.FORMS);
 
@@ -33,7 +36,17 @@ record CaseCourse(Course agreement, FindingStrand findings, List<String> unread)
         Course course = Course.before(file, standing, setting, background, asked);
         FindingStrand findings = new FindingStrand(course);
         Fold.run(course, standing, List.of(findings));
-        return new CaseCourse(course, findings, standing.unread());
+        return new CaseCourse(course, findings, standing);
+    }
+
+    /** What a record says after all corrections, or null where it is void or was never made. */
+    @Nullable
+    Fact standing(String entry) {
+        return standing.facts().stream()
+                .filter(placed -> placed.id().equals(entry))
+                .findFirst()
+                .map(Placed::fact)
+                .orElse(null);
     }
 
     /** The reasons for which every command of a type is refused now; the first gate that has any answers with all. */

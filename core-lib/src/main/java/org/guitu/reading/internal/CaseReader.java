@@ -111,7 +111,7 @@ public final class CaseReader {
                 course.anomalies(),
                 course.advanceReports().stream().map(Placed::id).toList(),
                 late(file),
-                all.unread());
+                all.standing().unread());
     }
 
     private List<Span> spans(LocalDate from) {
@@ -137,7 +137,8 @@ public final class CaseReader {
     private List<LateEntry> late(CaseFile file) {
         List<LateEntry> late = new ArrayList<>();
         for (Entry entry : file.entries()) {
-            LateEntry mark = LateRecording.mark(entry);
+            LateEntry mark =
+                    LateRecording.mark(entry.id(), all.standing().dated().get(entry.id()));
             if (mark != null && !mark.day().isAfter(course.asked())) {
                 late.add(mark);
             }

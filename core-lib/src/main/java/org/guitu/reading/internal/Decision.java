@@ -1,14 +1,11 @@
 package org.guitu.reading.internal;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.guitu.agreement.Background;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.Setting;
@@ -17,6 +14,7 @@ import org.guitu.agreement.internal.Papers;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.day.Shanghai;
 import org.guitu.division.Division;
+import org.guitu.finding.internal.FindingStrand;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Correction;
 import org.guitu.journal.Entry;
@@ -29,7 +27,6 @@ import org.guitu.reading.Outcome;
 import org.guitu.reading.Permitted;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
-import org.jspecify.annotations.Nullable;
 
 /**
  * LIF-20: a command is accepted whole or refused whole, and the first stage that has reasons answers with all of them:
@@ -70,7 +67,7 @@ public final class Decision {
                 .filter(a -> a.entry().equals(subject))
                 .flatMap(a -> a.reasons().stream())
                 .toList();
-        List<Reason> refusing = OthersFacts.refusing(typeOf(subject, with), news(misfits, before, subject));
+        List<Reason> refusing = OthersFacts.refusing(typeOf(subject, with), news(misfits, before, after, subject));
         if (!refusing.isEmpty()) {
             return new Outcome.Refused(refusing);
         }
@@ -84,15 +81,22 @@ public final class Decision {
         return new Outcome.Accepted(with, List.of(entry), notes);
     }
 
-    /** A correction is not refused for what spoke against the record before it already. */
-    private static List<Reason> news(List<Reason> misfits, CaseCourse before, String subject) {
-        Set<String> known = before.agreement().anomalies().stream()
+    /** A correction is not refused for what spoke against the record before it already, in the same words. */
+    private static List<Reason> news(List<Reason> misfits, CaseCourse before, CaseCourse after, String subject) {
+        Fact former = before.standing(subject);
+        Fact corrected = after.standing(subject);
+        if (former == null || corrected == null || FindingStrand.isAnotherDecision(former, corrected)) {
+            return misfits;
+        }
+        List<Why> known = before.agreement().anomalies().stream()
                 .filter(anomaly -> anomaly.entry().equals(subject))
                 .flatMap(anomaly -> anomaly.reasons().stream())
-                .map(reason -> reason.why().topic().key())
-                .collect(Collectors.toSet());
+                .map(Reason::why)
+                .toList();
         return misfits.stream()
-                .filter(reason -> !known.contains(reason.why().topic().key()))
+                .filter(reason -> known.stream()
+                        .noneMatch(why -> why.topic().equals(reason.why().topic())
+                                && why.values().equals(reason.why().values())))
                 .toList();
     }
 
@@ -121,10 +125,14 @@ public final class Decision {
     }
 
     private List<Reason> said(Fact fact, CaseCourse before) {
-        List<Reason> reasons = new ArrayList<>(Recording.day(day(fact), envelope));
+        List<Reason> reasons = new ArrayList<>(Recording.happened(inPlace(fact), envelope));
         if (fact instanceof Correction correction) {
             reasons.addAll(Corrections.reasons(
                     file, CaseCourse.FORMS, setting.divisions(), correction, envelope.note() != null));
+            Entry corrected = file.entry(correction.entry());
+            if (corrected != null) {
+                reasons.addAll(before.findings().correcting(corrected.type(), envelope));
+            }
         } else if (fact.day() != null) {
             Placed<Order> order = before.agreement().order();
             Order known = fact instanceof Order said ? said : order == null ? null : order.fact();
@@ -136,22 +144,14 @@ public final class Decision {
         return reasons;
     }
 
-    /** The day of what is said: a correction's is that of the fact which it puts in place. */
-    private static @Nullable LocalDate day(Fact fact) {
+    /** What is said to have happened: of a correction, the fact that it puts in place, where that can be read. */
+    private Fact inPlace(Fact fact) {
         if (fact instanceof Correction correction && correction.replacement() != null) {
-            Object day = correction.replacement().get("day");
-            return day instanceof String text && text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? parsed(text) : null;
+            Entry root = file.entry(correction.entry());
+            Fact said = root == null ? null : CaseCourse.FORMS.onFile(root.type(), correction.replacement());
+            return said == null ? fact : said;
         }
-        return fact.day();
-    }
-
-    private static @Nullable LocalDate parsed(String day) {
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeException e) {
-            // the body's own check says so
-            return null;
-        }
+        return fact;
     }
 
     private static FactType typeOf(String entry, CaseFile file) {

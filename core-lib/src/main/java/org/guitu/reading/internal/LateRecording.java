@@ -3,9 +3,9 @@ package org.guitu.reading.internal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import org.guitu.agreement.internal.Corrections;
 import org.guitu.day.Bounds;
 import org.guitu.day.Shanghai;
-import org.guitu.journal.Entry;
 import org.guitu.journal.Envelope;
 import org.guitu.policy.Pack;
 import org.guitu.policy.Parameter;
@@ -32,10 +32,15 @@ final class LateRecording {
                 .using(max.used())));
     }
 
-    /** The mark of an entry recorded on a later day than its fact's, or null. */
-    static @Nullable LateEntry mark(Entry entry) {
-        LocalDate day = entry.day();
-        LocalDate recorded = Shanghai.dayOf(entry.recordedAt());
-        return day != null && day.isBefore(recorded) ? new LateEntry(entry.id(), day, recorded) : null;
+    /**
+     * The mark of a fact whose day, as it stands after all corrections, was recorded on a later day; else null.
+     */
+    static @Nullable LateEntry mark(String entry, Corrections.@Nullable Dated dated) {
+        LocalDate day = dated == null ? null : dated.day();
+        if (dated == null || day == null) {
+            return null;
+        }
+        LocalDate recorded = Shanghai.dayOf(dated.since());
+        return day.isBefore(recorded) ? new LateEntry(entry, day, recorded) : null;
     }
 }
