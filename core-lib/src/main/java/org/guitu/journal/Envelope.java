@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.guitu.day.KnownDays;
 import org.guitu.internal.json.Fields;
 import org.guitu.journal.internal.FactFields;
 import org.guitu.person.Actor;
@@ -25,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Envelope(
         Instant recordedAt, Actor recorder, @Nullable TextRef note, Set<String> papers, String salt) {
-    /** Cuts the instant to the millisecond, and copies the papers. */
+    /**
+     * Cuts the instant to the millisecond, and copies the papers.
+     *
+     * @throws IllegalArgumentException if the instant is none of the years that the library knows ({@link KnownDays})
+     */
     public Envelope {
-        recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
+        recordedAt = KnownDays.known(recordedAt).truncatedTo(ChronoUnit.MILLIS);
         papers = Collections.unmodifiableSet(new TreeSet<>(papers));
     }
 

@@ -62,6 +62,7 @@ class Lif04PlaceTest {
             """)
     void aRehabilitationPlaceNeedsTheRecordedConsentOfThePerson(String consent, boolean fits) {
         Story story = Story.empty()
+                .recordedOn("2026-03-03")
                 .and(rehabilitation("2026-03-02", "venue", "REHABILITATION_PLACE", "consentedOn", consent))
                 .as("order");
 
