@@ -8,6 +8,7 @@ import org.guitu.agreement.Arithmetic;
 import org.guitu.agreement.Background;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.Setting;
+import org.guitu.day.KnownDays;
 import org.guitu.day.WorkingCalendar;
 import org.guitu.division.Division;
 import org.guitu.division.Divisions;
@@ -110,6 +111,8 @@ public final class Guitu {
      * @param envelope who records and when, never null
      * @param background the person's day of birth and other cases, never null
      * @return accepted with the new entries, or refused with every reason; never null
+     * @throws IllegalArgumentException if the fact holds what {@link #parse} would call a fault, such as a day that the
+     *     library does not know ({@link KnownDays}); a fact that was parsed never does
      */
     public Outcome decide(CaseFile file, Fact fact, Envelope envelope, Background background) {
         return new Decision(setting, file, background, envelope).on(fact);
@@ -131,9 +134,10 @@ public final class Guitu {
      * Reads a case for a day, past or coming, at its end in Shanghai (CNT-01, CNT-11), by all that is on file.
      *
      * @param file the case's file, never null
-     * @param day the day asked, never null
+     * @param day the day asked, of the years that the library knows ({@link KnownDays}); never null
      * @param background the person's day of birth and other cases, never null
-     * @return the reading, never null; it never throws, an entry that does not fit is an anomaly in it
+     * @return the reading, never null; whatever is on file it never throws: an entry that does not fit is an anomaly in it
+     * @throws IllegalArgumentException if the day asked is none that the library knows
      */
     public Reading read(CaseFile file, LocalDate day, Background background) {
         return CaseReader.read(file, setting, background, day);
@@ -158,8 +162,9 @@ public final class Guitu {
      * Reads with nothing known beside the file.
      *
      * @param file the case's file, never null
-     * @param day the day asked, never null
+     * @param day the day asked, of the years that the library knows ({@link KnownDays}); never null
      * @return the reading, never null
+     * @throws IllegalArgumentException if the day asked is none that the library knows
      */
     public Reading read(CaseFile file, LocalDate day) {
         return read(file, day, Background.NONE);

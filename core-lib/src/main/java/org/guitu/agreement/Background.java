@@ -3,6 +3,7 @@ package org.guitu.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.guitu.day.KnownDays;
 import org.guitu.journal.CaseFile;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,15 @@ public record Background(@Nullable LocalDate birthDate, List<CaseFile> otherCase
     /** Nothing is known beside the file. */
     public static final Background NONE = new Background(null, List.of());
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if the day of birth is none that the library knows ({@link KnownDays})
+     */
     public Background {
+        if (birthDate != null) {
+            KnownDays.known(birthDate);
+        }
         otherCases = List.copyOf(otherCases);
     }
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.guitu.day.KnownDays;
 import org.guitu.division.Division;
 import org.guitu.internal.json.Json;
 import org.guitu.person.Actor;
@@ -37,7 +38,7 @@ public final class Entry {
         Map<String, Object> tree = Json.object(text.getBytes(StandardCharsets.UTF_8));
         this.type = text(tree, "type");
         this.sequence = sequence(tree);
-        this.recordedAt = Instant.parse(text(tree, "at"));
+        this.recordedAt = KnownDays.known(Instant.parse(text(tree, "at")));
         this.recorder = new Actor(text(tree, "by"), text(tree, "role"), new Division(text(tree, "chain")));
         this.note = tree.containsKey("note") ? new TextRef(text(tree, "note")) : null;
         this.papers = tree.get("papers") instanceof List<?> codes

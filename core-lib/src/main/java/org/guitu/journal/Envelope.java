@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.guitu.day.KnownDays;
 import org.guitu.person.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Envelope(
         Instant recordedAt, Actor recorder, @Nullable TextRef note, Set<String> papers, String salt) {
-    /** Cuts the instant to the millisecond, and copies the papers. */
+    /**
+     * Cuts the instant to the millisecond, and copies the papers.
+     *
+     * @throws IllegalArgumentException if the instant is none of the years that the library knows ({@link KnownDays})
+     */
     public Envelope {
-        recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
+        recordedAt = KnownDays.known(recordedAt).truncatedTo(ChronoUnit.MILLIS);
         papers = Collections.unmodifiableSet(new TreeSet<>(papers));
     }
 

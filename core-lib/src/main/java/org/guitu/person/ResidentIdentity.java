@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.guitu.day.KnownDays;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 
@@ -42,6 +43,9 @@ public final class ResidentIdentity {
         try {
             born = LocalDate.of(digits(text, 6, 10), digits(text, 10, 12), digits(text, 12, 14));
         } catch (DateTimeException e) {
+            faults.add(new Fault("", "identity-birth-date", Map.of()));
+        }
+        if (!KnownDays.hold(born)) {
             faults.add(new Fault("", "identity-birth-date", Map.of()));
         }
         if (text.charAt(17) != checkDigit(text)) {

@@ -426,8 +426,10 @@ class HistoriesPropertyTest {
 
     /** A reading without ids, late marks and what names an entry. */
     private static String plain(History history, CaseFile file, LocalDate day, Map<String, String> names) {
-        return bare(Answers.reading(read(history, file, day), Locale.ENGLISH), names)
-                .toString();
+        Reading reading = read(history, file, day);
+        String plain = bare(Answers.reading(reading, Locale.ENGLISH), names).toString();
+        // before there is an order the place that recorded an entry is prompted, which is another one here
+        return reading.state() == null ? plain.replaceAll("district=[0-9]{9}", "district") : plain;
     }
 
     private static Object bare(Object tree, Map<String, String> names) {

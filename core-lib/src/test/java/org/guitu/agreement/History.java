@@ -35,6 +35,10 @@ final class History {
             Packs.bundled().and(province().getBytes(StandardCharsets.UTF_8)).orThrow(),
             Calendars.bundled(),
             Divisions.bundled());
+    private static final Guitu STRICT = Guitu.with(
+            Packs.bundled().and(strict().getBytes(StandardCharsets.UTF_8)).orThrow(),
+            Calendars.bundled(),
+            Divisions.bundled());
     private static final LocalDate[] STARTS = {
         LocalDate.of(2024, 2, 29), LocalDate.of(2023, 1, 31), LocalDate.of(2025, 12, 28), LocalDate.of(2026, 3, 1)
     };
@@ -86,7 +90,8 @@ final class History {
     private History(long seed) {
         this.seed = seed;
         this.random = new Random(seed * 7919 + 17);
-        this.guitu = random.nextInt(4) == 0 ? PROVINCIAL : NATIONAL;
+        Guitu judging = random.nextInt(4) == 0 ? PROVINCIAL : NATIONAL;
+        this.guitu = seed % 6 == 5 ? STRICT : judging;
         LocalDate start = one(STARTS).plusDays(chance(50) ? 0 : random.nextInt(400));
         this.now = instant(start);
         LocalDate born = chance(30) ? start.minusYears(18).plusDays(random.nextInt(5) - 2L) : LocalDate.of(1985, 3, 2);
@@ -99,6 +104,11 @@ final class History {
 
     static History of(long seed) {
         return new History(seed);
+    }
+
+    /** Whether it begins with an order whose credit leaves nothing, served on its day. */
+    boolean isSpent() {
+        return seed % 10 == 4;
     }
 
     /** Whether the national pack alone judges it. */
@@ -146,7 +156,10 @@ final class History {
 
     private void step(int number) {
         List<LocalDate> edges = edges();
-        advance(edges);
+        boolean spent = isSpent() && number < 2;
+        if (!spent) {
+            advance(edges);
+        }
         Envelope envelope = envelope(random, chance(60));
         FactType type = number == 0 && chance(90) ? FactType.ORDER : one(chance(70) ? LIVELY : FactType.values());
         Fact fact = new RandomCommand(random, file, lastDay(), edges).of(type);
@@ -154,6 +167,10 @@ final class History {
             List<Fact> sensible = new Witness(guitu, file, envelope, background).of(type);
             boolean ends = type == FactType.DEATH || type == FactType.REVOCATION || type == FactType.CORRECTION;
             fact = sensible.isEmpty() || ends ? fact : sensible.get(0);
+        }
+        if (spent) {
+            // ordered and served on one day, with nothing left of the term
+            fact = number == 0 ? RandomCommand.spent(lastDay()) : new Service(lastDay(), Service.Mode.IN_PERSON);
         }
         Step step = new Step(file, fact, envelope, guitu.decide(file, fact, envelope, background));
         steps.add(step);
@@ -204,6 +221,20 @@ final class History {
                    "termCounting": {"value": "civilCode", "source": "made up", "status": "LOCAL_RULE"},
                    "signingRefusalIsRefusal": {"value": true, "source": "made up", "status": "LOCAL_RULE"},
                    "remindBefore": {"value": "P10D", "source": "made up", "status": "LOCAL_RULE"}}}
+                """;
+    }
+
+    /** A province that wants a warning before every finding, replaces no measure and keeps no fields of a file. */
+    private static String strict() {
+        return """
+                {"formatVersion": 1, "id": "cn-42", "version": "2", "extends": "cn/1",
+                 "effectiveFrom": "2011-06-26", "divisions": ["42"],
+                 "parameters": {
+                   "warningBefore": {
+                     "value": ["REFUSAL", "SERIOUS_BREACH"], "source": "made up", "status": "LOCAL_RULE"},
+                   "replacementRows": {"value": [], "source": "made up", "status": "LOCAL_RULE"}},
+                 "file": {"situation": null, "family": null, "living": null, "work": null, "health": null,
+                   "firstUsedOn": null, "episodes": null}}
                 """;
     }
 

@@ -355,4 +355,36 @@ class Lif20WholeAnswerTest {
         assertThat(refused).isNotEmpty().isSortedAccordingTo(Comparator.naturalOrder());
         assertThat(fields).hasSizeGreaterThan(5).isSortedAccordingTo(Comparator.naturalOrder());
     }
+
+    @Test
+    void whatNoDayIsLeftForIsNotPermitted() {
+        Map<String, Object> isolation = Map.of(
+                "authority", "421202",
+                "documentNumber", "咸公强戒字〔2023〕1号",
+                "decidedOn", "2023-03-01",
+                "changedOn", "2026-03-02");
+        Story spent = Story.empty()
+                .and(Facts.treatment("2026-03-02", "isolation", isolation))
+                .served("2026-03-02");
+
+        assertThat(spent.on("2026-03-02").state()).isEqualTo(State.COMPLETED);
+        assertThat(spent.permitted("2026-03-10").types())
+                .doesNotContain(FactType.WORK_GROUP, FactType.TAKE_OVER, FactType.WARNING, FactType.VOLUNTARY_STAY);
+        assertThat(Story.ordered("2026-03-02")
+                        .died("2026-03-02")
+                        .permitted("2026-03-10")
+                        .types())
+                .as("a death comes after the acts of its day")
+                .contains(FactType.WORK_GROUP, FactType.TAKE_OVER, FactType.WARNING, FactType.VOLUNTARY_STAY);
+    }
+
+    @Test
+    void whatThePackKnowsNothingOfIsNotPermitted() {
+        assertThat(Story.inProvinceWith("replacementRows", "[]")
+                        .and(Facts.treatment("2026-03-02"))
+                        .permitted("2026-03-02")
+                        .types())
+                .doesNotContain(FactType.REPLACEMENT);
+        assertThat(Story.ordered("2026-03-02").permitted("2026-03-02").types()).contains(FactType.REPLACEMENT);
+    }
 }

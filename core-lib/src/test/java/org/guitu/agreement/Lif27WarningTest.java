@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.guitu.finding.Warning;
+import org.guitu.journal.FactType;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Used;
 import org.junit.jupiter.api.Test;
@@ -95,5 +96,25 @@ class Lif27WarningTest {
 
     private static Warning warning(String day) {
         return new Warning(LocalDate.parse(day), "咸安社戒告〔2026〕1号");
+    }
+
+    @Test
+    void withoutAWarningNoFindingIsPermittedWhereEachNeedsOne() {
+        Story proposed = Story.inProvinceWith("warningBefore", "[\"REFUSAL\", \"SERIOUS_BREACH\"]")
+                .and(Facts.treatment("2026-03-02"))
+                .served("2026-03-03");
+
+        assertThat(proposed.on("2026-03-20").proposals()).isNotEmpty();
+        assertThat(proposed.permitted("2026-03-20").types())
+                .doesNotContain(FactType.FINDING)
+                .contains(FactType.PROPOSAL_REJECTION);
+        assertThat(proposed.and(new Warning(LocalDate.parse("2026-03-10"), "告-1"))
+                        .permitted("2026-03-20")
+                        .types())
+                .contains(FactType.FINDING);
+        Story excusedBeforeTheWarning = proposed.recordedOn("2026-03-21")
+                .excused("2026-03-21")
+                .and(new Warning(LocalDate.parse("2026-03-22"), "告-1"));
+        assertThat(excusedBeforeTheWarning.permitted("2026-03-23").types()).doesNotContain(FactType.FINDING);
     }
 }

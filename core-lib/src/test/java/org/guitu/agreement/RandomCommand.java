@@ -208,4 +208,20 @@ final class RandomCommand {
     private <T> T one(T[] values) {
         return values[random.nextInt(values.length)];
     }
+
+    /** An order of treatment whose credit leaves no day of the term. */
+    static Order spent(LocalDate day) {
+        return new Order(
+                day,
+                Measure.COMMUNITY_TREATMENT,
+                COUNTY,
+                "戒-1",
+                PLACE,
+                Order.PlaceBasis.REGISTERED,
+                Period.ofYears(3),
+                Order.Venue.TOWNSHIP,
+                null,
+                new Order.Isolation(COUNTY, "强戒-1", day.minusYears(3).minusDays(2), day, 0),
+                null);
+    }
 }

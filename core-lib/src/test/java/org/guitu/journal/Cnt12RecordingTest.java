@@ -106,7 +106,7 @@ class Cnt12RecordingTest {
 
     @Test
     void anEmptyFileTakesAnyInstant() {
-        assertThat(Recording.instant(CaseFile.empty("case-1"), new Envelope(Instant.MIN, HERE, null, "00")))
+        assertThat(Recording.instant(CaseFile.empty("case-1"), new Envelope(Instant.EPOCH, HERE, null, "00")))
                 .isEmpty();
     }
 

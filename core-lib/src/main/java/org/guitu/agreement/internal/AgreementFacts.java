@@ -47,10 +47,7 @@ public final class AgreementFacts {
             .with(FactType.ORDER, AgreementFacts::order)
             .with(
                     FactType.SERVICE,
-                    f -> new Service(
-                            f.day(),
-                            f.plain().oneOf("mode", Service.Mode.class),
-                            f.plain().dayOrNone("publishedOn")))
+                    f -> new Service(f.day(), f.plain().oneOf("mode", Service.Mode.class), f.dayOrNone("publishedOn")))
             .with(FactType.REPORT, f -> new Report(f.day(), f.township("place")))
             .with(FactType.AGREEMENT, AgreementFacts::agreement)
             .with(
@@ -62,8 +59,7 @@ public final class AgreementFacts {
             .with(FactType.CUSTODY_ENDED, f -> new CustodyEnded(f.day(), f.id("custody")))
             .with(
                     FactType.LEAVE_REPORT,
-                    f -> new LeaveReport(
-                            f.day(), f.plain().day("leaveOn"), f.plain().day("returnOn"), f.county("destination")))
+                    f -> new LeaveReport(f.day(), f.day("leaveOn"), f.day("returnOn"), f.county("destination")))
             .with(FactType.ABSENCE_BEGUN, f -> new AbsenceBegun(f.day()))
             .with(FactType.ABSENCE_ENDED, f -> new AbsenceEnded(f.day(), f.id("absence")))
             .with(FactType.SENTENCE, f -> new Sentence(f.day(), f.plain().oneOf("kind", Sentence.Kind.class)))
@@ -93,9 +89,7 @@ public final class AgreementFacts {
             .with(
                     FactType.CIRCUMSTANCE_BEGUN,
                     f -> new CircumstanceBegun(
-                            f.day(),
-                            f.plain().oneOf("kind", CircumstanceBegun.Kind.class),
-                            f.plain().dayOrNone("childBornOn")))
+                            f.day(), f.plain().oneOf("kind", CircumstanceBegun.Kind.class), f.dayOrNone("childBornOn")))
             .with(FactType.CIRCUMSTANCE_ENDED, f -> new CircumstanceEnded(f.day(), f.id("circumstance")))
             .with(FactType.TAKE_OVER, f -> new TakeOver(f.day()))
             .with(FactType.FILE_RECORD, f -> new FileRecord(f.day(), f.values("fields")))
@@ -125,7 +119,7 @@ public final class AgreementFacts {
                 plain.oneOf("placeBasis", Order.PlaceBasis.class),
                 term(plain),
                 plain.has("venue") ? plain.oneOf("venue", Order.Venue.class) : Order.Venue.TOWNSHIP,
-                plain.dayOrNone("consentedOn"),
+                f.dayOrNone("consentedOn"),
                 plain.has("isolation") ? isolation(f.inside("isolation")) : null,
                 plain.has("replaces") ? f.id("replaces") : null);
     }
@@ -134,8 +128,8 @@ public final class AgreementFacts {
         Order.Isolation isolation = new Order.Isolation(
                 f.county("authority"),
                 f.number("documentNumber"),
-                f.plain().day("decidedOn"),
-                f.plain().dayOrNone("changedOn"),
+                f.day("decidedOn"),
+                f.dayOrNone("changedOn"),
                 f.plain().countOrNone("escapeDays"));
         f.plain().close();
         return isolation;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.guitu.agreement.Ending;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
@@ -25,13 +26,25 @@ public final class Endings {
                 .from(ending.entry())));
     }
 
-    /** Whether some day from one on is left for an act of the person: the case not over on it, nobody held. */
-    static boolean anyDayLeft(Course now, LocalDate from, Predicate<LocalDate> fits) {
+    /** Why an act fits on no day since the order, where the case was over by all of them. */
+    public static List<Reason> sinceOrder(Course now) {
+        LocalDate ordered = now.theOrder().day();
+        return days(now, ordered).findAny().isPresent() ? List.of() : reasons(now, ordered);
+    }
+
+    /** The days from one on, up to the one asked, on which the case was not over before an act. */
+    public static Stream<LocalDate> days(Course now, LocalDate from) {
         // a term is over before anything of the day on which the case ends; what others decide comes after the acts
         boolean before = now.ending != null && now.ending.code() == Ending.Code.TERM_EXPIRED;
-        return from.datesUntil(now.asked.plusDays(1))
-                .takeWhile(day -> !now.endedBy(before ? day : day.minusDays(1)))
-                .anyMatch(day -> Custody.heldReasons(now, day).isEmpty() && fits.test(day));
+        return from.isAfter(now.asked)
+                ? Stream.empty()
+                : from.datesUntil(now.asked.plusDays(1))
+                        .takeWhile(day -> !now.endedBy(before ? day : day.minusDays(1)));
+    }
+
+    /** Whether some day from one on is left for an act of the person: the case not over on it, nobody held. */
+    static boolean anyDayLeft(Course now, LocalDate from, Predicate<LocalDate> fits) {
+        return days(now, from).anyMatch(day -> Custody.heldReasons(now, day).isEmpty() && fits.test(day));
     }
 
     /** The rule behind an ending. */

@@ -55,6 +55,19 @@ final class OneRunningCase {
         return reasons;
     }
 
+    /** Where no pack since the order has a row that replaces a measure, nothing does. */
+    static List<Reason> replacementGate(Course now, Envelope envelope) {
+        Parameter<Set<String>> rows = now.pack(now.asked).codes(ParameterName.REPLACEMENT_ROWS);
+        boolean none = now.theOrder()
+                .day()
+                .datesUntil(now.asked.plusDays(1))
+                .allMatch(day -> now.pack(day)
+                        .codes(ParameterName.REPLACEMENT_ROWS)
+                        .value()
+                        .isEmpty());
+        return none ? List.of(Reason.of(Why.of("LIF-24.no-rows").using(rows.used()))) : List.of();
+    }
+
     static List<Reason> replacementReasons(Course before, Placed<Replacement> placed) {
         Parameter<Set<String>> rows = before.pack(placed.day()).codes(ParameterName.REPLACEMENT_ROWS);
         return rows.value().contains(placed.fact().row())

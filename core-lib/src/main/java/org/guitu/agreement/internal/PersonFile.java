@@ -8,20 +8,26 @@ import java.util.Map;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.FileRecord;
 import org.guitu.agreement.Report;
+import org.guitu.day.KnownDays;
 import org.guitu.journal.Envelope;
 import org.guitu.policy.FileField;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
-import org.jspecify.annotations.Nullable;
 
 /** LIF-34: the file opened at reporting has the fields that the pack declares, each with its purpose and source. */
 final class PersonFile {
     private PersonFile() {}
 
     static List<Reason> gate(Course now, Envelope envelope) {
-        return now.report == null
-                ? List.of(Reason.of(Why.of("LIF-34.not-reported")))
-                : Endings.reasons(now, now.report.day());
+        if (now.report == null) {
+            return List.of(Reason.of(Why.of("LIF-34.not-reported")));
+        }
+        LocalDate reported = now.report.day();
+        List<Reason> over = Endings.reasons(now, reported);
+        boolean nothing = over.isEmpty()
+                && Endings.days(now, reported)
+                        .allMatch(day -> now.pack(day).file().isEmpty());
+        return nothing ? List.of(Reason.of(Why.of("LIF-34.no-fields"))) : over;
     }
 
     static List<Reason> reasons(Course before, Placed<FileRecord> record) {
@@ -72,17 +78,17 @@ final class PersonFile {
     private static boolean fits(FileField field, String value) {
         return switch (field.kind()) {
             case CODE -> field.codes().contains(value);
-            case DAY -> day(value) != null;
+            case DAY -> isDay(value);
             case COUNT -> value.matches("[0-9]{1,9}");
             case TEXT -> true;
         };
     }
 
-    private static @Nullable LocalDate day(String value) {
+    private static boolean isDay(String value) {
         try {
-            return LocalDate.parse(value);
+            return KnownDays.hold(LocalDate.parse(value));
         } catch (DateTimeParseException e) {
-            return null;
+            return false;
         }
     }
 }

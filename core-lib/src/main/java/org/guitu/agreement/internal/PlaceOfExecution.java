@@ -39,7 +39,7 @@ public final class PlaceOfExecution {
 
     /** Nobody moves in under an order that was corrected to a day after the case's end. */
     static List<Reason> stayGate(Course now, Envelope envelope) {
-        return Endings.reasons(now, now.theOrder().day());
+        return Endings.sinceOrder(now);
     }
 
     static List<Reason> stayReasons(Course before, Placed<VoluntaryStay> stay) {

@@ -30,7 +30,7 @@ final class TakeOverDay {
     }
 
     static List<Reason> gate(Course now, Envelope envelope) {
-        return now.takeOver == null ? List.of() : List.of(already(now.takeOver));
+        return now.takeOver == null ? Endings.sinceOrder(now) : List.of(already(now.takeOver));
     }
 
     static List<Reason> reasons(Course before, Placed<TakeOver> takeOver) {

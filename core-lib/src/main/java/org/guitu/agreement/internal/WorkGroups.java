@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.Report;
 import org.guitu.agreement.WorkGroup;
+import org.guitu.journal.Envelope;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
 import org.guitu.rule.Reason;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** LIF-09: the work group has the roles that the pack names, those that law fixes among them; a missing one is a prompt. */
 final class WorkGroups {
     private WorkGroups() {}
+
+    static List<Reason> gate(Course now, Envelope envelope) {
+        return Endings.sinceOrder(now);
+    }
 
     static List<Reason> reasons(Course before, Placed<WorkGroup> group) {
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before, group.day()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.guitu.agreement.internal.Absences;
 import org.guitu.agreement.internal.Course;
+import org.guitu.agreement.internal.Endings;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.agreement.internal.Stay;
 import org.guitu.day.Bounds;
@@ -96,6 +97,19 @@ final class BreachCount {
             return byAbsences == null ? byDays : byAbsences;
         }
         return byAbsences.isBefore(byDays) ? byAbsences : byDays;
+    }
+
+    /** The days up to the one asked on which a breach stood proposed. */
+    Stream<LocalDate> proposedDays() {
+        LocalDate since = since();
+        if (since == null) {
+            return Stream.empty();
+        }
+        return Endings.days(strand.course, since).filter(day -> {
+            LocalDate rejected = strand.rejected(Finding.Kind.SERIOUS_BREACH, since, day);
+            LocalDate again = rejected == null ? since : further(rejected);
+            return again != null && !again.isAfter(day);
+        });
     }
 
     private static @Nullable LocalDate nth(Stream<LocalDate> days, int n) {

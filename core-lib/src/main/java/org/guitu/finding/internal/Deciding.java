@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guitu.agreement.internal.Endings;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.finding.Finding;
@@ -130,6 +131,14 @@ final class Deciding {
         }
         return (!now.found(Finding.Kind.REFUSAL) && LateReport.proposedBefore(now))
                 || (since != null && !since.isAfter(now.course.asked()) && !now.course.endedBy(since));
+    }
+
+    /** The days up to the one asked on which something of a kind stood proposed, so that it could be found on them. */
+    static Stream<LocalDate> proposedDays(FindingStrand now, Finding.Kind kind) {
+        return switch (kind) {
+            case REFUSAL -> now.found(kind) ? Stream.empty() : LateReport.proposedDays(now);
+            case SERIOUS_BREACH -> BreachCount.of(now).proposedDays();
+        };
     }
 
     private static Reason noProposal(LocalDate day) {

@@ -60,6 +60,7 @@ public final class FindingStrand implements Strand {
             .gate(FactType.GOOD_REASON, LateReport::goodReasonGate)
             .check(FactType.GOOD_REASON, GoodReason.class, LateReport::goodReasonReasons)
             .gate(FactType.FINDING, Deciding::gate)
+            .gate(FactType.FINDING, WarningFirst::gate)
             .check(FactType.FINDING, Finding.class, Deciding::reasons)
             .gate(FactType.REVIEW, YearlyReview::gate)
             .check(FactType.REVIEW, Review.class, YearlyReview::reasons)
@@ -73,6 +74,7 @@ public final class FindingStrand implements Strand {
             .check(FactType.SECURITY_REPORT, SecurityReport.class, Answering::reportReasons)
             .gate(FactType.SECURITY_ANSWER, Answering::gate)
             .check(FactType.SECURITY_ANSWER, SecurityAnswer.class, Answering::reasons)
+            .gate(FactType.WARNING, (now, envelope) -> Endings.sinceOrder(now.course))
             .check(FactType.WARNING, Warning.class, (s, p) -> Endings.reasons(s.course, p.day()))
             .gate(FactType.BREACH, OrdinaryBreach::gate)
             .check(FactType.BREACH, Breach.class, OrdinaryBreach::reasons)
@@ -179,6 +181,17 @@ public final class FindingStrand implements Strand {
     boolean rejectedOn(Finding.Kind kind, LocalDate since) {
         return rejections.stream()
                 .anyMatch(r -> r.fact().kind() == kind && r.day().equals(since));
+    }
+
+    /** The last day up to one on which what was proposed of a kind from a day on was rejected, or null. */
+    @Nullable
+    LocalDate rejected(Finding.Kind kind, LocalDate since, LocalDate until) {
+        return rejections.stream()
+                .filter(r -> r.fact().kind() == kind)
+                .map(Placed::day)
+                .filter(day -> !day.isBefore(since) && !day.isAfter(until))
+                .max(LocalDate::compareTo)
+                .orElse(null);
     }
 
     private boolean rejected(Proposal proposal) {

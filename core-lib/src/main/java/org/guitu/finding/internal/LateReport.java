@@ -3,6 +3,7 @@ package org.guitu.finding.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.Report;
 import org.guitu.agreement.Service;
@@ -104,6 +105,24 @@ public final class LateReport {
         return unsigned != null
                 && !now.rejectedOn(Finding.Kind.REFUSAL, unsigned.since())
                 && !course.endedBy(unsigned.since());
+    }
+
+    /** The days up to the one asked on which a refusal stood proposed. */
+    static Stream<LocalDate> proposedDays(FindingStrand now) {
+        LocalDate late = since(now.course);
+        Proposal unsigned = unsigned(now.course);
+        LocalDate first = late != null || unsigned == null ? late : unsigned.since();
+        return first == null
+                ? Stream.empty()
+                : Endings.days(now.course, first).filter(day -> {
+                    boolean excused =
+                            now.goodReason != null && !now.goodReason.day().isAfter(day);
+                    LocalDate unsignedSince = unsigned == null ? null : unsigned.since();
+                    LocalDate since = late == null || excused ? unsignedSince : late;
+                    return since != null
+                            && !since.isAfter(day)
+                            && now.rejected(Finding.Kind.REFUSAL, since, day) == null;
+                });
     }
 
     static List<Reason> goodReasonGate(FindingStrand now, Envelope envelope) {

@@ -75,11 +75,6 @@ public final class Fields {
         }
     }
 
-    /** A day, or null where the field is absent. */
-    public @Nullable LocalDate dayOrNone(String name) {
-        return has(name) ? day(name) : null;
-    }
-
     /** One of an enumeration's names. */
     public <E extends Enum<E>> E oneOf(String name, Class<E> codes) {
         E[] all = codes.getEnumConstants();

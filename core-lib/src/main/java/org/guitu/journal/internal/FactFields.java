@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.guitu.day.KnownDays;
 import org.guitu.division.Division;
 import org.guitu.division.Divisions;
 import org.guitu.internal.json.Fields;
@@ -43,7 +44,21 @@ public final class FactFields {
 
     /** The day on which it happened. */
     public LocalDate day() {
-        return fields.day("day");
+        return day("day");
+    }
+
+    /** A day that the library knows. */
+    public LocalDate day(String name) {
+        LocalDate day = fields.day(name);
+        if (!KnownDays.hold(day)) {
+            fields.fault(name, "day-out-of-range");
+        }
+        return day;
+    }
+
+    /** A day that the library knows, or null where the field is absent. */
+    public @Nullable LocalDate dayOrNone(String name) {
+        return fields.has(name) ? day(name) : null;
     }
 
     /** A document's number. */

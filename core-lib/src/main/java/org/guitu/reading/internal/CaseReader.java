@@ -19,6 +19,7 @@ import org.guitu.agreement.internal.Expiry;
 import org.guitu.agreement.internal.PlaceOfExecution;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.agreement.internal.RunningTerm;
+import org.guitu.day.KnownDays;
 import org.guitu.day.Shanghai;
 import org.guitu.division.Divisions;
 import org.guitu.finding.Proposal;
@@ -65,7 +66,7 @@ public final class CaseReader {
 
     /** Reads a file for a day. */
     public static Reading read(CaseFile file, Setting setting, Background background, LocalDate day) {
-        return new CaseReader(file, setting, background, day).reading(file);
+        return new CaseReader(file, setting, background, KnownDays.known(day)).reading(file);
     }
 
     /** What holds when from the day of the file's last fact on, if nothing more is recorded. */

@@ -50,6 +50,9 @@ public final class Decision {
 
     /** Accepts or refuses one fact. */
     public Outcome on(Fact fact) {
+        if (CaseCourse.FORMS.onFile(fact.type().code(), fact.body()) == null) {
+            throw new IllegalArgumentException("not a fact that could be read again: " + fact);
+        }
         CaseCourse before = CaseCourse.fold(file, setting, background, today);
         List<Reason> reasons = gates(fact.type(), before);
         if (reasons.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.guitu.day.KnownDays;
 import org.guitu.division.Division;
 import org.guitu.division.Divisions;
 import org.guitu.rule.Fault;
@@ -32,8 +33,6 @@ record Query<T>(String name, Class<T> type, Function<String, Parsed<T>> parse) {
     static final Query<String> PERSON_ID = new Query<>("personId", String.class, Query::id);
 
     private static final Pattern DAY_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    // Whatever follows from such a day, years later, still has a year of four digits.
-    private static final Pattern ASKED_YEARS = Pattern.compile("[12].*");
     private static final Pattern INSTANT_FORM = Pattern.compile(
             "[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern LIMIT_FORM = Pattern.compile("[1-9][0-9]{0,2}");
@@ -53,11 +52,9 @@ record Query<T>(String name, Class<T> type, Function<String, Parsed<T>> parse) {
         if (!DAY_FORM.matcher(text).matches()) {
             return bad("not-a-day");
         }
-        if (!ASKED_YEARS.matcher(text).matches()) {
-            return bad("day-out-of-range");
-        }
         try {
-            return new Parsed.Good<>(LocalDate.parse(text));
+            LocalDate day = LocalDate.parse(text);
+            return KnownDays.hold(day) ? new Parsed.Good<>(day) : bad("day-out-of-range");
         } catch (DateTimeException e) {
             return bad("impossible-date");
         }
