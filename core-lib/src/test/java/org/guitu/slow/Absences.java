@@ -105,25 +105,34 @@ final class Absences {
         return unauthorised;
     }
 
-    /** The days of each absence that no leave report covers; those past a reported return are an absence of their own. */
+    /** The runs of days of each absence that no leave report covers, each run an absence of its own. */
     private List<List<LocalDate>> withoutLeaveReport() {
-        List<List<LocalDate>> absences = new ArrayList<>();
+        List<List<LocalDate>> runs = new ArrayList<>();
         Set<LocalDate> daysOfEarlierOnes = new TreeSet<>();
         for (Fact begun : course.all("absence-begun")) {
             LocalDate lastAway = lastAway(begun);
-            LocalDate from = firstPastReportedReturn(begun.day());
-            List<LocalDate> days = new ArrayList<>();
-            for (LocalDate day = from; !day.isAfter(lastAway); day = day.plusDays(1)) {
-                if (!daysOfEarlierOnes.contains(day)) {
-                    days.add(day);
+            LocalDate day = begun.day();
+            while (!day.isAfter(lastAway)) {
+                LocalDate reportedReturn = latestReportedReturn(day, day);
+                if (reportedReturn != null) {
+                    day = reportedReturn.plusDays(1);
+                } else {
+                    LocalDate runBegins = day;
+                    List<LocalDate> run = new ArrayList<>();
+                    while (!day.isAfter(lastAway) && latestReportedReturn(runBegins, day) == null) {
+                        if (!daysOfEarlierOnes.contains(day)) {
+                            run.add(day);
+                        }
+                        day = day.plusDays(1);
+                    }
+                    runs.add(run);
                 }
             }
-            absences.add(days);
-            for (LocalDate day = begun.day(); !day.isAfter(lastAway); day = day.plusDays(1)) {
-                daysOfEarlierOnes.add(day);
+            for (LocalDate away = begun.day(); !away.isAfter(lastAway); away = away.plusDays(1)) {
+                daysOfEarlierOnes.add(away);
             }
         }
-        return absences;
+        return runs;
     }
 
     private LocalDate lastAway(Fact begun) {
@@ -131,23 +140,13 @@ final class Absences {
         return ended == null ? asked : ended.day().minusDays(1);
     }
 
-    /** The day itself if no leave report covers an absence that begins on it. What lies past a return is asked again. */
-    private LocalDate firstPastReportedReturn(LocalDate beginning) {
-        LocalDate from = beginning;
-        LocalDate reportedReturn = latestReportedReturn(from);
-        while (reportedReturn != null) {
-            from = reportedReturn.plusDays(1);
-            reportedReturn = latestReportedReturn(from);
-        }
-        return from;
-    }
-
-    private LocalDate latestReportedReturn(LocalDate beginning) {
+    /** The last day of return of the leave reports handed in by one day whose stay holds another; null if none does. */
+    private LocalDate latestReportedReturn(LocalDate handedInBy, LocalDate day) {
         LocalDate latest = null;
         for (Fact leave : course.all("leave-report")) {
-            boolean handedIn = !leave.day().isAfter(beginning);
+            boolean handedIn = !leave.day().isAfter(handedInBy);
             LocalDate returnOn = leave.date("returnOn");
-            boolean covers = !leave.date("leaveOn").isAfter(beginning) && !returnOn.isBefore(beginning);
+            boolean covers = !leave.date("leaveOn").isAfter(day) && !returnOn.isBefore(day);
             if (handedIn && covers && (latest == null || returnOn.isAfter(latest))) {
                 latest = returnOn;
             }
