@@ -18,7 +18,7 @@ import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
 /** LIF-13: detention or arrest suspends; release resumes. Custody is a stretch (CNT-06), read whole before the fold. */
-final class Custody {
+public final class Custody {
     private Custody() {}
 
     /** The stretches of custody among facts that are in reading order. */
@@ -50,7 +50,7 @@ final class Custody {
     }
 
     /** An act of a person who has been held since an earlier day does not fit; on the first day it may come before. */
-    static List<Reason> heldReasons(Course course, LocalDate day) {
+    public static List<Reason> heldReasons(Course course, LocalDate day) {
         return course.custody.parts().stream()
                 .filter(part -> part.from().isBefore(day) && part.covers(day))
                 .map(part -> helped(

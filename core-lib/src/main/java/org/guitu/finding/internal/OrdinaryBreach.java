@@ -2,6 +2,7 @@ package org.guitu.finding.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.guitu.agreement.internal.Custody;
 import org.guitu.agreement.internal.Endings;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.finding.Breach;
@@ -24,6 +25,8 @@ final class OrdinaryBreach {
 
     static List<Reason> reasons(FindingStrand before, Placed<Breach> breach) {
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, breach.day()));
+        // no duty of the agreement runs on a day in custody
+        reasons.addAll(Custody.heldReasons(before.course, breach.day()));
         if (before.course.agreement() == null) {
             reasons.add(Reason.of(Why.of("LIF-33.no-agreement")));
         }
