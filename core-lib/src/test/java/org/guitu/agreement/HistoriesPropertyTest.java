@@ -21,11 +21,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.guitu.Answers;
 import org.guitu.day.Shanghai;
+import org.guitu.finding.Finding;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
 import org.guitu.journal.Envelope;
@@ -46,6 +48,9 @@ import org.junit.jupiter.api.Test;
 class HistoriesPropertyTest {
     /** A correction may void the end (LIF-19), and a decision on isolation may be annulled (LIF-15). */
     private static final Set<FactType> LEADS_OUT = EnumSet.of(FactType.CORRECTION, FactType.ISOLATION_ANNULMENT);
+
+    private static final Set<FactType> ABSENCES =
+            EnumSet.of(FactType.ABSENCE_BEGUN, FactType.ABSENCE_ENDED, FactType.LEAVE_REPORT);
 
     private static final int HISTORIES = switch (System.getProperty("guitu.scale", "small")) {
         case "full", "large" -> 20_000;
@@ -98,6 +103,9 @@ class HistoriesPropertyTest {
             CaseFile file = beforeNotice(history);
             if (ordersOfOneDay(history)) {
                 return; // which of them is the first is told by when they were recorded (LIF-24)
+            }
+            if (decidedUnknowing(file)) {
+                return; // a decision cites the days that were known when it was made (LIF-11)
             }
             Map<String, String> names = new HashMap<>();
             Map<String, String> timelyNames = new HashMap<>();
@@ -346,6 +354,26 @@ class HistoriesPropertyTest {
         Set<Object> days = orderDays(history.file());
         return history.background.otherCases().stream()
                 .anyMatch(other -> !Collections.disjoint(days, orderDays(other)));
+    }
+
+    /** Whether an absence was typed in only after a decision of a later day on serious breach. */
+    private static boolean decidedUnknowing(CaseFile file) {
+        Map<String, Map<String, Object>> standing = Witness.standing(file);
+        Predicate<Entry> absent =
+                entry -> ABSENCES.contains(FactType.of(entry.type()).orElseThrow());
+        return standing.entrySet().stream()
+                .filter(decision ->
+                        String.valueOf(decision.getValue().get("kind")).equals(Finding.Kind.SERIOUS_BREACH.name()))
+                .anyMatch(decision -> standing.entrySet().stream()
+                        .filter(fact -> absent.test(file.entry(fact.getKey())))
+                        .anyMatch(fact -> day(fact.getValue()).compareTo(day(decision.getValue())) <= 0
+                                && file.entry(fact.getKey())
+                                        .recordedAt()
+                                        .isAfter(file.entry(decision.getKey()).recordedAt())));
+    }
+
+    private static String day(Map<String, Object> body) {
+        return String.valueOf(body.get("day"));
     }
 
     private static Set<Object> orderDays(CaseFile file) {

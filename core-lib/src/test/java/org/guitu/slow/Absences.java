@@ -2,6 +2,7 @@ package org.guitu.slow;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ final class Absences {
     private final Course course;
     private final LocalDate asked;
     private final Ending ending;
+    /** Found out when first asked for. */
+    private Set<LocalDate> citedDays;
 
     Absences(Course course, LocalDate asked) {
         this.course = course;
@@ -32,15 +35,7 @@ final class Absences {
 
     /** LIF-11, without asking whether the case has ended. */
     boolean proposeSeriousBreach() {
-        LocalDate arose = dayItArose();
-        if (arose == null) {
-            return false;
-        }
-        LocalDate rejected = lastRejectionFrom(arose);
-        if (rejected == null) {
-            return true;
-        }
-        return daysNotCited(asked).stream().anyMatch(day -> day.isAfter(rejected));
+        return dayItArose() != null;
     }
 
     private LocalDate dayItArose() {
@@ -52,17 +47,7 @@ final class Absences {
         return null;
     }
 
-    private LocalDate lastRejectionFrom(LocalDate arose) {
-        LocalDate last = null;
-        for (Fact rejection : course.all("proposal-rejection")) {
-            if (rejection.isKind("SERIOUS_BREACH") && !rejection.day().isBefore(arose)) {
-                last = rejection.day();
-            }
-        }
-        return last;
-    }
-
-    /** Unauthorised absences by the end of a day whose third day no standing finding cites. */
+    /** Unauthorised absences by the end of a day whose third day no decision cites. */
     private int count(LocalDate upTo) {
         int count = 0;
         for (List<LocalDate> absence : unauthorised(upTo)) {
@@ -73,7 +58,7 @@ final class Absences {
         return count;
     }
 
-    /** Days of unauthorised absences by the end of a day that no standing finding cites, in order, each once. */
+    /** Days of unauthorised absences by the end of a day that no decision cites, in order, each once. */
     private Set<LocalDate> daysNotCited(LocalDate upTo) {
         Set<LocalDate> days = new TreeSet<>();
         for (List<LocalDate> absence : unauthorised(upTo)) {
@@ -87,8 +72,14 @@ final class Absences {
     }
 
     private boolean cited(LocalDate day) {
-        return course.standingFindings().stream()
-                .anyMatch(finding -> finding.isKind("SERIOUS_BREACH") && !day.isAfter(finding.day()));
+        if (citedDays == null) {
+            citedDays = new HashSet<>();
+            for (Fact decision : course.decisions("SERIOUS_BREACH")) {
+                Absences thought = new Absences(course.knownWhenDeciding(decision), decision.day());
+                thought.unauthorised(decision.day()).forEach(citedDays::addAll);
+            }
+        }
+        return citedDays.contains(day);
     }
 
     /** The counting days of each unauthorised absence, up to a day. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.guitu.agreement.AbsenceBegun;
 import org.guitu.agreement.AbsenceEnded;
@@ -96,27 +97,39 @@ public final class Absences {
 
     /** Every absence in the parts that are judged by themselves, those to come of one that still lasts too. */
     public static List<Stay> stays(Course course) {
+        return stays(course, placed -> true);
+    }
+
+    /** The same, by those facts alone that are known. */
+    public static List<Stay> stays(Course course, Predicate<Placed<?>> known) {
+        List<Placed<LeaveReport>> reports =
+                course.leaveReports.stream().filter(known).toList();
         List<Stay> stays = new ArrayList<>();
         for (Placed<AbsenceBegun> begun : course.absences) {
-            Placed<AbsenceEnded> back = back(course, begun);
+            if (!known.test(begun)) {
+                continue;
+            }
+            Placed<AbsenceEnded> returned = back(course, begun);
+            Placed<AbsenceEnded> back = returned != null && known.test(returned) ? returned : null;
             LocalDate until = back == null ? null : back.day();
             LocalDate from = begun.day();
             // a report carries from its day of leaving to its day of return; the days before and past it are judged by
             // themselves, as is their report
-            for (LocalDate next = next(course, from, until); next != null; next = next(course, from, until)) {
-                stays.add(new Stay(begun, from, next, covering(course, from), null));
+            for (LocalDate next = next(reports, from, until); next != null; next = next(reports, from, until)) {
+                stays.add(new Stay(begun, from, next, covering(reports, from), null));
                 from = next;
             }
-            stays.add(new Stay(begun, from, until, covering(course, from), back));
+            stays.add(new Stay(begun, from, until, covering(reports, from), back));
         }
         return stays;
     }
 
     /** The first day of the next part of an absence, or null in its last one. */
-    private static @Nullable LocalDate next(Course course, LocalDate from, @Nullable LocalDate until) {
-        Placed<LeaveReport> report = covering(course, from);
+    private static @Nullable LocalDate next(
+            List<Placed<LeaveReport>> reports, LocalDate from, @Nullable LocalDate until) {
+        Placed<LeaveReport> report = covering(reports, from);
         LocalDate next = report == null
-                ? handedIn(course, from)
+                ? handedIn(reports, from)
                         .map(r -> r.fact().leaveOn())
                         .filter(leaveOn -> leaveOn.isAfter(from))
                         .min(Comparator.naturalOrder())
@@ -148,16 +161,16 @@ public final class Absences {
     }
 
     /** The written report that covers a leaving: handed in on or before that day, for a stay that holds it. */
-    private static @Nullable Placed<LeaveReport> covering(Course course, LocalDate leaving) {
-        return handedIn(course, leaving)
+    private static @Nullable Placed<LeaveReport> covering(List<Placed<LeaveReport>> reports, LocalDate leaving) {
+        return handedIn(reports, leaving)
                 .filter(r -> !r.fact().leaveOn().isAfter(leaving)
                         && !r.fact().returnOn().isBefore(leaving))
                 .max(Comparator.comparing(r -> r.fact().returnOn()))
                 .orElse(null);
     }
 
-    private static Stream<Placed<LeaveReport>> handedIn(Course course, LocalDate leaving) {
-        return course.leaveReports.stream().filter(r -> !r.day().isAfter(leaving));
+    private static Stream<Placed<LeaveReport>> handedIn(List<Placed<LeaveReport>> reports, LocalDate leaving) {
+        return reports.stream().filter(r -> !r.day().isAfter(leaving));
     }
 
     private static @Nullable Placed<AbsenceEnded> back(Course course, Placed<AbsenceBegun> begun) {

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
@@ -41,14 +42,18 @@ public final class Prompting {
     }
 
     /** Every line, of whatever day. */
-    public static List<Line> lines(Course course, Iterable<DeadlineReading> deadlines, List<Proposal> proposals) {
+    public static List<Line> lines(
+            Course course,
+            Iterable<DeadlineReading> deadlines,
+            List<Proposal> proposals,
+            Function<Proposal, LocalDate> waitsFrom) {
         Prompting prompting = new Prompting(course);
         for (DeadlineReading deadline : deadlines) {
             if (deadline.status() == Status.OPEN) {
                 prompting.ladder(deadline);
             }
         }
-        proposals.forEach(prompting::proposal);
+        proposals.forEach(proposal -> prompting.proposal(proposal, waitsFrom.apply(proposal)));
         course.anomalies().forEach(prompting::anomaly);
         return prompting.lines;
     }
@@ -95,10 +100,10 @@ public final class Prompting {
     }
 
     /** A proposal waits for a person to decide, and goes upwards where nobody does in time (LIF-12). */
-    private void proposal(Proposal proposal) {
-        Pack pack = course.pack(proposal.since());
+    private void proposal(Proposal proposal, LocalDate from) {
+        Pack pack = course.pack(from);
         DeadlineRow row = pack.deadline("decide-proposal");
-        Due due = row.number().from(proposal.since(), course.setting().calendar());
+        Due due = row.number().from(from, course.setting().calendar());
         Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
         Ladder ladder =
                 new Ladder("proposal-" + proposal.kind(), row.clearedBy().code(), due.day(), endOfClocks());
@@ -107,10 +112,10 @@ public final class Prompting {
                 .with("due", due.day())
                 .using(row.role().used())
                 .using(upwards.used())
-                .because(DeadlineCount.why(row, proposal.since(), due))
+                .because(DeadlineCount.why(row, from, due))
                 .because(proposal.why());
         LocalDate over = due.day().plusDays(1);
-        line(ladder, Prompt.Level.WARNING, row.role().value(), proposal.since(), over, why);
+        line(ladder, Prompt.Level.WARNING, row.role().value(), from, over, why);
         line(ladder, Prompt.Level.ESCALATED, upwards.value(), over, null, why);
     }
 

@@ -66,10 +66,7 @@ public final class Decision {
                 Objects.requireNonNull(with.head(envelope.recorder().district().code()));
         String subject = fact instanceof Correction correction ? correction.entry() : entry.id();
         CaseCourse after = CaseCourse.fold(with, setting, background, today);
-        List<Reason> misfits = after.agreement().anomalies().stream()
-                .filter(a -> a.entry().equals(subject))
-                .flatMap(a -> a.reasons().stream())
-                .toList();
+        List<Reason> misfits = after.reasonsAgainst(subject);
         List<Reason> refusing = OthersFacts.refusing(typeOf(subject, with), news(misfits, before, subject));
         if (!refusing.isEmpty()) {
             return new Outcome.Refused(refusing);
@@ -86,9 +83,7 @@ public final class Decision {
 
     /** A correction is not refused for what spoke against the record before it already. */
     private static List<Reason> news(List<Reason> misfits, CaseCourse before, String subject) {
-        Set<String> known = before.agreement().anomalies().stream()
-                .filter(anomaly -> anomaly.entry().equals(subject))
-                .flatMap(anomaly -> anomaly.reasons().stream())
+        Set<String> known = before.reasonsAgainst(subject).stream()
                 .map(reason -> reason.why().topic().key())
                 .collect(Collectors.toSet());
         return misfits.stream()
