@@ -21,6 +21,9 @@ public enum ParameterName {
     GUARDIAN_SIGNS_UNDER("guardianSignsUnder", Kind.COUNT),
     /** What an agreement must contain (LIF-08). */
     AGREEMENT_CONTENTS("agreementContents", Kind.CODES),
+    /** Whether not reporting in time is proposed as a REFUSAL (LIF-06). */
+    LATE_REPORT_IS_REFUSAL("lateReportIsRefusal", Kind.TRUTH),
+
     /** Whether a refusal to sign is proposed as a REFUSAL (LIF-08). */
     SIGNING_REFUSAL_IS_REFUSAL("signingRefusalIsRefusal", Kind.TRUTH),
     /** Days away from the county from which a written report is needed (LIF-10). */

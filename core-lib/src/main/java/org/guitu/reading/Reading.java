@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposals what awaits a named officer's decision, never null
  * @param consequences what the standing findings can lead to (LIF-18), never null
  * @param absences absences and how they are judged, never null
- * @param unauthorised unauthorised absences and days that no standing finding cites (LIF-11), never null
+ * @param unauthorised unauthorised absences and days that no standing finding and no rejection cites (LIF-11), never null
  * @param prompts prompts by id, never null
  * @param anomalies entries that do not fit, never null
  * @param advanceReports entries of reports at places that hold nothing for the person (LIF-06), never null

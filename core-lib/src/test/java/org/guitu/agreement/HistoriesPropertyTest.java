@@ -21,11 +21,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.guitu.Answers;
 import org.guitu.day.Shanghai;
+import org.guitu.finding.Finding;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
 import org.guitu.journal.Envelope;
@@ -48,6 +50,9 @@ class HistoriesPropertyTest {
     private static final Set<String> ENDS = Set.of("sentence", "isolation", "replacement", "revocation", "death");
 
     private static final Set<FactType> LEADS_OUT = EnumSet.of(FactType.CORRECTION, FactType.ISOLATION_ANNULMENT);
+
+    private static final Set<FactType> ABSENCES =
+            EnumSet.of(FactType.ABSENCE_BEGUN, FactType.ABSENCE_ENDED, FactType.LEAVE_REPORT);
 
     private static final int HISTORIES = switch (System.getProperty("guitu.scale", "small")) {
         case "full", "large" -> 20_000;
@@ -103,6 +108,9 @@ class HistoriesPropertyTest {
                 // record
                 // nobody owed anything (LIF-19)
                 return;
+            }
+            if (decidedUnknowing(file)) {
+                return; // a decision cites the days that were known when it was made (LIF-11)
             }
             Map<String, String> names = new HashMap<>();
             Map<String, String> timelyNames = new HashMap<>();
@@ -358,6 +366,26 @@ class HistoriesPropertyTest {
         Set<Object> days = orderDays(history.file());
         return history.background.otherCases().stream()
                 .anyMatch(other -> !Collections.disjoint(days, orderDays(other)));
+    }
+
+    /** Whether an absence was typed in only after a decision of a later day on serious breach. */
+    private static boolean decidedUnknowing(CaseFile file) {
+        Map<String, Map<String, Object>> standing = Witness.standing(file);
+        Predicate<Entry> absent =
+                entry -> ABSENCES.contains(FactType.of(entry.type()).orElseThrow());
+        return standing.entrySet().stream()
+                .filter(decision ->
+                        String.valueOf(decision.getValue().get("kind")).equals(Finding.Kind.SERIOUS_BREACH.name()))
+                .anyMatch(decision -> standing.entrySet().stream()
+                        .filter(fact -> absent.test(file.entry(fact.getKey())))
+                        .anyMatch(fact -> day(fact.getValue()).compareTo(day(decision.getValue())) <= 0
+                                && file.entry(fact.getKey())
+                                        .recordedAt()
+                                        .isAfter(file.entry(decision.getKey()).recordedAt())));
+    }
+
+    private static String day(Map<String, Object> body) {
+        return String.valueOf(body.get("day"));
     }
 
     private static Set<Object> orderDays(CaseFile file) {

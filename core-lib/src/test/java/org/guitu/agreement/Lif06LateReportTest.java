@@ -1,6 +1,7 @@
 package org.guitu.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.guitu.agreement.Facts.ELSEWHERE;
 import static org.guitu.agreement.Facts.goodReason;
 import static org.guitu.agreement.Facts.refusal;
@@ -20,6 +21,7 @@ import org.guitu.journal.FactType;
 import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Used;
+import org.guitu.rule.Why;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,7 +237,48 @@ class Lif06LateReportTest {
 
         assertThat(story.on("2026-07-28").findings()).hasSize(1);
         assertThat(report(story, "2026-07-28").late()).isFalse();
-        assertThat(story.on("2026-07-28").anomalies()).isEmpty();
+        assertThat(Story.anomalies(story.on("2026-07-28")).values())
+                .as("it rests on nothing any more")
+                .containsExactly(List.of("LIF-23"));
+    }
+
+    @ParameterizedTest(name = "reported on 20 March: {0}, in {1}: {2}")
+    @CsvSource(textBlock = """
+            false, treatment,      LIF-06.proposal LAW
+            true,  treatment,      LIF-06.proposal-late LAW
+            false, rehabilitation, LIF-06.proposal ASSUMED
+            true,  rehabilitation, LIF-06.proposal-late ASSUMED
+            """)
+    void theProposalSaysWhetherThePersonCameAndByWhichWindow(boolean came, String measure, String said) {
+        Story story = Story.empty()
+                .and(measure.equals("treatment") ? Facts.treatment("2026-02-27") : Facts.rehabilitation("2026-02-27"))
+                .served("2026-03-02")
+                .as("service");
+        story = came ? story.reported("2026-03-20").as("report") : story;
+        Why why = story.on("2026-03-20").proposals().get(0).why();
+
+        assertThat(why.topic().key() + " " + why.parameters().get(0).status()).isEqualTo(said);
+        assertThat(why.parameters()).extracting(Used::name).containsExactly("lateReportIsRefusal");
+        assertThat(why.entries())
+                .isEqualTo(
+                        came
+                                ? List.of(story.entry("report"), story.entry("service"))
+                                : List.of(story.entry("service")));
+        assertThat(why.inner()).extracting(inner -> inner.topic().key()).containsExactly("LIF-05.window");
+    }
+
+    @Test
+    void whereThePackSaysSoReportingLateIsNoRefusal() {
+        Story story = Story.inProvinceWith("lateReportIsRefusal", "false")
+                .and(Facts.treatment("2026-02-27"))
+                .served("2026-03-02");
+
+        assertThat(story.on("2026-03-20").proposals()).isEmpty();
+        Story later = story.recordedOn("2026-03-20").withReason();
+        assertThat(later.reasonsAgainst(Facts.refusal("2026-03-20")))
+                .flatExtracting(reason -> reason.why().parameters())
+                .extracting(Used::name, Used::value)
+                .containsExactly(tuple("lateReportIsRefusal", "false"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.guitu.agreement.Facts.returning;
 import static org.guitu.agreement.Facts.treatment;
 
 import java.util.List;
+import org.guitu.journal.FactType;
 import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Used;
@@ -104,6 +105,42 @@ class Lif10LeaveTest {
 
         assertThat(judged(story, "2026-04-20"))
                 .containsExactly("2026-04-10 to 2026-04-16: 6 REPORTED", "2026-04-16 to 2026-04-20: 4 " + judgement);
+    }
+
+    @ParameterizedTest(name = "left on {0}, reported on {1} for 4 to 8 May: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # the days before the reported leaving: none, one, two, three; the report was there when they began
+            2026-05-04 | 2026-05-01 | 2026-05-04 to 2026-05-07: 3 REPORTED
+            2026-05-03 | 2026-05-01 | 2026-05-03 to 2026-05-04: 1 SHORT; 2026-05-04 to 2026-05-07: 3 REPORTED
+            2026-05-02 | 2026-05-02 | 2026-05-02 to 2026-05-04: 2 SHORT; 2026-05-04 to 2026-05-07: 3 REPORTED
+            2026-05-01 | 2026-05-01 | 2026-05-01 to 2026-05-04: 3 UNAUTHORISED; 2026-05-04 to 2026-05-07: 3 REPORTED
+            # handed in after the leaving it carries nothing
+            2026-05-03 | 2026-05-04 | 2026-05-03 to 2026-05-07: 4 UNAUTHORISED
+            """)
+    void daysBeforeTheReportedLeavingAreAnAbsenceOfTheirOwn(String left, String reported, String judged) {
+        Story story = ACTIVE.recordedOn("2026-05-10")
+                .reportedLeave(reported, "2026-05-04", "2026-05-08")
+                .left(left)
+                .returned("2026-05-07");
+
+        assertThat(String.join("; ", judged(story, "2026-05-10"))).isEqualTo(judged);
+    }
+
+    @Test
+    void theReportThatBeginsNextTakesOverFromTheDaysBeforeIt() {
+        Story story = ACTIVE.reportedLeave("2026-04-30", "2026-05-20", "2026-05-25")
+                .reportedLeave("2026-05-01", "2026-05-04", "2026-05-08")
+                .left("2026-05-03");
+
+        assertThat(story.turns("2026-05-03", "2026-05-27", Lif10LeaveTest::parts))
+                .containsExactly(
+                        "2026-05-03 [2026-05-03 on]",
+                        "2026-05-04 [2026-05-03 to 2026-05-04, 2026-05-04 on]",
+                        "2026-05-09 [2026-05-03 to 2026-05-04, 2026-05-04 to 2026-05-09, 2026-05-09 on]",
+                        "2026-05-20 [2026-05-03 to 2026-05-04, 2026-05-04 to 2026-05-09, 2026-05-09 to 2026-05-20, "
+                                + "2026-05-20 on]",
+                        "2026-05-26 [2026-05-03 to 2026-05-04, 2026-05-04 to 2026-05-09, 2026-05-09 to 2026-05-20, "
+                                + "2026-05-20 to 2026-05-26, 2026-05-26 on]");
     }
 
     @Test
@@ -282,6 +319,34 @@ class Lif10LeaveTest {
     }
 
     @Test
+    void anEarlierAbsenceIsTypedInWhileALaterOneLasts() {
+        Story away = ACTIVE.left("2026-04-10").as("later").recordedOn("2026-04-25");
+
+        assertThat(away.permitted("2026-04-25").refused()).doesNotContainKey(FactType.ABSENCE_BEGUN);
+        assertThat(away.refused(leaving("2026-04-10"))).containsExactly("LIF-10");
+        assertThat(away.refused(leaving("2026-04-24"))).containsExactly("LIF-10");
+        assertThat(away.notesOn(leaving("2026-04-01")))
+                .as("the later one fits again when the return is recorded")
+                .extracting(note -> note.why().topic().key())
+                .containsExactly("LIF-31.later-step");
+        Story both = away.left("2026-04-01").as("earlier");
+        both = both.and(returning("2026-04-05", both.entry("earlier")));
+        assertThat(judged(both, "2026-04-25"))
+                .containsExactly("2026-04-01 to 2026-04-05: 4 UNAUTHORISED", "2026-04-10 on: 16 UNAUTHORISED");
+        assertThat(both.on("2026-04-25").anomalies()).isEmpty();
+    }
+
+    @Test
+    void whoWasAwaySinceTheReportHasNoDayLeftToLeaveOn() {
+        Story away = ACTIVE.left("2026-03-05").as("leaving");
+
+        assertThat(away.permitted("2026-03-20").refused().get(FactType.ABSENCE_BEGUN))
+                .extracting(reason -> reason.why().topic().key())
+                .containsExactly("LIF-10.away-already");
+        assertThat(away.permitted("2026-03-05").refused()).containsKey(FactType.ABSENCE_BEGUN);
+    }
+
+    @Test
     void theAnswerSaysByWhichNumber() {
         AbsenceReading absence = ACTIVE.left("2026-04-10")
                 .as("leaving")
@@ -298,6 +363,28 @@ class Lif10LeaveTest {
         assertThat(absence.why().inner())
                 .extracting(inner -> inner.rule().value())
                 .containsExactly("CNT-07");
+    }
+
+    @Test
+    void theAnswerNamesLeavingReportAndReturn() {
+        Story story = ACTIVE.reportedLeave("2026-04-09", "2026-04-10", "2026-04-12")
+                .as("report")
+                .left("2026-04-10")
+                .as("leaving")
+                .returned("2026-04-17")
+                .as("return");
+
+        assertThat(story.on("2026-04-17").absences())
+                .extracting(absence -> absence.why().entries())
+                .containsExactly(
+                        List.of(story.entry("leaving"), story.entry("report")),
+                        List.of(story.entry("leaving"), story.entry("return")));
+    }
+
+    private static List<String> parts(Reading reading) {
+        return reading.absences().stream()
+                .map(absence -> absence.from() + (absence.until() == null ? " on" : " to " + absence.until()))
+                .toList();
     }
 
     private static List<String> judged(Story story, String day) {

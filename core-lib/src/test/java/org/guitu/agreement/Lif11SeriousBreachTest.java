@@ -3,17 +3,23 @@ package org.guitu.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.guitu.agreement.Facts.leave;
+import static org.guitu.agreement.Facts.leaving;
 import static org.guitu.agreement.Facts.rehabilitation;
 import static org.guitu.agreement.Facts.returning;
 import static org.guitu.agreement.Story.prompt;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guitu.finding.Finding;
 import org.guitu.finding.FindingRevocation;
 import org.guitu.finding.Proposal;
 import org.guitu.finding.ProposalRejection;
 import org.guitu.reading.Reading;
 import org.guitu.rule.Used;
+import org.guitu.rule.Why;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,15 +152,58 @@ class Lif11SeriousBreachTest {
     }
 
     @Test
-    void aRejectedProposalReturnsWithWhatIsAddedLater() {
-        Story rejected = THRICE.withReason()
-                .and(new ProposalRejection(LocalDate.parse("2026-05-12"), Finding.Kind.SERIOUS_BREACH));
+    void afterARejectionTheCountBeginsAnew() {
+        Story rejected = rejected(THRICE, "2026-05-12");
 
         assertThat(since(rejected.on("2026-05-11"))).isEqualTo("2026-05-08");
         assertThat(since(rejected.on("2026-05-12"))).isEqualTo("none");
-        assertThat(since(rejected.on("2026-12-31"))).isEqualTo("none");
-        assertThat(rejected.left("2026-06-01").turns("2026-06-01", "2026-06-10", Lif11SeriousBreachTest::since))
-                .containsExactly("2026-06-01 none", "2026-06-03 2026-06-03");
+        assertThat(counted(rejected.on("2026-05-12"))).isEqualTo("0/0");
+        Story twice = away(away(rejected, "2026-06-01", "2026-06-04"), "2026-06-10", "2026-06-13");
+        assertThat(since(twice.on("2026-12-31"))).isEqualTo("none");
+        assertThat(since(away(twice, "2026-07-01", "2026-07-04").on("2026-07-04")))
+                .isEqualTo("2026-07-03");
+    }
+
+    @Test
+    void aRejectionLastsForWhoIsStillAway() {
+        Story rejected = rejected(ACTIVE.left("2026-04-01"), "2026-05-06");
+
+        assertThat(rejected.turns("2026-05-05", "2026-06-08", Lif11SeriousBreachTest::since))
+                .as("thirty-one days more than those that were rejected")
+                .containsExactly("2026-05-05 2026-05-01", "2026-05-06 none", "2026-06-06 2026-06-06");
+    }
+
+    @Test
+    void whatNobodyKnewOfWhenItWasFoundCounts() {
+        Story found = found(THRICE, "2026-05-24").recordedOn("2026-06-20").withReason();
+        Story more = away(found, "2026-03-10", "2026-03-31");
+
+        assertThat(counted(found.on("2026-06-20"))).isEqualTo("0/0");
+        assertThat(counted(more.on("2026-06-20"))).isEqualTo("1/21");
+        assertThat(since(more.on("2026-06-20"))).isEqualTo("none");
+        assertThat(since(away(more, "2026-05-25", "2026-06-04").on("2026-06-20")))
+                .isEqualTo("2026-06-03");
+    }
+
+    @Test
+    void whatIsCorrectedAfterItWasFoundIsNotCountedAgain() {
+        Story found = found(TWICE.left("2026-05-06").as("third").returned("2026-05-09"), "2026-05-11");
+        Story longer = found.recordedOn("2026-05-20").corrected("third", leaving("2026-05-05"));
+
+        assertThat(counted(longer.on("2026-05-20"))).isEqualTo("0/0");
+    }
+
+    @Test
+    void aFurtherProposalNamesNothingThatWasFoundAlready() {
+        Story again = found(THRICE, "2026-05-11");
+        List<String> further = new ArrayList<>();
+        for (int day : List.of(1, 10, 20)) {
+            again = again.left("2026-06-" + (day < 10 ? "0" : "") + day).as("left");
+            further.add(again.entry("left"));
+            again = again.returned("2026-06-" + (day < 7 ? "0" : "") + (day + 3));
+        }
+
+        assertThat(again.on("2026-06-30").proposals().get(0).why().entries()).isEqualTo(further);
     }
 
     @Test
@@ -206,7 +255,35 @@ class Lif11SeriousBreachTest {
         assertThat(proposal.why().entries()).hasSize(3);
         assertThat(proposal.why().parameters())
                 .extracting(Used::name, Used::source, Used::status)
-                .containsExactly(tuple("breachAbsences", "DTR 20", "LAW"), tuple("breachDaysAway", "DTR 20", "LAW"));
+                .containsExactly(tuple("breachAbsences", "DTR 20", "LAW"));
+        assertThat(proposal.why().inner())
+                .as("by how many, and what made each absence unauthorised")
+                .extracting(inner -> inner.topic().key() + " " + inner.values().get("days"))
+                .containsExactly("CNT-07.or-more null", "LIF-10.judged 3", "LIF-10.judged 3", "LIF-10.judged 3");
+        assertThat(proposal.why().inner().get(1).parameters())
+                .extracting(Used::name)
+                .containsExactly("leaveReportFrom");
+    }
+
+    @Test
+    void itSaysByWhatItIsProposed() {
+        assertThat(said(THRICE)).isEqualTo("LIF-11.by-absences breachAbsences");
+        assertThat(said(ACTIVE.left("2026-04-01"))).isEqualTo("LIF-11.by-days breachDaysAway");
+        // 28 days in two absences; the third day of the third one makes three, and 31
+        assertThat(said(away(away(ACTIVE, "2026-04-01", "2026-04-15"), "2026-04-20", "2026-05-04")
+                        .left("2026-05-10")))
+                .isEqualTo("LIF-11.by-both breachAbsences breachDaysAway");
+    }
+
+    private static String said(Story story) {
+        Why why = story.on("2026-06-30").proposals().get(0).why();
+        return Stream.concat(
+                        Stream.of(why.topic().key()), why.parameters().stream().map(Used::name))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Story rejected(Story story, String day) {
+        return story.withReason().and(new ProposalRejection(LocalDate.parse(day), Finding.Kind.SERIOUS_BREACH));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guitu.agreement.Story.prompt;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.guitu.finding.Finding;
 import org.guitu.finding.FindingRevocation;
@@ -110,6 +112,52 @@ class Lif12ReportingTest {
                 .containsExactly("2026-03-25 ESCALATED TOWNSHIP_LEAD", "2026-03-26 none");
         assertThat(FOUND.prompting("proposal-REFUSAL", "2026-03-19", "2026-12-31"))
                 .containsExactly("2026-03-19 WARNING CASE_WORKER", "2026-03-20 none");
+    }
+
+    @ParameterizedTest(name = "revoked {0}: escalated {1}")
+    @CsvSource(textBlock = """
+            # a Monday, and a Saturday: three days are over on Thursday, and on Tuesday, no holidays between
+            2026-04-13, 2026-04-17
+            2026-04-18, 2026-04-22
+            """)
+    void afterARevocationTheDaysToDecideBeginAnew(String revoked, String escalated) {
+        Story story = FOUND.withReason().and(new FindingRevocation(LocalDate.parse(revoked), FOUND.entry("found")));
+
+        assertThat(story.prompting("proposal-REFUSAL", "2026-03-20", "2026-12-31"))
+                .containsExactly(
+                        "2026-03-20 none", revoked + " WARNING CASE_WORKER", escalated + " ESCALATED TOWNSHIP_LEAD");
+    }
+
+    @Test
+    void aReportStandsForTheFindingsThatAreLeft() {
+        Story both = Story.ordered("2026-02-27")
+                .served("2026-03-02")
+                .foundRefusing("2026-03-18")
+                .as("refusal")
+                .reported("2026-03-19")
+                .left("2026-03-20")
+                .returned("2026-04-25")
+                .withReason()
+                .and(new Finding(LocalDate.parse("2026-04-27"), Finding.Kind.SERIOUS_BREACH))
+                .as("breach");
+        Set<String> named = Set.of(both.entry("refusal"), both.entry("breach"));
+        Story reported = both.and(new SecurityReport(LocalDate.parse("2026-04-28"), "咸公戒报〔2026〕2号", named))
+                .as("report")
+                .recordedOn("2026-05-06")
+                .voided("breach");
+
+        assertThat(reported.on("2026-05-06").anomalies()).isEmpty();
+        assertThat(reported.on("2026-05-06")
+                        .deadlines()
+                        .get("report-finding-" + both.entry("refusal"))
+                        .status())
+                .isEqualTo(DeadlineReading.Status.MET);
+        assertThat(reported.refused(new SecurityReport(LocalDate.parse("2026-05-06"), "咸公戒报〔2026〕3号", named)))
+                .as("a new report names what stands")
+                .containsExactly("LIF-12");
+        assertThat(Story.anomalies(reported.voided("refusal").on("2026-05-06")))
+                .as("nothing is left that it reported")
+                .containsExactly(Map.entry(reported.entry("report"), List.of("LIF-12")));
     }
 
     private static SecurityReport report(String day) {

@@ -91,6 +91,18 @@ class Lif18ConsequencesTest {
                 .containsExactly(tuple("NCL 38", "LAW"));
     }
 
+    @Test
+    void itSaysThatItRestsOnAWithdrawnFinding() {
+        ConsequenceReading carried = REFUSED.on("2026-03-25").consequences().get(0);
+        ConsequenceReading withdrawn =
+                REFUSED.excused("2026-03-25").on("2026-03-25").consequences().get(0);
+
+        assertThat(carried.why().inner()).isEmpty();
+        assertThat(withdrawn.why().inner())
+                .extracting(inner -> inner.topic().key())
+                .containsExactly("LIF-23.look-again");
+    }
+
     private static Story refused(Story ordered) {
         return ordered.served("2026-03-02").foundRefusing("2026-03-20").as("found");
     }

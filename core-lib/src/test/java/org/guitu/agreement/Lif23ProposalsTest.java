@@ -211,6 +211,55 @@ class Lif23ProposalsTest {
         assertThat(prompt(story.on("2026-03-24"), lookAgain(story))).isEqualTo("none");
     }
 
+    @Test
+    void whatWasFoundBeforeTheRefusalToSignRestedOnTheLateReportAlone() {
+        Story story = Story.inProvinceWith("signingRefusalIsRefusal", "true")
+                .and(treatment("2026-02-27"))
+                .served("2026-03-02")
+                .reported("2026-03-19")
+                .foundRefusing("2026-03-20")
+                .as("found")
+                .and(signingRefusal("2026-03-23"))
+                .excused("2026-03-24");
+
+        assertThat(prompt(story.on("2026-03-24"), lookAgain(story))).isEqualTo("ESCALATED TOWNSHIP_LEAD");
+    }
+
+    @Test
+    void aRefusalToSignIsProposedAfterThatForReportingLateWasRejected() {
+        Story story = Story.inProvinceWith("signingRefusalIsRefusal", "true")
+                .and(treatment("2026-02-27"))
+                .served("2026-03-02")
+                .reported("2026-03-19")
+                .withReason()
+                .and(new ProposalRejection(LocalDate.parse("2026-03-20"), Finding.Kind.REFUSAL))
+                .and(signingRefusal("2026-03-23"));
+
+        assertThat(story.turns("2026-03-17", "2026-03-31", Lif23ProposalsTest::proposed))
+                .containsExactly(
+                        "2026-03-17 never",
+                        "2026-03-18 since 2026-03-18",
+                        "2026-03-20 never",
+                        "2026-03-23 since 2026-03-23");
+        assertThat(kinds(story.foundRefusing("2026-03-24").on("2026-03-24"))).containsExactly(Finding.Kind.REFUSAL);
+    }
+
+    @Test
+    void whateverWithdrewItsFactsAFindingIsAnAnomalyUntilItIsRevoked() {
+        Story excused = SERVED.foundRefusing("2026-03-18").as("found").excused("2026-03-20");
+        Story corrected = FOUND.recordedOn("2026-03-30").corrected("third", leaving("2026-03-24"));
+
+        assertThat(anomalies(excused.on("2026-03-19"))).isEmpty();
+        for (Story story : List.of(excused, corrected)) {
+            assertThat(anomalies(story.on("2026-03-30"))).isEqualTo(Map.of(story.entry("found"), List.of("LIF-23")));
+            Reading revoked = story.withReason()
+                    .and(revocation("2026-04-02", story.entry("found")))
+                    .on("2026-04-02");
+            assertThat(anomalies(revoked)).isEmpty();
+            assertThat(revoked.prompts().keySet()).noneMatch(id -> id.contains(story.entry("found")));
+        }
+    }
+
     @ParameterizedTest(name = "served {0}: the finding of 18 March {1}")
     @CsvSource(textBlock = """
             2026-03-01, stands

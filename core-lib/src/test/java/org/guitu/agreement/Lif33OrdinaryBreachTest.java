@@ -10,6 +10,7 @@ import org.guitu.journal.FactType;
 import org.guitu.rule.Used;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** LIF-33: an ordinary breach of the agreement asks the worker to criticise and educate, and is told to nobody else. */
@@ -121,6 +122,24 @@ class Lif33OrdinaryBreachTest {
                 .isNotEmpty()
                 .extracting(Used::status)
                 .containsOnly("LAW");
+    }
+
+    @ParameterizedTest(name = "held from 10 to 20 April, breached on {0}: {1}")
+    @CsvSource({
+        "2026-04-09, taken",
+        "2026-04-10, taken",
+        "2026-04-11, refused",
+        "2026-04-19, refused",
+        "2026-04-20, taken"
+    })
+    void nothingIsAgreedToForADayInCustody(String day, String outcome) {
+        Story held = ACTIVE.held("2026-04-10").released("2026-04-20").recordedOn("2026-04-25");
+
+        if (outcome.equals("taken")) {
+            assertThat(held.notesOn(breach(day))).isEmpty();
+        } else {
+            assertThat(held.refused(breach(day))).containsExactly("LIF-13");
+        }
     }
 
     private static Story breached(Story story, String day) {

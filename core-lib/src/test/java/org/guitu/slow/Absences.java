@@ -2,6 +2,7 @@ package org.guitu.slow;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ final class Absences {
     private final Course course;
     private final LocalDate asked;
     private final Ending ending;
+    /** Found out when first asked for. */
+    private Set<LocalDate> citedDays;
 
     Absences(Course course, LocalDate asked) {
         this.course = course;
@@ -32,15 +35,7 @@ final class Absences {
 
     /** LIF-11, without asking whether the case has ended. */
     boolean proposeSeriousBreach() {
-        LocalDate arose = dayItArose();
-        if (arose == null) {
-            return false;
-        }
-        LocalDate rejected = lastRejectionFrom(arose);
-        if (rejected == null) {
-            return true;
-        }
-        return daysNotCited(asked).stream().anyMatch(day -> day.isAfter(rejected));
+        return dayItArose() != null;
     }
 
     private LocalDate dayItArose() {
@@ -52,17 +47,7 @@ final class Absences {
         return null;
     }
 
-    private LocalDate lastRejectionFrom(LocalDate arose) {
-        LocalDate last = null;
-        for (Fact rejection : course.all("proposal-rejection")) {
-            if (rejection.isKind("SERIOUS_BREACH") && !rejection.day().isBefore(arose)) {
-                last = rejection.day();
-            }
-        }
-        return last;
-    }
-
-    /** Unauthorised absences by the end of a day whose third day no standing finding cites. */
+    /** Unauthorised absences by the end of a day whose third day no decision cites. */
     private int count(LocalDate upTo) {
         int count = 0;
         for (List<LocalDate> absence : unauthorised(upTo)) {
@@ -73,7 +58,7 @@ final class Absences {
         return count;
     }
 
-    /** Days of unauthorised absences by the end of a day that no standing finding cites, in order, each once. */
+    /** Days of unauthorised absences by the end of a day that no decision cites, in order, each once. */
     private Set<LocalDate> daysNotCited(LocalDate upTo) {
         Set<LocalDate> days = new TreeSet<>();
         for (List<LocalDate> absence : unauthorised(upTo)) {
@@ -87,8 +72,14 @@ final class Absences {
     }
 
     private boolean cited(LocalDate day) {
-        return course.standingFindings().stream()
-                .anyMatch(finding -> finding.isKind("SERIOUS_BREACH") && !day.isAfter(finding.day()));
+        if (citedDays == null) {
+            citedDays = new HashSet<>();
+            for (Fact decision : course.decisions("SERIOUS_BREACH")) {
+                Absences thought = new Absences(course.knownWhenDeciding(decision), decision.day());
+                thought.unauthorised(decision.day()).forEach(citedDays::addAll);
+            }
+        }
+        return citedDays.contains(day);
     }
 
     /** The counting days of each unauthorised absence, up to a day. */
@@ -105,25 +96,34 @@ final class Absences {
         return unauthorised;
     }
 
-    /** The days of each absence that no leave report covers; those past a reported return are an absence of their own. */
+    /** The runs of days of each absence that no leave report covers, each run an absence of its own. */
     private List<List<LocalDate>> withoutLeaveReport() {
-        List<List<LocalDate>> absences = new ArrayList<>();
+        List<List<LocalDate>> runs = new ArrayList<>();
         Set<LocalDate> daysOfEarlierOnes = new TreeSet<>();
         for (Fact begun : course.all("absence-begun")) {
             LocalDate lastAway = lastAway(begun);
-            LocalDate from = firstPastReportedReturn(begun.day());
-            List<LocalDate> days = new ArrayList<>();
-            for (LocalDate day = from; !day.isAfter(lastAway); day = day.plusDays(1)) {
-                if (!daysOfEarlierOnes.contains(day)) {
-                    days.add(day);
+            LocalDate day = begun.day();
+            while (!day.isAfter(lastAway)) {
+                LocalDate reportedReturn = latestReportedReturn(day, day);
+                if (reportedReturn != null) {
+                    day = reportedReturn.plusDays(1);
+                } else {
+                    LocalDate runBegins = day;
+                    List<LocalDate> run = new ArrayList<>();
+                    while (!day.isAfter(lastAway) && latestReportedReturn(runBegins, day) == null) {
+                        if (!daysOfEarlierOnes.contains(day)) {
+                            run.add(day);
+                        }
+                        day = day.plusDays(1);
+                    }
+                    runs.add(run);
                 }
             }
-            absences.add(days);
-            for (LocalDate day = begun.day(); !day.isAfter(lastAway); day = day.plusDays(1)) {
-                daysOfEarlierOnes.add(day);
+            for (LocalDate away = begun.day(); !away.isAfter(lastAway); away = away.plusDays(1)) {
+                daysOfEarlierOnes.add(away);
             }
         }
-        return absences;
+        return runs;
     }
 
     private LocalDate lastAway(Fact begun) {
@@ -131,23 +131,13 @@ final class Absences {
         return ended == null ? asked : ended.day().minusDays(1);
     }
 
-    /** The day itself if no leave report covers an absence that begins on it. What lies past a return is asked again. */
-    private LocalDate firstPastReportedReturn(LocalDate beginning) {
-        LocalDate from = beginning;
-        LocalDate reportedReturn = latestReportedReturn(from);
-        while (reportedReturn != null) {
-            from = reportedReturn.plusDays(1);
-            reportedReturn = latestReportedReturn(from);
-        }
-        return from;
-    }
-
-    private LocalDate latestReportedReturn(LocalDate beginning) {
+    /** The last day of return of the leave reports handed in by one day whose stay holds another; null if none does. */
+    private LocalDate latestReportedReturn(LocalDate handedInBy, LocalDate day) {
         LocalDate latest = null;
         for (Fact leave : course.all("leave-report")) {
-            boolean handedIn = !leave.day().isAfter(beginning);
+            boolean handedIn = !leave.day().isAfter(handedInBy);
             LocalDate returnOn = leave.date("returnOn");
-            boolean covers = !leave.date("leaveOn").isAfter(beginning) && !returnOn.isBefore(beginning);
+            boolean covers = !leave.date("leaveOn").isAfter(day) && !returnOn.isBefore(day);
             if (handedIn && covers && (latest == null || returnOn.isAfter(latest))) {
                 latest = returnOn;
             }

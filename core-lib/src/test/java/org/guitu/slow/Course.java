@@ -13,6 +13,7 @@ final class Course {
     private static final int REPORT_WITHIN_DAYS = 15;
     private static final int SIGN_WITHIN_DAYS = 7;
     private static final int SERVE_WITHIN_DAYS = 7;
+    private static final Set<String> ABSENCES = Set.of("absence-begun", "absence-ended", "leave-report");
     private static final Set<String> ENDING_SENTENCES = Set.of("IMPRISONMENT", "COMPULSORY_EDUCATION");
 
     private final Whole whole;
@@ -86,6 +87,25 @@ final class Course {
 
     private boolean revoked(Fact finding) {
         return all("finding-revocation").stream().anyMatch(fact -> finding.id().equals(fact.text("finding")));
+    }
+
+    /** Findings of a kind that nobody revoked, and rejections of that kind. */
+    List<Fact> decisions(String kind) {
+        return facts.stream()
+                .filter(fact -> (fact.is("finding") && !revoked(fact)) || fact.is("proposal-rejection"))
+                .filter(fact -> fact.isKind(kind))
+                .toList();
+    }
+
+    /** The course before a decision, without the leavings, returns and leave reports that were recorded only after it. */
+    Course knownWhenDeciding(Fact decision) {
+        List<Fact> before = facts.subList(0, facts.indexOf(decision));
+        return new Course(
+                whole,
+                before.stream()
+                        .filter(fact -> !ABSENCES.contains(fact.type())
+                                || !fact.recordedAt().isAfter(decision.recordedAt()))
+                        .toList());
     }
 
     boolean hasStandingFinding(String kind) {

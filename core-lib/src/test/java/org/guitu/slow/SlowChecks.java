@@ -547,9 +547,12 @@ public final class SlowChecks {
                 .away("c", "2026-06-22", "2026-06-25")
                 .fact("p", "proposal-rejection", "2026-06-26", Map.of("kind", "SERIOUS_BREACH"));
         proposals("rejected", rejected, "2026-06-30");
-        rejected.away("d", "2026-07-01");
-        proposals("a further one not complete", rejected, "2026-07-02");
-        proposals("a further one complete", rejected, "2026-07-03", "SERIOUS_BREACH");
+        rejected.away("d", "2026-07-01", "2026-07-04").away("e", "2026-07-06", "2026-07-09");
+        absences("counted anew after the rejection", rejected, "2026-07-09", 2, 6);
+        proposals("two further ones", rejected, "2026-07-09");
+        rejected.away("g", "2026-07-13");
+        proposals("a third one not complete", rejected, "2026-07-14");
+        proposals("a third one complete", rejected, "2026-07-15", "SERIOUS_BREACH");
         Story early = running("2026-03-02")
                 .away("a", "2026-06-01")
                 .fact("f", "finding", "2026-06-05", Map.of("kind", "SERIOUS_BREACH"));
@@ -562,12 +565,12 @@ public final class SlowChecks {
         absences("later days of the same absence", longAway, "2026-08-05", 0, 5);
         proposals("30 more", longAway, "2026-08-30");
         proposals("31 more", longAway, "2026-08-31", "SERIOUS_BREACH");
-        // begun 06-10, third day 06-12: the finding of 06-11 cites two of its days and not its third
+        // begun 06-10, third day 06-12: the finding of 06-11 cites none of its days, which did not count yet
         Story across = running("2026-03-02")
                 .away("a", "2026-05-04", "2026-06-04")
                 .away("b", "2026-06-10", "2026-06-14")
                 .fact("f", "finding", "2026-06-11", Map.of("kind", "SERIOUS_BREACH"));
-        absences("third day after the finding", across, "2026-06-30", 1, 2);
+        absences("third day after the finding", across, "2026-06-30", 1, 4);
         across.fact("fr", "finding-revocation", "2026-07-01", Map.of("finding", "f"));
         absences("revoked: counted again", across, "2026-07-01", 2, 35);
     }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.guitu.agreement.AbsenceBegun;
 import org.guitu.agreement.AbsenceEnded;
 import org.guitu.agreement.AbsenceReading;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * LIF-10: leaving the county for the number of days or more needs a written report on or before the day of leaving. The
- * law knows a report, not an approval. Days past the reported return are judged by themselves.
+ * law knows a report, not an approval. Days before the reported leaving and past the reported return are judged by
+ * themselves.
  */
 public final class Absences {
     private Absences() {}
@@ -36,9 +39,13 @@ public final class Absences {
 
     static List<Reason> beginGate(Course now, Envelope envelope) {
         List<Reason> reasons = new ArrayList<>(reportedGate(now, envelope));
-        reasons.addAll(away(now));
         if (reasons.isEmpty() && !anyDayLeft(now)) {
-            reasons.add(Reason.of(Why.of("LIF-10.no-day-left").with("day", now.asked)));
+            // one typed in late may lie before the absence that still lasts: that one alone refuses nothing
+            List<Reason> away = away(now);
+            reasons.addAll(
+                    away.isEmpty()
+                            ? List.of(Reason.of(Why.of("LIF-10.no-day-left").with("day", now.asked)))
+                            : away);
         }
         return reasons;
     }
@@ -80,36 +87,62 @@ public final class Absences {
         return List.of();
     }
 
-    /** Every absence, judged. */
+    /** Every absence that has begun, judged. */
     public static List<AbsenceReading> read(Course course) {
-        return stays(course).stream().map(stay -> judge(course, stay)).toList();
+        return stays(course).stream()
+                .filter(stay -> !stay.from().isAfter(course.asked))
+                .map(stay -> judge(course, stay, course.asked))
+                .toList();
     }
 
-    /** Every absence in the parts that are judged by themselves. */
+    /** Every absence in the parts that are judged by themselves, those to come of one that still lasts too. */
     public static List<Stay> stays(Course course) {
+        return stays(course, placed -> true);
+    }
+
+    /** The same, by those facts alone that are known. */
+    public static List<Stay> stays(Course course, Predicate<Placed<?>> known) {
+        List<Placed<LeaveReport>> reports =
+                course.leaveReports.stream().filter(known).toList();
         List<Stay> stays = new ArrayList<>();
         for (Placed<AbsenceBegun> begun : course.absences) {
-            LocalDate until = end(course, begun);
-            LocalDate end = until == null ? course.asked.plusDays(1) : until;
+            if (!known.test(begun)) {
+                continue;
+            }
+            Placed<AbsenceEnded> returned = back(course, begun);
+            Placed<AbsenceEnded> back = returned != null && known.test(returned) ? returned : null;
+            LocalDate until = back == null ? null : back.day();
             LocalDate from = begun.day();
-            boolean past;
-            // a report carries to its day of return; the days past it are judged by themselves, as is their report
-            do {
-                Placed<LeaveReport> report = covering(course, from);
-                LocalDate carried =
-                        report == null ? end : report.fact().returnOn().plusDays(1);
-                past = carried.isBefore(end);
-                stays.add(new Stay(begun, from, past ? carried : until, report));
-                from = carried;
-            } while (past);
+            // a report carries from its day of leaving to its day of return; the days before and past it are judged by
+            // themselves, as is their report
+            for (LocalDate next = next(reports, from, until); next != null; next = next(reports, from, until)) {
+                stays.add(new Stay(begun, from, next, covering(reports, from), null));
+                from = next;
+            }
+            stays.add(new Stay(begun, from, until, covering(reports, from), back));
         }
         return stays;
     }
 
-    private static AbsenceReading judge(Course course, Stay stay) {
+    /** The first day of the next part of an absence, or null in its last one. */
+    private static @Nullable LocalDate next(
+            List<Placed<LeaveReport>> reports, LocalDate from, @Nullable LocalDate until) {
+        Placed<LeaveReport> report = covering(reports, from);
+        LocalDate next = report == null
+                ? handedIn(reports, from)
+                        .map(r -> r.fact().leaveOn())
+                        .filter(leaveOn -> leaveOn.isAfter(from))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)
+                : report.fact().returnOn().plusDays(1);
+        return next == null || until == null || next.isBefore(until) ? next : null;
+    }
+
+    /** Judges a part of an absence by its days up to a last one. */
+    public static AbsenceReading judge(Course course, Stay stay, LocalDate last) {
         Placed<AbsenceBegun> begun = stay.begun();
         Parameter<Integer> number = course.pack(begun.day()).count(ParameterName.LEAVE_REPORT_FROM);
-        int days = stay.days(course, course.asked).size();
+        int days = stay.days(course, last).size();
         Placed<LeaveReport> report = stay.report();
         Judgement judgement = !Bounds.orMore(days, number.value())
                 ? Judgement.SHORT
@@ -121,31 +154,35 @@ public final class Absences {
                 .using(number.used())
                 .from(begun.id())
                 .because(Why.of("CNT-07.or-more").with("count", days).with("number", number.value()));
-        return new AbsenceReading(
-                begun.id(), stay.from(), stay.until(), days, judgement, report == null ? why : why.from(report.id()));
+        why = report == null ? why : why.from(report.id());
+        why = stay.back() == null ? why : why.from(stay.back().id());
+        LocalDate until = stay.until() == null || stay.until().isAfter(course.asked) ? null : stay.until();
+        return new AbsenceReading(begun.id(), stay.from(), until, days, judgement, why);
     }
 
     /** The written report that covers a leaving: handed in on or before that day, for a stay that holds it. */
-    private static @Nullable Placed<LeaveReport> covering(Course course, LocalDate leaving) {
-        return course.leaveReports.stream()
-                .filter(r -> !r.day().isAfter(leaving)
-                        && !r.fact().leaveOn().isAfter(leaving)
+    private static @Nullable Placed<LeaveReport> covering(List<Placed<LeaveReport>> reports, LocalDate leaving) {
+        return handedIn(reports, leaving)
+                .filter(r -> !r.fact().leaveOn().isAfter(leaving)
                         && !r.fact().returnOn().isBefore(leaving))
                 .max(Comparator.comparing(r -> r.fact().returnOn()))
                 .orElse(null);
     }
 
-    private static @Nullable LocalDate end(Course course, Placed<AbsenceBegun> begun) {
+    private static Stream<Placed<LeaveReport>> handedIn(List<Placed<LeaveReport>> reports, LocalDate leaving) {
+        return reports.stream().filter(r -> !r.day().isAfter(leaving));
+    }
+
+    private static @Nullable Placed<AbsenceEnded> back(Course course, Placed<AbsenceBegun> begun) {
         return course.returns.stream()
                 .filter(r -> r.fact().absence().equals(begun.id()))
-                .map(Placed::day)
                 .findFirst()
                 .orElse(null);
     }
 
     private static @Nullable Placed<AbsenceBegun> open(Course course) {
         return course.absences.stream()
-                .filter(a -> end(course, a) == null)
+                .filter(a -> back(course, a) == null)
                 .findFirst()
                 .orElse(null);
     }
@@ -155,8 +192,8 @@ public final class Absences {
                 now,
                 Objects.requireNonNull(now.report).day(),
                 day -> now.absences.stream().noneMatch(a -> {
-                    LocalDate until = end(now, a);
-                    return !a.day().isAfter(day) && (until == null || until.isAfter(day));
+                    Placed<AbsenceEnded> back = back(now, a);
+                    return !a.day().isAfter(day) && (back == null || back.day().isAfter(day));
                 }));
     }
 

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The course of a case up to a day: what the fold has taken in so far. It lives within one fold and is never shared;
- * the rules read it, {@link Fold} alone writes it.
+ * the rules read it, {@link Fold} and its strands alone write it.
  */
 public final class Course implements Strand {
     final CaseFile file;
@@ -253,6 +253,18 @@ public final class Course implements Strand {
     @Override
     public void take(Placed<Fact> placed) {
         Fold.take(this, placed);
+    }
+
+    /** Marks an entry that has been read, and counts all the same until someone decides on it again. */
+    public void lookAgainAt(Placed<?> placed, List<Reason> reasons) {
+        if (anomalies.stream().noneMatch(anomaly -> anomaly.entry().equals(placed.id()))) {
+            anomalies.add(new Anomaly(placed.id(), placed.day(), reasons, false, true));
+        }
+    }
+
+    /** Someone has decided again on an entry that counted until then. */
+    public void decidedOn(String entry) {
+        anomalies.removeIf(anomaly -> anomaly.stands() && anomaly.entry().equals(entry));
     }
 
     /** The day asked. */

@@ -19,7 +19,7 @@ import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
 /** LIF-13: detention or arrest suspends; release resumes. Custody is a stretch (CNT-06), read whole before the fold. */
-final class Custody {
+public final class Custody {
     private Custody() {}
 
     /** The stretches of custody among facts that are in reading order. */
@@ -51,7 +51,7 @@ final class Custody {
     }
 
     /** An act of a person who has been held since an earlier day does not fit; on the first day it may come before. */
-    static List<Reason> heldReasons(Course course, LocalDate day) {
+    public static List<Reason> heldReasons(Course course, LocalDate day) {
         // each by itself: on a day of release an act comes first, also where the person is held again on it (CNT-13)
         return course.begunCustody.values().stream()
                 .filter(part -> part.from().isBefore(day) && part.covers(day))

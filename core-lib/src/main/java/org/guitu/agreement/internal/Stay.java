@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.guitu.agreement.AbsenceBegun;
+import org.guitu.agreement.AbsenceEnded;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.LeaveReport;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param from its first day
  * @param until the day after its last one, or null while it lasts
  * @param report the report that covers it, or null
+ * @param back the return that ends it; null while it lasts, and where another part follows
  */
 public record Stay(
         Placed<AbsenceBegun> begun,
         LocalDate from,
         @Nullable LocalDate until,
-        @Nullable Placed<LeaveReport> report) {
+        @Nullable Placed<LeaveReport> report,
+        @Nullable Placed<AbsenceEnded> back) {
 
     /**
      * The days of it that count, up to a last day: never days in custody or between a decision on isolation and its

@@ -1,9 +1,12 @@
 package org.guitu.finding.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guitu.agreement.internal.Absences;
 import org.guitu.agreement.internal.Course;
@@ -13,7 +16,6 @@ import org.guitu.agreement.internal.Stay;
 import org.guitu.day.Bounds;
 import org.guitu.finding.Finding;
 import org.guitu.finding.Proposal;
-import org.guitu.finding.ProposalRejection;
 import org.guitu.policy.Pack;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
@@ -22,45 +24,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * LIF-11: unauthorised absences of a number or more, or more than a number of unauthorised days, are proposed as a
- * serious breach on the day the facts complete it. What a standing finding cites is not counted again.
+ * serious breach on the day the facts complete it. The days that a standing finding or a rejection cites are not counted
+ * again; those that nobody knew of then are.
  */
 final class BreachCount {
-    private final FindingStrand strand;
+    private final Course course;
     private final Parameter<Integer> absences;
     private final Parameter<Integer> daysAway;
     private final List<Unauthorised> unauthorised;
-    private final @Nullable LocalDate cited;
+    private final Set<LocalDate> cited;
 
-    private BreachCount(FindingStrand strand) {
-        this.strand = strand;
-        Course course = strand.course;
+    private BreachCount(Course course, List<Stay> stays, Set<LocalDate> cited) {
+        this.course = course;
         Pack pack = course.pack(course.asked());
         this.absences = pack.count(ParameterName.BREACH_ABSENCES);
         this.daysAway = pack.count(ParameterName.BREACH_DAYS_AWAY);
-        this.cited = strand.findings.stream()
-                .filter(f -> f.fact().kind() == Finding.Kind.SERIOUS_BREACH)
-                .map(Placed::day)
-                .max(LocalDate::compareTo)
-                .orElse(null);
-        this.unauthorised = unauthorised(course);
+        this.cited = cited;
+        this.unauthorised = unauthorised(stays);
     }
 
     static BreachCount of(FindingStrand strand) {
-        return new BreachCount(strand);
+        Set<LocalDate> cited = new HashSet<>();
+        strand.cited.values().forEach(cited::addAll);
+        return new BreachCount(strand.course, Absences.stays(strand.course), cited);
     }
 
-    /** Unauthorised absences up to a day that no finding cites. */
+    /** The unauthorised days that a decision could know of: those up to its day, on record at its instant. */
+    static Set<LocalDate> citedBy(Course before, Placed<?> decision) {
+        Instant instant = decision.order().recordedAt();
+        List<Stay> known =
+                Absences.stays(before, placed -> !placed.order().recordedAt().isAfter(instant));
+        return new BreachCount(before, known, Set.of())
+                .unauthorised.stream().flatMap(u -> u.counting(decision.day())).collect(Collectors.toSet());
+    }
+
+    /** Unauthorised absences up to a day that nothing cites. */
     int absences(LocalDate day) {
         return (int) unauthorised.stream()
                 .filter(u -> !u.completed().isAfter(day) && uncited(u.completed()))
                 .count();
     }
 
-    /** Unauthorised days up to a day that no finding cites. */
+    /** Unauthorised days up to a day that nothing cites. */
     int daysAway(LocalDate day) {
         return (int) unauthorised.stream()
-                .filter(u -> !u.completed().isAfter(day))
-                .flatMap(u -> u.days().stream().filter(d -> !d.isAfter(day)).map(u::counted))
+                .flatMap(u -> u.counting(day))
                 .filter(this::uncited)
                 .count();
     }
@@ -69,29 +77,17 @@ final class BreachCount {
     @Nullable
     Proposal proposal() {
         LocalDate since = since();
-        if (since == null) {
-            return null;
-        }
-        LocalDate rejected = strand.rejections.stream()
-                .filter(r -> r.fact().kind() == Finding.Kind.SERIOUS_BREACH)
-                .map(Placed<ProposalRejection>::day)
-                .max(LocalDate::compareTo)
-                .orElse(null);
-        if (rejected != null && !rejected.isBefore(since)) {
-            since = further(rejected);
-        }
         return since == null ? null : new Proposal(Finding.Kind.SERIOUS_BREACH, since, why(since));
     }
 
-    /** The day on which the facts complete a breach, whether or not it was rejected since. */
+    /** The day on which the facts complete a breach, or null. */
     @Nullable
     LocalDate since() {
         LocalDate byAbsences =
                 nth(unauthorised.stream().map(Unauthorised::completed).filter(this::uncited), absences.value());
         LocalDate byDays = nth(
                 unauthorised.stream()
-                        .flatMap(u -> u.days().stream().map(u::counted))
-                        .filter(this::uncited),
+                        .flatMap(u -> u.days().stream().filter(this::uncited).map(u::counted)),
                 daysAway.value() + 1);
         if (byAbsences == null || byDays == null) {
             return byAbsences == null ? byDays : byAbsences;
@@ -116,51 +112,49 @@ final class BreachCount {
         return days.sorted().skip(n - 1L).findFirst().orElse(null);
     }
 
-    /** The first day after a rejection that adds to what was rejected. */
-    private @Nullable LocalDate further(LocalDate rejected) {
-        return unauthorised.stream()
-                .flatMap(u -> u.days().stream().filter(day -> !day.isBefore(u.completed())))
-                .filter(day -> day.isAfter(rejected) && uncited(day))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
     private boolean uncited(LocalDate day) {
-        return cited == null || day.isAfter(cited);
+        return !cited.contains(day);
     }
 
     private Why why(LocalDate since) {
         int count = absences(since);
         int away = daysAway(since);
-        Why why = Why.of("LIF-11.proposal")
+        boolean byAbsences = Bounds.orMore(count, absences.value());
+        boolean byDays = Bounds.moreThan(away, daysAway.value());
+        Why why = Why.of(byAbsences && byDays ? "LIF-11.by-both" : byAbsences ? "LIF-11.by-absences" : "LIF-11.by-days")
                 .with("since", since)
                 .with("absences", count)
                 .with("number", absences.value())
                 .with("days", away)
-                .with("limit", daysAway.value())
-                .using(absences.used())
-                .using(daysAway.used())
-                .because(Why.of("CNT-07.or-more").with("count", count).with("number", absences.value()))
-                .because(Why.of("CNT-07.more-than").with("count", away).with("number", daysAway.value()));
+                .with("limit", daysAway.value());
+        if (byAbsences) {
+            why = why.using(absences.used())
+                    .because(Why.of("CNT-07.or-more").with("count", count).with("number", absences.value()));
+        }
+        if (byDays) {
+            why = why.using(daysAway.used())
+                    .because(Why.of("CNT-07.more-than").with("count", away).with("number", daysAway.value()));
+        }
         for (Unauthorised one : unauthorised) {
-            if (!one.completed().isAfter(since)) {
-                why = why.from(one.entry());
+            if (one.counting(since).anyMatch(this::uncited)) {
+                why = why.from(one.stay().begun().id())
+                        .because(Absences.judge(course, one.stay(), since).why());
             }
         }
         return why;
     }
 
     /** Each unauthorised absence with its days, as far as one that still lasts could matter. */
-    private List<Unauthorised> unauthorised(Course course) {
+    private List<Unauthorised> unauthorised(List<Stay> stays) {
         List<Unauthorised> all = new ArrayList<>();
-        for (Stay stay : Absences.stays(course)) {
+        for (Stay stay : stays) {
             int number = course.pack(stay.begun().day())
                     .count(ParameterName.LEAVE_REPORT_FROM)
                     .value();
             LocalDate last = course.asked().plusDays(daysAway.value() + (long) number + 1);
             List<LocalDate> days = stay.report() == null ? stay.days(course, last) : List.of();
             if (Bounds.orMore(days.size(), number)) {
-                all.add(new Unauthorised(stay.begun().id(), days, days.get(number - 1)));
+                all.add(new Unauthorised(stay, days, days.get(number - 1)));
             }
         }
         return all;
@@ -169,14 +163,19 @@ final class BreachCount {
     /**
      * An unauthorised absence.
      *
-     * @param entry the entry that begins it
+     * @param stay the part of an absence that it is
      * @param days its days that count
      * @param completed the day on which it became one
      */
-    private record Unauthorised(String entry, List<LocalDate> days, LocalDate completed) {
+    private record Unauthorised(Stay stay, List<LocalDate> days, LocalDate completed) {
         /** The day on which one of its days counts: none does before the absence is unauthorised. */
         LocalDate counted(LocalDate day) {
             return day.isBefore(completed) ? completed : day;
+        }
+
+        /** Those of its days that count by the end of a day. */
+        Stream<LocalDate> counting(LocalDate by) {
+            return days.stream().filter(day -> !counted(day).isAfter(by));
         }
     }
 }

@@ -52,6 +52,7 @@ final class Consequences {
         for (Placed<Finding> finding : strand.findings) {
             if (row.findings().contains(finding.fact().kind().name())) {
                 why = why.from(finding.id());
+                why = strand.withdrawn.containsKey(finding.id()) ? why.because(Deciding.lookAgain(finding)) : why;
             }
         }
         Effect effect = null;

@@ -16,6 +16,7 @@ import org.guitu.finding.ProposalRejection;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
+import org.guitu.policy.Parameter;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 
@@ -43,7 +44,7 @@ final class Deciding {
     static List<Reason> gate(FindingStrand now, Envelope envelope) {
         List<Reason> reasons = new ArrayList<>(NamedOfficer.gate(now, envelope));
         if (!proposedBefore(now)) {
-            reasons.add(noProposal(now.course.asked()));
+            reasons.add(noProposal(now, now.course.asked()));
         }
         return reasons;
     }
@@ -51,7 +52,7 @@ final class Deciding {
     static List<Reason> reasons(FindingStrand before, Placed<Finding> finding) {
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, finding.day()));
         if (!isProposed(before, finding.fact().kind(), finding.day())) {
-            reasons.add(noProposal(finding.day()));
+            reasons.add(noProposal(before, finding.day()));
         }
         reasons.addAll(WarningFirst.reasons(before, finding));
         reasons.addAll(NamedOfficer.noteReasons(finding));
@@ -61,7 +62,7 @@ final class Deciding {
     static List<Reason> rejectionReasons(FindingStrand before, Placed<ProposalRejection> rejection) {
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, rejection.day()));
         if (!isProposed(before, rejection.fact().kind(), rejection.day())) {
-            reasons.add(noProposal(rejection.day()));
+            reasons.add(noProposal(before, rejection.day()));
         }
         reasons.addAll(NamedOfficer.noteReasons(rejection));
         return reasons;
@@ -94,11 +95,24 @@ final class Deciding {
 
     /** A refusal that was found before its good reason was accepted rests on nothing from then on. */
     static void withdrawExcused(FindingStrand strand, Placed<GoodReason> accepted) {
-        if (LateReport.proposal(strand) == null) {
-            strand.findings.stream()
-                    .filter(finding -> finding.fact().kind() == Finding.Kind.REFUSAL)
-                    .forEach(finding -> strand.withdrawn.putIfAbsent(finding.id(), accepted.day()));
+        List<Proposal> left = LateReport.proposals(strand);
+        for (Placed<Finding> finding : strand.findings) {
+            if (finding.fact().kind() == Finding.Kind.REFUSAL
+                    && left.stream().allMatch(proposal -> proposal.since().isAfter(finding.day()))) {
+                strand.withdrawn.putIfAbsent(finding.id(), accepted.day());
+                Why why = noProposal(strand, accepted.day()).why().from(accepted.id());
+                strand.course.lookAgainAt(finding, List.of(Reason.of(why)));
+                strand.excused.add(finding.id());
+            }
         }
+    }
+
+    /** Why a finding whose facts were withdrawn is to be looked at again. */
+    static Why lookAgain(Placed<Finding> finding) {
+        return Why.of("LIF-23.look-again")
+                .with("kind", finding.fact().kind())
+                .with("found", finding.day())
+                .from(finding.id());
     }
 
     /** What is proposed, from which day on, if nothing more is recorded. */
@@ -123,12 +137,7 @@ final class Deciding {
 
     /** Whether something stood proposed on some day up to the one asked, so that a decision of that day can be recorded. */
     private static boolean proposedBefore(FindingStrand now) {
-        BreachCount breach = BreachCount.of(now);
-        LocalDate since = breach.since();
-        if (since != null && now.rejectedOn(Finding.Kind.SERIOUS_BREACH, since)) {
-            Proposal further = breach.proposal();
-            since = further == null ? null : further.since();
-        }
+        LocalDate since = BreachCount.of(now).since();
         return (!now.found(Finding.Kind.REFUSAL) && LateReport.proposedBefore(now))
                 || (since != null && !since.isAfter(now.course.asked()) && !now.course.endedBy(since));
     }
@@ -141,7 +150,9 @@ final class Deciding {
         };
     }
 
-    private static Reason noProposal(LocalDate day) {
-        return Reason.of(Why.of("LIF-23.no-proposal").with("day", day));
+    private static Reason noProposal(FindingStrand strand, LocalDate day) {
+        Why why = Why.of("LIF-23.no-proposal").with("day", day);
+        Parameter<Boolean> uncounted = LateReport.uncounted(strand.course);
+        return Reason.of(uncounted == null ? why : why.using(uncounted.used()));
     }
 }

@@ -2,6 +2,8 @@ package org.guitu.finding.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,6 @@ import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
 import org.guitu.journal.internal.FactForms;
 import org.guitu.rule.Reason;
-import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
 /** What named officers accept, find and review, beside the course of the agreement. */
@@ -87,8 +88,17 @@ public final class FindingStrand implements Strand {
     /** Entries of findings whose facts were withdrawn, each with the day from which on it rests on nothing. */
     final Map<String, LocalDate> withdrawn = new LinkedHashMap<>();
 
-    /** Entries of findings that a named officer revoked. */
-    final Set<String> revoked = new HashSet<>();
+    /** Entries of findings that fitted, and rest on nothing since a good reason was accepted. */
+    final Set<String> excused = new HashSet<>();
+
+    /** Entries of findings that a named officer revoked, each with the day. */
+    final Map<String, LocalDate> revoked = new HashMap<>();
+
+    /** From which day on what was found is proposed again, since the finding was revoked. */
+    final Map<Finding.Kind, LocalDate> reopened = new EnumMap<>(Finding.Kind.class);
+
+    /** The unauthorised days that each standing decision on a serious breach cites, by its entry. */
+    final Map<String, Set<LocalDate>> cited = new HashMap<>();
 
     final List<Placed<ProposalRejection>> rejections = new ArrayList<>();
     final List<Placed<SecurityReport>> reports = new ArrayList<>();
@@ -136,17 +146,28 @@ public final class FindingStrand implements Strand {
                 Deciding.withdrawExcused(this, goodReason);
             }
             case FINDING -> {
-                if (!revoked.contains(placed.id())) {
+                if (revoked.containsKey(placed.id())) {
+                    course.decidedOn(placed.id());
+                } else {
                     findings.add(placed.as(Finding.class));
+                    cite(placed, placed.as(Finding.class).fact().kind());
                 }
             }
             case REVIEW -> reviews.add(placed.as(Review.class));
             case FINDING_REVOCATION -> {
                 String named = placed.as(FindingRevocation.class).fact().finding();
-                revoked.add(named);
+                findings.stream()
+                        .filter(finding -> finding.id().equals(named))
+                        .forEach(finding -> reopened.put(finding.fact().kind(), placed.day()));
+                revoked.putIfAbsent(named, placed.day());
                 findings.removeIf(finding -> finding.id().equals(named));
+                cited.remove(named);
+                course.decidedOn(named);
             }
-            case PROPOSAL_REJECTION -> rejections.add(placed.as(ProposalRejection.class));
+            case PROPOSAL_REJECTION -> {
+                rejections.add(placed.as(ProposalRejection.class));
+                cite(placed, placed.as(ProposalRejection.class).fact().kind());
+            }
             case SECURITY_REPORT -> reports.add(placed.as(SecurityReport.class));
             case WARNING -> warnings.add(placed.as(Warning.class));
             case BREACH -> breaches.add(placed.as(Breach.class));
@@ -155,9 +176,16 @@ public final class FindingStrand implements Strand {
         }
     }
 
-    /** Whether an entry is a finding of a day that nobody has revoked. */
+    private void cite(Placed<Fact> decision, Finding.Kind kind) {
+        if (kind == Finding.Kind.SERIOUS_BREACH) {
+            cited.put(decision.id(), BreachCount.citedBy(course, decision));
+        }
+    }
+
+    /** Whether an entry is a finding of a day that nobody has revoked by then. */
     boolean isFound(String entry, LocalDate day) {
-        return course.isOnFile(entry, FactType.FINDING, day) && !revoked.contains(entry);
+        LocalDate revocation = revoked.get(entry);
+        return course.isOnFile(entry, FactType.FINDING, day) && (revocation == null || revocation.isAfter(day));
     }
 
     /** Whether a finding of a kind stands. */
@@ -169,10 +197,11 @@ public final class FindingStrand implements Strand {
     @Nullable
     Proposal proposal(Finding.Kind kind) {
         return switch (kind) {
-            case REFUSAL -> {
-                Proposal proposal = found(kind) ? null : LateReport.proposal(this);
-                yield proposal == null || rejected(proposal) ? null : proposal;
-            }
+            case REFUSAL ->
+                LateReport.proposals(this).stream()
+                        .filter(proposal -> !found(kind) && !rejected(proposal))
+                        .findFirst()
+                        .orElse(null);
             case SERIOUS_BREACH -> BreachCount.of(this).proposal();
         };
     }
@@ -221,12 +250,31 @@ public final class FindingStrand implements Strand {
         return Deciding.proposals(this);
     }
 
+    /** The day from which on a proposal waits for a decision: one that was found waits again when that is revoked. */
+    public LocalDate waitsFrom(Proposal proposal) {
+        LocalDate again = reopened.get(proposal.kind());
+        return again == null || again.isBefore(proposal.since()) ? proposal.since() : again;
+    }
+
+    /** Whether an entry fitted when it was made, and lost its facts to a later one. */
+    public boolean fitted(String entry) {
+        return excused.contains(entry);
+    }
+
+    /** What speaks against an entry while it is new, and is not held against it later. */
+    public List<Reason> newReasons(String entry) {
+        return reports.stream()
+                .filter(report -> report.id().equals(entry))
+                .flatMap(report -> Reporting.unknown(this, report).stream())
+                .toList();
+    }
+
     /** What the standing findings can lead to. */
     public List<ConsequenceReading> consequences() {
         return Consequences.read(this);
     }
 
-    /** How many unauthorised absences, and days of them, no finding cites on the day asked (LIF-11). */
+    /** How many unauthorised absences, and days of them, no decision cites on the day asked (LIF-11). */
     public UnauthorisedCount unauthorised() {
         if (course.order() == null || course.isRevoked()) {
             return new UnauthorisedCount(0, 0);
@@ -248,11 +296,8 @@ public final class FindingStrand implements Strand {
         for (Placed<Finding> finding : findings) {
             LocalDate since = withdrawn.get(finding.id());
             if (since != null) {
-                Why why = Why.of("LIF-23.look-again")
-                        .with("kind", finding.fact().kind())
-                        .with("found", finding.day())
-                        .from(finding.id());
-                deadlines.add(OpenDuty.of("look-again", "look-again-" + finding.id(), since, why));
+                deadlines.add(
+                        OpenDuty.of("look-again", "look-again-" + finding.id(), since, Deciding.lookAgain(finding)));
             }
         }
         return deadlines;

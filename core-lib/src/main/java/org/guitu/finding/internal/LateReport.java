@@ -31,7 +31,14 @@ public final class LateReport {
 
     /** The first day after the report window, if it passed without a report; else null. */
     static @Nullable LocalDate since(Course course) {
-        DeadlineReading window = course.runs() ? ReportWindow.read(course) : null;
+        return since(course, window(course));
+    }
+
+    private static @Nullable DeadlineReading window(Course course) {
+        return course.runs() ? ReportWindow.read(course) : null;
+    }
+
+    private static @Nullable LocalDate since(Course course, @Nullable DeadlineReading window) {
         if (window == null || window.due() == null) {
             return null;
         }
@@ -61,15 +68,50 @@ public final class LateReport {
                         .because(report.why()));
     }
 
-    /** The refusal that is proposed, from which day on, if nothing more is recorded; else null. */
-    static @Nullable Proposal proposal(FindingStrand strand) {
-        LocalDate since = since(strand.course);
-        if (since != null && strand.goodReason == null) {
-            Why why = Why.of("LIF-06.proposal").with("since", since);
-            Placed<Service> service = strand.course.service();
-            return new Proposal(Finding.Kind.REFUSAL, since, service == null ? why : why.from(service.id()));
+    /** What would be proposed as a refusal, whether or not it was decided; the earliest first. */
+    static List<Proposal> proposals(FindingStrand strand) {
+        List<Proposal> proposals = new ArrayList<>();
+        Proposal late = strand.goodReason == null ? late(strand.course) : null;
+        if (late != null) {
+            proposals.add(late);
         }
-        return unsigned(strand.course);
+        Proposal unsigned = unsigned(strand.course);
+        if (unsigned != null) {
+            proposals.add(unsigned);
+        }
+        return proposals;
+    }
+
+    /** Where the pack counts it, the report window that passed without a report is proposed as a refusal. */
+    private static @Nullable Proposal late(Course course) {
+        DeadlineReading window = window(course);
+        LocalDate since = since(course, window);
+        if (window == null || since == null) {
+            return null;
+        }
+        Parameter<Boolean> counts = counts(course, since);
+        Placed<Report> report = course.report();
+        Why why = (report == null
+                        ? Why.of("LIF-06.proposal")
+                        : Why.of("LIF-06.proposal-late")
+                                .with("reported", report.day())
+                                .from(report.id()))
+                .with("since", since)
+                .using(counts.used())
+                .because(window.why());
+        Placed<Service> service = course.service();
+        why = service == null ? why : why.from(service.id());
+        return counts.value() ? new Proposal(Finding.Kind.REFUSAL, since, why) : null;
+    }
+
+    private static Parameter<Boolean> counts(Course course, LocalDate since) {
+        return course.pack(since).truth(ParameterName.LATE_REPORT_IS_REFUSAL);
+    }
+
+    /** What says that a report window which passed proposes nothing; null where it does, or none passed. */
+    static @Nullable Parameter<Boolean> uncounted(Course course) {
+        LocalDate since = since(course);
+        return since == null || counts(course, since).value() ? null : counts(course, since);
     }
 
     /** Where the pack counts it, not signing is proposed as a refusal too (LIF-08). */
@@ -92,19 +134,21 @@ public final class LateReport {
 
     /** Whether a refusal stood proposed on some day up to the one asked, so that a finding of that day can be recorded. */
     static boolean proposedBefore(FindingStrand now) {
-        Course course = now.course;
-        LocalDate since = since(course);
-        if (since != null
-                && !since.isAfter(course.asked())
-                && (now.goodReason == null || now.goodReason.day().isAfter(since))
-                && !now.rejectedOn(Finding.Kind.REFUSAL, since)
-                && !course.endedBy(since)) {
+        Proposal late = late(now.course);
+        if (late != null
+                && (now.goodReason == null || now.goodReason.day().isAfter(late.since()))
+                && stood(now, late)) {
             return true;
         }
-        Proposal unsigned = unsigned(course);
-        return unsigned != null
-                && !now.rejectedOn(Finding.Kind.REFUSAL, unsigned.since())
-                && !course.endedBy(unsigned.since());
+        Proposal unsigned = unsigned(now.course);
+        return unsigned != null && stood(now, unsigned);
+    }
+
+    private static boolean stood(FindingStrand now, Proposal proposal) {
+        LocalDate since = proposal.since();
+        return !since.isAfter(now.course.asked())
+                && !now.rejectedOn(Finding.Kind.REFUSAL, since)
+                && !now.course.endedBy(since);
     }
 
     /** The days up to the one asked on which a refusal stood proposed. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.guitu.agreement.internal.Custody;
 import org.guitu.agreement.internal.Endings;
 import org.guitu.agreement.internal.Isolations;
 import org.guitu.agreement.internal.Placed;
@@ -28,6 +29,8 @@ final class OrdinaryBreach {
 
     static List<Reason> reasons(FindingStrand before, Placed<Breach> breach) {
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, breach.day()));
+        // no duty of the agreement runs on a day in custody
+        reasons.addAll(Custody.heldReasons(before.course, breach.day()));
         if (before.course.agreement() == null) {
             reasons.add(Reason.of(Why.of("LIF-33.no-agreement")));
         }

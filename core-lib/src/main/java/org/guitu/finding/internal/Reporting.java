@@ -17,9 +17,16 @@ final class Reporting {
         return now.findings.isEmpty() ? List.of(Reason.of(Why.of("LIF-12.no-finding"))) : List.of();
     }
 
+    /** A report was made all the same for the findings that are left when another one is corrected away. */
     static List<Reason> reasons(FindingStrand before, Placed<SecurityReport> report) {
+        List<Reason> unknown = unknown(before, report);
+        return report.fact().findings().stream().anyMatch(id -> before.isFound(id, report.day())) ? List.of() : unknown;
+    }
+
+    /** A new report names nothing but findings that stand on its day. */
+    static List<Reason> unknown(FindingStrand now, Placed<SecurityReport> report) {
         Set<String> unknown = new TreeSet<>(report.fact().findings());
-        unknown.removeIf(id -> before.isFound(id, report.day()));
+        unknown.removeIf(id -> now.isFound(id, report.day()));
         return unknown.isEmpty()
                 ? List.of()
                 : List.of(Reason.of(Why.of("LIF-12.no-such-finding").with("entries", String.join(",", unknown))));

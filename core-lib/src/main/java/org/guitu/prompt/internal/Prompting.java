@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.CountedDeadline;
 import org.guitu.agreement.DeadlineReading;
@@ -40,14 +41,18 @@ public final class Prompting {
     }
 
     /** Every line, of whatever day. */
-    public static List<Line> lines(Course course, Iterable<DeadlineReading> deadlines, List<Proposal> proposals) {
+    public static List<Line> lines(
+            Course course,
+            Iterable<DeadlineReading> deadlines,
+            List<Proposal> proposals,
+            Function<Proposal, LocalDate> waitsFrom) {
         Prompting prompting = new Prompting(course);
         for (DeadlineReading deadline : deadlines) {
             if (deadline.status() == Status.OPEN) {
                 prompting.ladder(deadline);
             }
         }
-        proposals.forEach(prompting::proposal);
+        proposals.forEach(proposal -> prompting.proposal(proposal, waitsFrom.apply(proposal)));
         course.anomalies().forEach(prompting::anomaly);
         return prompting.lines;
     }
@@ -96,10 +101,10 @@ public final class Prompting {
     }
 
     /** A proposal waits for a person to decide, and goes upwards where nobody does in time (LIF-12). */
-    private void proposal(Proposal proposal) {
-        Pack pack = course.pack(proposal.since());
+    private void proposal(Proposal proposal, LocalDate from) {
+        Pack pack = course.pack(from);
         DeadlineRow row = pack.deadline("decide-proposal");
-        CountedDeadline counted = course.counted(row, proposal.since());
+        CountedDeadline counted = course.counted(row, from);
         LocalDate due = counted.due().day();
         Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
         Ladder ladder = new Ladder(
@@ -112,7 +117,7 @@ public final class Prompting {
                 .because(counted.why())
                 .because(proposal.why());
         LocalDate over = due.plusDays(1);
-        line(ladder, Prompt.Level.WARNING, row.role().value(), proposal.since(), over, why);
+        line(ladder, Prompt.Level.WARNING, row.role().value(), from, over, why);
         line(ladder, Prompt.Level.ESCALATED, upwards.value(), over, null, why);
     }
 

@@ -1,6 +1,7 @@
 package org.guitu.reading.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.guitu.agreement.Background;
 import org.guitu.agreement.Setting;
@@ -47,6 +48,15 @@ record CaseCourse(Course agreement, FindingStrand findings, Corrections.Standing
                 .findFirst()
                 .map(Placed::fact)
                 .orElse(null);
+    }
+
+    /** What speaks against an entry that is new: why it does not fit, or names what it may not name. */
+    List<Reason> reasonsAgainst(String entry) {
+        List<Reason> reasons = new ArrayList<>(findings.newReasons(entry));
+        agreement.anomalies().stream()
+                .filter(anomaly -> anomaly.entry().equals(entry) && !findings.fitted(entry))
+                .forEach(anomaly -> reasons.addAll(anomaly.reasons()));
+        return reasons;
     }
 
     /** The reasons for which every command of a type is refused now; the first gate that has any answers with all. */

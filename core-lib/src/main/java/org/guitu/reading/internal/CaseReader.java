@@ -51,7 +51,7 @@ public final class CaseReader {
         this.deadlines = Deadlines.read(course);
         Deadlines.owed(course, all.findings().deadlines(), deadlines);
         this.proposals = all.findings().proposals();
-        this.lines = Prompting.lines(course, deadlines.values(), proposals);
+        this.lines = Prompting.lines(course, deadlines.values(), proposals, all.findings()::waitsFrom);
     }
 
     /** Reads a command's body; unknown divisions are faults. */

@@ -66,10 +66,7 @@ public final class Decision {
                 Objects.requireNonNull(with.head(envelope.recorder().district().code()));
         String subject = fact instanceof Correction correction ? correction.entry() : entry.id();
         CaseCourse after = CaseCourse.fold(with, setting, background, today);
-        List<Reason> misfits = after.agreement().anomalies().stream()
-                .filter(a -> a.entry().equals(subject))
-                .flatMap(a -> a.reasons().stream())
-                .toList();
+        List<Reason> misfits = after.reasonsAgainst(subject);
         List<Reason> refusing = OthersFacts.refusing(typeOf(subject, with), news(misfits, before, after, subject));
         if (!refusing.isEmpty()) {
             return new Outcome.Refused(refusing);
@@ -91,11 +88,7 @@ public final class Decision {
         if (former == null || corrected == null || FindingStrand.isAnotherDecision(former, corrected)) {
             return misfits;
         }
-        List<Why> known = before.agreement().anomalies().stream()
-                .filter(anomaly -> anomaly.entry().equals(subject))
-                .flatMap(anomaly -> anomaly.reasons().stream())
-                .map(Reason::why)
-                .toList();
+        List<Why> known = before.reasonsAgainst(subject).stream().map(Reason::why).toList();
         return misfits.stream()
                 .filter(reason -> known.stream()
                         .noneMatch(why -> why.topic().equals(reason.why().topic())
