@@ -3,7 +3,6 @@ package org.guitu.finding.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,9 +43,8 @@ final class BreachCount {
     }
 
     static BreachCount of(FindingStrand strand) {
-        Set<LocalDate> cited = new HashSet<>();
-        strand.cited.values().forEach(cited::addAll);
-        return new BreachCount(strand.course, Absences.stays(strand.course), cited);
+        Course course = strand.course;
+        return new BreachCount(course, Absences.stays(course), strand.citedUpTo(course.asked()));
     }
 
     /** The unauthorised days that a decision could know of: those up to its day, on record at its instant. */
@@ -95,17 +93,17 @@ final class BreachCount {
         return byAbsences.isBefore(byDays) ? byAbsences : byDays;
     }
 
-    /** The days up to the one asked on which a breach stood proposed. */
-    Stream<LocalDate> proposedDays() {
-        LocalDate since = since();
-        if (since == null) {
-            return Stream.empty();
-        }
-        return Endings.days(strand.course, since).filter(day -> {
-            LocalDate rejected = strand.rejected(Finding.Kind.SERIOUS_BREACH, since, day);
-            LocalDate again = rejected == null ? since : further(rejected);
-            return again != null && !again.isAfter(day);
-        });
+    /** The days up to the one asked on which a breach stood proposed, by what was decided up to each. */
+    static Stream<LocalDate> proposedDays(FindingStrand strand) {
+        Course course = strand.course;
+        List<Stay> stays = Absences.stays(course);
+        LocalDate first = new BreachCount(course, stays, Set.of()).since();
+        return first == null
+                ? Stream.empty()
+                : Endings.days(course, first).filter(day -> {
+                    LocalDate since = new BreachCount(course, stays, strand.citedUpTo(day)).since();
+                    return since != null && !since.isAfter(day);
+                });
     }
 
     private static @Nullable LocalDate nth(Stream<LocalDate> days, int n) {

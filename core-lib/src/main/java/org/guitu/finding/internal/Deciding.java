@@ -146,7 +146,7 @@ final class Deciding {
     static Stream<LocalDate> proposedDays(FindingStrand now, Finding.Kind kind) {
         return switch (kind) {
             case REFUSAL -> now.found(kind) ? Stream.empty() : LateReport.proposedDays(now);
-            case SERIOUS_BREACH -> BreachCount.of(now).proposedDays();
+            case SERIOUS_BREACH -> BreachCount.proposedDays(now);
         };
     }
 

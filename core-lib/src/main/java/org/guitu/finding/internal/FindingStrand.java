@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.internal.Course;
 import org.guitu.agreement.internal.Endings;
@@ -180,6 +182,14 @@ public final class FindingStrand implements Strand {
         if (kind == Finding.Kind.SERIOUS_BREACH) {
             cited.put(decision.id(), BreachCount.citedBy(course, decision));
         }
+    }
+
+    /** The unauthorised days that the decisions up to a day cite. */
+    Set<LocalDate> citedUpTo(LocalDate day) {
+        return Stream.concat(findings.stream(), rejections.stream())
+                .filter(decision -> !decision.day().isAfter(day))
+                .flatMap(decision -> cited.getOrDefault(decision.id(), Set.of()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether an entry is a finding of a day that nobody has revoked by then. */

@@ -88,7 +88,8 @@ public final class Decision {
         if (former == null || corrected == null || FindingStrand.isAnotherDecision(former, corrected)) {
             return misfits;
         }
-        List<Why> known = before.reasonsAgainst(subject).stream().map(Reason::why).toList();
+        List<Why> known =
+                before.reasonsAgainst(subject).stream().map(Reason::why).toList();
         return misfits.stream()
                 .filter(reason -> known.stream()
                         .noneMatch(why -> why.topic().equals(reason.why().topic())
