@@ -40,7 +40,7 @@ final class Ledger {
 
     private static final Comparator<SlowEntry> RECORDING_ORDER = Comparator.comparing(SlowEntry::recordedAt)
             .thenComparing(SlowEntry::chain)
-            .thenComparing(SlowEntry::sequence);
+            .thenComparingLong(SlowEntry::sequence);
 
     private final List<SlowEntry> entries;
 
