@@ -23,10 +23,10 @@ record Fact(
 
     /** CNT-13. The id comes last only so that the order is total. */
     static final Comparator<Fact> READING_ORDER = Comparator.comparing(Fact::day)
-            .thenComparing(Fact::rank)
+            .thenComparingInt(Fact::rank)
             .thenComparing(Fact::recordedAt)
             .thenComparing(Fact::chain)
-            .thenComparing(Fact::sequence)
+            .thenComparingLong(Fact::sequence)
             .thenComparing(Fact::id);
 
     int rank() {
