@@ -32,6 +32,7 @@ final class Comparing implements Platform {
     private final List<JsonNode> heard = new ArrayList<>();
     private final List<JsonNode> explanations = new ArrayList<>();
     private boolean changed;
+    private boolean reasonsChanged;
 
     Comparing(CorePlatform core, List<JsonNode> earlier) {
         this.core = core;
@@ -45,6 +46,11 @@ final class Comparing implements Platform {
 
     boolean changed() {
         return changed;
+    }
+
+    /** Whether a reason that was asked for rests on others than then. */
+    boolean reasonsChanged() {
+        return reasonsChanged;
     }
 
     /** Whether an answer changed and its explanation names a parameter with its value. */
@@ -82,7 +88,12 @@ final class Comparing implements Platform {
 
     @Override
     public JsonNode why(String caseId, String subject, Moment moment) {
-        return core.why(caseId, subject, moment);
+        JsonNode why = core.why(caseId, subject, moment);
+        JsonNode topics = JSON.valueToTree(why.findValuesAsText("topic"));
+        int place = heard.size();
+        heard.add(topics);
+        reasonsChanged |= place < earlier.size() && !topics.equals(earlier.get(place));
+        return why;
     }
 
     @Override

@@ -45,9 +45,18 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
             "breach",
             "correction");
 
-    /** Whether it says which deadlines there are at all: one that is not there any more has nothing left to explain. */
+    /**
+     * Whether it says which deadlines and rows there are at all: one that is not there any more has nothing left to
+     * explain, and a row of a table is quoted whole.
+     */
     boolean shapes() {
-        return pointer.matches("/deadlines/[^/]+/(from|clearedBy|droppedBy|each|when|decision|outlives|escalated)");
+        return pointer.matches("/(consequences|spared|file|papers)/.*")
+                || pointer.matches("/deadlines/[^/]+/(from|clearedBy|droppedBy|each|when|decision|outlives|escalated)");
+    }
+
+    /** Whether it adds to the reasons of a deadline, where it may change nothing else. */
+    boolean reasons() {
+        return pointer.matches("/deadlines/[^/]+/decision");
     }
 
     static List<PackLeaf> of(JsonNode pack) {
@@ -61,6 +70,7 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
         pack.path("deadlines").fieldNames().forEachRemaining(ids::add);
         ids.forEach(id -> leaves.addAll(
                 ofDeadline("/deadlines/" + id, pack.path("deadlines").path(id), ids)));
+        leaves.addAll(PackTables.leaves(pack));
         return leaves;
     }
 
@@ -149,7 +159,7 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
     }
 
     /** Each element left out in turn, then each further code added. */
-    private static List<JsonNode> lists(ArrayNode list, List<String> codes) {
+    static List<JsonNode> lists(ArrayNode list, List<String> codes) {
         List<JsonNode> lists = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             ArrayNode fewer = list.deepCopy();
@@ -171,11 +181,11 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
         return texts(others.filter(other -> !other.isZero()).map(Period::toString));
     }
 
-    private static List<JsonNode> texts(Stream<String> texts) {
+    static List<JsonNode> texts(Stream<String> texts) {
         return texts.map(text -> (JsonNode) new TextNode(text)).toList();
     }
 
-    private static Predicate<String> not(String value) {
+    static Predicate<String> not(String value) {
         return other -> !other.equals(value);
     }
 }

@@ -151,8 +151,9 @@ public final class Corrections {
     }
 
     private static Anomaly idle(Entry entry, Correction correction) {
-        Why why = correction.verified() ? Why.of("LIF-19.empty") : Why.of("LIF-19.unverified");
-        Reason reason = Reason.of(why.with("entry", correction.entry()).from(entry.id()));
+        Reason reason = Reason.of(Why.of(correction.verified() ? "LIF-19.empty" : "LIF-19.unverified")
+                .with("entry", correction.entry())
+                .from(entry.id()));
         return new Anomaly(entry.id(), Shanghai.dayOf(entry.recordedAt()), List.of(reason), false, false);
     }
 

@@ -1,0 +1,72 @@
+package org.guitu.conformance.core;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The values in the tables of a pack: consequences, who is spared, the fields of the file, the papers of a step. */
+final class PackTables {
+    private static final Map<String, List<String>> CODES = Map.of(
+            "measure", List.of("COMMUNITY_TREATMENT", "COMMUNITY_REHABILITATION"),
+            "findings", List.of("REFUSAL", "SERIOUS_BREACH"),
+            "match", List.of("ANY", "ALL"),
+            "decision", List.of("OTHER"),
+            "force", List.of("MAY", "SHALL"),
+            "circumstance", List.of("PREGNANT", "NURSING"),
+            "effect", List.of("BARRED", "NEEDS_REASON"),
+            "kind", List.of("COUNT", "TEXT", "DAY"),
+            "missing", List.of("PROMPT", "REFUSAL"),
+            "kinds", List.of("SERIOUS_BREACH", "SUSPENDED_SENTENCE"));
+
+    private PackTables() {}
+
+    static List<PackLeaf> leaves(JsonNode pack) {
+        List<PackLeaf> leaves = new ArrayList<>();
+        for (String table : List.of("consequences", "spared", "file", "papers")) {
+            pack.path(table)
+                    .properties()
+                    .forEach(row -> row.getValue().properties().stream()
+                            .filter(field -> !ParameterEffectTest.SAYS_ONLY.contains(field.getKey()))
+                            .filter(field -> !goesWithCodes(row.getValue(), field.getKey()))
+                            .forEach(field -> leaves.add(
+                                    leaf("/" + table + "/" + row.getKey(), field.getKey(), field.getValue()))));
+        }
+        return leaves;
+    }
+
+    /** A field of the file that is a code has codes, and one that is no code has none: the two change together only. */
+    static boolean goesWithCodes(JsonNode row, String field) {
+        return field.equals("kind") && row.has("codes");
+    }
+
+    private static PackLeaf leaf(String row, String field, JsonNode value) {
+        return new PackLeaf(row + "/" + field, others(field, value), beside(row, field));
+    }
+
+    /** Whether any or all are needed makes no difference to one. */
+    private static Map<String, JsonNode> beside(String row, String field) {
+        return field.equals("match")
+                ? Map.of(
+                        row + "/findings",
+                        JsonNodeFactory.instance.arrayNode().add("REFUSAL").add("SERIOUS_BREACH"))
+                : Map.of();
+    }
+
+    private static List<JsonNode> others(String field, JsonNode value) {
+        if (value.isBoolean()) {
+            return List.of(BooleanNode.valueOf(!value.asBoolean()));
+        }
+        if (value.isInt()) {
+            return List.of(new IntNode(value.intValue() + 1), new IntNode(value.intValue() + 50));
+        }
+        List<String> codes = CODES.getOrDefault(field, List.of("OTHER"));
+        return value instanceof ArrayNode list
+                ? PackLeaf.lists(list, codes)
+                : PackLeaf.texts(codes.stream().filter(PackLeaf.not(value.asText())));
+    }
+}
