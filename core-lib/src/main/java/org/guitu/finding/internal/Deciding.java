@@ -44,7 +44,7 @@ final class Deciding {
     static List<Reason> gate(FindingStrand now, Envelope envelope) {
         List<Reason> reasons = new ArrayList<>(NamedOfficer.gate(now, envelope));
         if (!proposedBefore(now)) {
-            reasons.add(noProposal(now, now.course.asked()));
+            reasons.add(Reason.of(noProposal(now, now.course.asked())));
         }
         return reasons;
     }
@@ -52,7 +52,7 @@ final class Deciding {
     static List<Reason> reasons(FindingStrand before, Placed<Finding> finding) {
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, finding.day()));
         if (!isProposed(before, finding.fact().kind(), finding.day())) {
-            reasons.add(noProposal(before, finding.day()));
+            reasons.add(Reason.of(noProposal(before, finding.day())));
         }
         reasons.addAll(WarningFirst.reasons(before, finding));
         reasons.addAll(NamedOfficer.noteReasons(finding));
@@ -62,7 +62,7 @@ final class Deciding {
     static List<Reason> rejectionReasons(FindingStrand before, Placed<ProposalRejection> rejection) {
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, rejection.day()));
         if (!isProposed(before, rejection.fact().kind(), rejection.day())) {
-            reasons.add(noProposal(before, rejection.day()));
+            reasons.add(Reason.of(noProposal(before, rejection.day())));
         }
         reasons.addAll(NamedOfficer.noteReasons(rejection));
         return reasons;
@@ -100,8 +100,9 @@ final class Deciding {
             if (finding.fact().kind() == Finding.Kind.REFUSAL
                     && left.stream().allMatch(proposal -> proposal.since().isAfter(finding.day()))) {
                 strand.withdrawn.putIfAbsent(finding.id(), accepted.day());
-                Why why = noProposal(strand, accepted.day()).why().from(accepted.id());
-                strand.course.lookAgainAt(finding, List.of(Reason.of(why)));
+                strand.course.lookAgainAt(
+                        finding,
+                        List.of(Reason.of(noProposal(strand, accepted.day()).from(accepted.id()))));
                 strand.excused.add(finding.id());
             }
         }
@@ -150,9 +151,9 @@ final class Deciding {
         };
     }
 
-    private static Reason noProposal(FindingStrand strand, LocalDate day) {
+    private static Why noProposal(FindingStrand strand, LocalDate day) {
         Why why = Why.of("LIF-23.no-proposal").with("day", day);
         Parameter<Boolean> uncounted = LateReport.uncounted(strand.course);
-        return Reason.of(uncounted == null ? why : why.using(uncounted.used()));
+        return uncounted == null ? why : why.using(uncounted.used());
     }
 }
