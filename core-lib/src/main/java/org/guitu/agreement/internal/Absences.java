@@ -147,7 +147,7 @@ public final class Absences {
         Judgement judgement = !Bounds.orMore(days, number.value())
                 ? Judgement.SHORT
                 : report != null ? Judgement.REPORTED : Judgement.UNAUTHORISED;
-        Why why = Why.of("LIF-10.judged")
+        Why why = Why.of(judgement == Judgement.REPORTED ? "LIF-10.judged-reported" : "LIF-10.judged")
                 .with("days", days)
                 .with("judgement", judgement)
                 .with("number", number.value())

@@ -16,7 +16,7 @@ final class IsolationEpisode {
         boolean followed = isolation != null && !isolation.decidedOn().isAfter(order.day());
         return order.measure() == Measure.COMMUNITY_TREATMENT || followed
                 ? List.of()
-                : List.of(Reason.of(Why.of("LIF-24.ground")
+                : List.of(Reason.of(Why.of(isolation == null ? "LIF-24.ground" : "LIF-24.ground-later")
                         .from(placed.id())
                         .because(Why.of("LIF-21.no-episode").from(placed.id()))));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.guitu.agreement.Anomaly;
@@ -67,8 +68,8 @@ public final class Prompting {
                 Isolations.barredUntil(course, row, opened));
         LocalDate due = deadline.due();
         Ladder ladder = new Ladder(deadline.id(), place(), row.clearedBy().code(), due, until);
-        Why why = Why.of(deadline.why().rule().value() + ".prompt")
-                .with("id", deadline.id())
+        Why why = about(Why.of(deadline.why().rule().value() + ".prompt"), deadline)
+                .with("row", row.id())
                 .using(row.role().used());
         if (due == null) {
             Prompt.Level level = row.escalated() ? Prompt.Level.ESCALATED : Prompt.Level.NOTICE;
@@ -109,8 +110,8 @@ public final class Prompting {
         Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
         Ladder ladder = new Ladder(
                 "proposal-" + proposal.kind(), place(), row.clearedBy().code(), due, endOfClocks());
-        Why why = Why.of("LIF-12.prompt")
-                .with("id", proposal.kind())
+        Why why = Why.of("LIF-12.prompt-proposal")
+                .with("kind", proposal.kind())
                 .with("due", due)
                 .using(row.role().used())
                 .using(upwards.used())
@@ -162,6 +163,15 @@ public final class Prompting {
         }
         LocalDate last = Expiry.lastDay(course);
         return last == null ? null : last.plusDays(1);
+    }
+
+    /** What a prompt is about, by what its deadline rests on: the role, the paper or the step that is named there. */
+    private static Why about(Why why, DeadlineReading deadline) {
+        Why about = why;
+        for (Map.Entry<String, String> value : deadline.why().values().entrySet()) {
+            about = about.with(value.getKey(), value.getValue());
+        }
+        return about;
     }
 
     private void line(
