@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import org.guitu.agreement.internal.Credit;
 import org.guitu.agreement.internal.DeadlineCount;
 import org.guitu.agreement.internal.OrderedTerm;
 import org.guitu.agreement.internal.RunningTerm;
@@ -57,7 +58,8 @@ public record Arithmetic(Setting setting, Division place, Measure measure) {
      * @param length the term that the order names, in years and months; never null
      * @param reported the day of reporting, never null
      * @param served the time served, or null where there is none
-     * @return first and last day; refused as without a credit; never null
+     * @return first and last day; refused as without a credit, and where more days of escape than were served, or a
+     *     change after the order, are given (LIF-03); never null
      * @throws IllegalArgumentException if the length is not of years and months, or not longer than nothing
      */
     public Counted<CountedTerm> term(
@@ -67,6 +69,7 @@ public record Arithmetic(Setting setting, Division place, Measure measure) {
         }
         Period whole = length.normalized(); // P36M is P3Y, as in a case file
         List<Reason> reasons = new ArrayList<>(OrderedTerm.reasons(pack(ordered), measure, whole));
+        reasons.addAll(Credit.reasons(measure, ordered, served));
         reasons.addAll(RunningTerm.reportReasons(ordered, reported));
         return reasons.isEmpty()
                 ? new Counted.Good<>(RunningTerm.alone(this, whole, reported, served))

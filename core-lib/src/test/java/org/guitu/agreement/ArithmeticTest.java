@@ -105,7 +105,7 @@ class ArithmeticTest {
             2026-03-01, 0, 2029-03-08
             2025-06-01, 0, 2028-06-08
             2025-06-01, 13, 2028-06-21
-            2026-02-27, 5, 2029-03-08
+            2026-02-27, 2, 2029-03-08
             """)
     void timeServedIsTakenOffTheLastDay(LocalDate decided, int escape, LocalDate last) {
         TimeServed served = new TimeServed(decided, day("2026-03-01"), escape);
@@ -154,6 +154,15 @@ class ArithmeticTest {
         assertThat(refused(two)).containsExactly("LIF-24.term");
         assertThat(refused(four)).containsExactly("LIF-24.term-too-long");
         assertThatIllegalArgumentException().isThrownBy(four::orThrow).withMessageContaining("LIF-24");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-27, 2026-03-01, 3", "2024-03-01, 2026-03-03, 0"})
+    void timeServedThatCannotBeIsRefused(LocalDate decided, LocalDate changed, int escape) {
+        TimeServed served = new TimeServed(decided, changed, escape);
+
+        assertThat(refused(TREATMENT.term(day("2026-03-02"), THREE_YEARS, day("2026-03-09"), served)))
+                .containsExactly("LIF-24.credit");
     }
 
     @Test

@@ -72,8 +72,8 @@ public final class SlowModel {
                 term.daysLeft(),
                 term.earliestLast(),
                 new Deadlines(course, asOf).shown(term.last()),
-                absences.count(),
-                absences.days(),
+                course.has("revocation") ? 0 : absences.count(),
+                course.has("revocation") ? 0 : absences.days(),
                 proposals,
                 anomalies);
     }

@@ -19,26 +19,35 @@ import org.jspecify.annotations.Nullable;
  * LIF-03: when isolation is changed into community treatment, the days served are taken off the last day. A credit that
  * leaves no day completes the case on the day of service, or of an earlier report.
  */
-final class Credit {
+public final class Credit {
     private Credit() {}
 
     /** Time served that cannot be: the order is recorded, and nothing runs on it until it is corrected (LIF-24). */
     static List<Reason> reasons(Placed<Order> placed) {
         Order order = placed.fact();
-        TimeServed served = served(order);
-        if (order.measure() != Measure.COMMUNITY_TREATMENT || served == null) {
+        return reasons(order.measure(), order.day(), served(order), List.of(placed.id()));
+    }
+
+    /** The same of time served, whatever the order. */
+    public static List<Reason> reasons(Measure measure, LocalDate ordered, @Nullable TimeServed served) {
+        return reasons(measure, ordered, served, List.of());
+    }
+
+    private static List<Reason> reasons(
+            Measure measure, LocalDate ordered, @Nullable TimeServed served, List<String> order) {
+        if (measure != Measure.COMMUNITY_TREATMENT || served == null) {
             return List.of();
         }
-        if (!served.changedOn().isAfter(order.day()) && days(served) >= 0) {
+        if (!served.changedOn().isAfter(ordered) && days(served) >= 0) {
             return List.of();
         }
         return List.of(Reason.of(Why.of("LIF-24.credit")
                 .with("decided", served.decidedOn())
                 .with("changed", served.changedOn())
                 .with("escapeDays", served.escapeDays())
-                .with("ordered", order.day())
-                .from(placed.id())
-                .because(Why.of("LIF-03.served").from(placed.id()))));
+                .with("ordered", ordered)
+                .fromAll(order)
+                .because(Why.of("LIF-03.served").fromAll(order))));
     }
 
     /** The time served that an order names, or null. */
