@@ -1,6 +1,7 @@
 package org.guitu.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guitu.agreement.Story.anomalies;
 
 import java.time.LocalDate;
 import org.guitu.finding.Breach;
@@ -20,7 +21,7 @@ class Lif29TakeOverTest {
     private static final Story TAKEN_OVER = REPORTED.and(takeOver("2026-06-01"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"sign", "serve-family", "order-notice", "file-living", "file-work"})
+    @ValueSource(strings = {"sign", "serve-family", "order-notice"})
     void aWindowOfBeforeGoLiveIsUnknownAndPromptsNobody(String id) {
         for (String day : new String[] {"2025-03-20", "2026-05-31", "2026-06-01", "2027-06-01", "2028-03-19"}) {
             DeadlineReading window = TAKEN_OVER.on(day).deadlines().get(id);
@@ -86,7 +87,42 @@ class Lif29TakeOverTest {
                 .last()
                 .asString()
                 .isEqualTo(since.equals("none") ? "2026-05-10 none" : since + " proposed");
-        assertThat(story.on("2027-07-30").deadlines().containsKey("review")).isEqualTo(!since.equals("none"));
+        assertThat(story.on("2027-07-30").deadlines().get("review").due())
+                .isEqualTo(
+                        since.equals("none")
+                                ? "2027-06-01"
+                                : LocalDate.parse(due).plusYears(1).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file-living", "file-work", "work-group-VOLUNTEER"})
+    void whatNoWindowBoundsIsAskedForFromGoLiveOn(String id) {
+        assertThat(TAKEN_OVER.prompting(id, "2026-05-30", "2026-06-02"))
+                .containsExactly("2026-05-30 none", "2026-06-01 NOTICE CASE_WORKER");
+    }
+
+    @Test
+    void whoReportsAfterGoLiveIsNotLateForAWindowThatNobodyKnows() {
+        Story story = Story.ordered("2026-05-04")
+                .served("2026-05-10")
+                .and(takeOver("2026-06-01"))
+                .reported("2026-07-20");
+
+        assertThat(story.on("2026-07-20").deadlines().get("report").late()).isFalse();
+        assertThat(story.on("2026-07-20").proposals()).isEmpty();
+    }
+
+    @Test
+    void aFindingOnRecordBeforeTheTakeOverIsNotWithdrawnByIt() {
+        Story story = Story.ordered("2026-03-02")
+                .served("2026-03-02")
+                .foundRefusing("2026-03-20")
+                .and(takeOver("2026-03-23"));
+
+        assertThat(anomalies(story.on("2026-03-24"))).isEmpty();
+        assertThat(story.on("2026-04-24").prompts().keySet())
+                .anyMatch(id -> id.startsWith("report-finding-"))
+                .noneMatch(id -> id.startsWith("look-again-"));
     }
 
     @Test

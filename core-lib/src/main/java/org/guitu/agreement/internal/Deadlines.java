@@ -37,8 +37,8 @@ public final class Deadlines {
         }
         notices.forEach(notice -> deadlines.put(notice.id(), notice));
         owed(course, RowDeadlines.read(course), deadlines);
-        owed(course, WorkGroups.duties(course), deadlines);
-        owed(course, PersonFile.duties(course), deadlines);
+        owed(course, TakeOverDay.standing(course, WorkGroups.duties(course)), deadlines);
+        owed(course, TakeOverDay.standing(course, PersonFile.duties(course)), deadlines);
         owed(course, Papers.gaps(course), deadlines);
         owed(course, Isolations.duties(course), deadlines);
         return deadlines;
@@ -51,7 +51,8 @@ public final class Deadlines {
             boolean outlives = course.pack(opened).deadline(reading.row()).outlives();
             boolean before = course.ending != null && opened.isBefore(course.ending.day());
             if (outlives || !before || reading.status() == Status.MET) {
-                deadlines.put(reading.id(), TakeOverDay.seen(course, reading));
+                // what is about a record that is on file is owed whoever kept the case before
+                deadlines.put(reading.id(), outlives ? reading : TakeOverDay.seen(course, reading));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.guitu.agreement.internal.Endings;
 import org.guitu.agreement.internal.Placed;
+import org.guitu.agreement.internal.TakeOverDay;
 import org.guitu.finding.Finding;
 import org.guitu.finding.FindingRevocation;
 import org.guitu.finding.GoodReason;
@@ -51,7 +52,8 @@ final class Deciding {
 
     static List<Reason> reasons(FindingStrand before, Placed<Finding> finding) {
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, finding.day()));
-        if (!isProposed(before, finding.fact().kind(), finding.day())) {
+        boolean earlier = TakeOverDay.isOfBefore(before.course, finding);
+        if (!earlier && !isProposed(before, finding.fact().kind(), finding.day())) {
             reasons.add(Reason.of(noProposal(before, finding.day())));
         }
         reasons.addAll(WarningFirst.reasons(before, finding));

@@ -13,6 +13,7 @@ import org.guitu.agreement.internal.Deadlines;
 import org.guitu.agreement.internal.Endings;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.agreement.internal.ReportWindow;
+import org.guitu.agreement.internal.TakeOverDay;
 import org.guitu.day.Deadline.Due;
 import org.guitu.finding.Review;
 import org.guitu.journal.Envelope;
@@ -28,7 +29,7 @@ final class YearlyReview {
     static List<Reason> gate(FindingStrand now, Envelope envelope) {
         Course course = now.course;
         List<Reason> reasons = new ArrayList<>(NamedOfficer.gate(now, envelope));
-        LocalDate since = LateReport.since(course);
+        LocalDate since = since(course);
         Placed<Report> report = course.report();
         boolean unreported = since != null
                 && !since.isAfter(course.asked())
@@ -42,7 +43,7 @@ final class YearlyReview {
 
     static List<Reason> reasons(FindingStrand before, Placed<Review> review) {
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before.course, review.day()));
-        LocalDate since = LateReport.since(before.course);
+        LocalDate since = since(before.course);
         if (before.course.report() != null || since == null || since.isAfter(review.day())) {
             reasons.add(Reason.of(Why.of("LIF-06.nothing-to-review").with("day", review.day())));
         }
@@ -53,11 +54,10 @@ final class YearlyReview {
     /** The n-th review is due n periods after the report window, and cleared from n − 1 periods on. */
     static @Nullable DeadlineReading deadline(FindingStrand strand) {
         Course course = strand.course;
-        DeadlineReading window = course.runs() ? ReportWindow.read(course) : null;
-        if (course.ending() != null || window == null || window.status() != Status.OPEN || window.due() == null) {
+        LocalDate anchor = course.runs() && course.ending() == null ? anchor(course) : null;
+        if (anchor == null) {
             return null;
         }
-        LocalDate anchor = window.due();
         DeadlineRow row = course.pack(anchor).deadline("review");
         Period period = row.number().period();
         int n = 1;
@@ -76,6 +76,19 @@ final class YearlyReview {
                 .because(counted.why());
         return Deadlines.reading(
                 "review", "review", reached(course, row, anchor, n - 1).plusDays(1), due, null, why);
+    }
+
+    /** The day that the series runs from: the end of the report window or, where that is not known, go-live (LIF-29). */
+    private static @Nullable LocalDate anchor(Course course) {
+        DeadlineReading window = ReportWindow.read(course);
+        boolean runs = window != null && window.status() == Status.OPEN;
+        return runs ? window.due() : TakeOverDay.reviewedFrom(course);
+    }
+
+    private static @Nullable LocalDate since(Course course) {
+        LocalDate late = LateReport.since(course);
+        LocalDate takenOver = late == null ? TakeOverDay.reviewedFrom(course) : null;
+        return takenOver == null ? late : takenOver.plusDays(1);
     }
 
     /** The day on which n periods are over, not rolled. */
