@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class Corrections {
         Map<String, Dated> dated = new LinkedHashMap<>();
         List<String> unread = new ArrayList<>();
         Set<String> explained = new HashSet<>();
+        Map<String, Set<String>> papers = new HashMap<>();
         Map<Entry, Correction> corrections = new LinkedHashMap<>();
         for (Entry entry : inOrder(file)) {
             Fact fact = forms.onFile(entry.type(), entry.body());
@@ -57,6 +59,7 @@ public final class Corrections {
                 facts.put(entry.id(), fact);
                 sources.put(entry.id(), entry);
                 dated.put(entry.id(), new Dated(fact.day(), entry.recordedAt()));
+                papers.computeIfAbsent(entry.id(), id -> new HashSet<>()).addAll(entry.papers());
                 if (entry.note() != null) {
                     explained.add(entry.id());
                 }
@@ -92,6 +95,8 @@ public final class Corrections {
                 if (entry.note() != null && replaced.equals(facts.get(correction.entry()))) {
                     explained.add(correction.entry());
                 }
+                papers.computeIfAbsent(correction.entry(), id -> new HashSet<>())
+                        .addAll(entry.papers());
                 facts.put(correction.entry(), replaced);
                 sources.put(correction.entry(), entry);
                 dated.computeIfPresent(correction.entry(), (id, said) -> said.again(replaced.day(), entry));
@@ -110,6 +115,7 @@ public final class Corrections {
                 List.copyOf(formerPlaces),
                 List.copyOf(formers),
                 Set.copyOf(explained),
+                Map.copyOf(papers),
                 List.copyOf(idle.values()),
                 List.copyOf(unread));
     }
@@ -178,6 +184,7 @@ public final class Corrections {
      * @param formerPlaces places that an order named before it was corrected
      * @param formers what records said before they were corrected
      * @param explained entries that came with a note of their own, or had it added by a correction that changes nothing
+     * @param papers by the entry that first recorded a fact, what came with it or with one of its corrections
      * @param idle corrections that correct nothing, as long as none that does has followed
      * @param unread ids of entries that this build cannot read
      */
@@ -187,6 +194,7 @@ public final class Corrections {
             List<FormerPlace> formerPlaces,
             List<Former> formers,
             Set<String> explained,
+            Map<String, Set<String>> papers,
             List<Anomaly> idle,
             List<String> unread) {}
 

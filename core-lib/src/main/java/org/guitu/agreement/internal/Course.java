@@ -58,6 +58,8 @@ public final class Course implements Strand {
     final List<Corrections.FormerPlace> formerPlaces;
     /** Entries that came with a note of their own. */
     final Set<String> explained;
+    /** What came with each fact, or with one of its corrections (LIF-22). */
+    final Map<String, Set<String>> broughtWith;
     /** The days without duties (LIF-15, LIF-19). */
     final NotCounted dutyFree;
     /** The decisions on isolation that were annulled (LIF-15). */
@@ -135,6 +137,7 @@ public final class Course implements Strand {
         this.asked = asked;
         this.formerPlaces = standing.formerPlaces();
         this.explained = standing.explained();
+        this.broughtWith = standing.papers();
         List<Stretch> stretches = Custody.stretches(facts);
         this.custody = Stretches.union(stretches);
         stretches.forEach(stretch -> begunCustody.put(stretch.id(), stretch));

@@ -8,6 +8,7 @@ import org.guitu.agreement.CountedTerm;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.Order;
+import org.guitu.agreement.Service;
 import org.guitu.agreement.TimeServed;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
@@ -99,7 +100,9 @@ public final class Credit {
         RunningTerm term = RunningTerm.begun(course, placed);
         LocalDate last = term == null ? null : term.lastDay();
         if (course.ending == null && term != null && last != null && leavesNothing(term.firstDay(), last)) {
-            CountedTerm done = nothingLeft(placed.day(), List.of(placed.id()), term.why());
+            // where nobody has reported yet it is counted from service
+            Why counted = placed.fact() instanceof Service ? term.why().as("LIF-07.term-served") : term.why();
+            CountedTerm done = nothingLeft(placed.day(), List.of(placed.id()), counted);
             course.term = new RunningTerm(done.firstDay(), done.lastDay(), null, 0, done.why());
             course.ending = new Ending(Ending.Code.TERM_EXPIRED, done.lastDay(), placed.id());
         }

@@ -141,9 +141,7 @@ public final class Fold {
             if (course.ending == null) {
                 course.term = RunningTerm.begun(course, report);
             }
-            if (course.service == null) {
-                Credit.completeIfNothingIsLeft(course, report);
-            }
+            Credit.completeIfNothingIsLeft(course, report);
         }
     }
 }

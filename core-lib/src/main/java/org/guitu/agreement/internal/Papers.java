@@ -3,6 +3,7 @@ package org.guitu.agreement.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.Paper;
@@ -71,7 +72,8 @@ public final class Papers {
     private static List<String> missing(Course course, Placed<Fact> step) {
         return needed(course.pack(step.day()), step.fact()).map(PaperRow::papers).orElse(List.of()).stream()
                 .filter(paper ->
-                        !step.source().papers().contains(paper) && !course.papers.contains(gap(step.id(), paper)))
+                        !course.broughtWith.getOrDefault(step.id(), Set.of()).contains(paper)
+                                && !course.papers.contains(gap(step.id(), paper)))
                 .toList();
     }
 

@@ -94,11 +94,10 @@ public final class TakeOverDay {
     /** The day from which a case taken over that nobody is known to have reported in is reviewed every year, or null. */
     public static @Nullable LocalDate reviewedFrom(Course course) {
         Placed<TakeOver> takeOver = course.takeOver;
-        boolean unknown = takeOver != null
-                && course.report == null
-                && course.service != null
-                && course.service.day().isBefore(takeOver.day());
-        return unknown ? takeOver.day() : null;
+        if (takeOver == null || course.report != null || course.service == null) {
+            return null;
+        }
+        return course.service.day().isBefore(takeOver.day()) ? takeOver.day() : null;
     }
 
     /** Whether a fact came on record before its case was taken over: what it rests on is unknown since, not withdrawn. */

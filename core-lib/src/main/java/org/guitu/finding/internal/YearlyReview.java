@@ -81,8 +81,7 @@ final class YearlyReview {
     /** The day that the series runs from: the end of the report window or, where that is not known, go-live (LIF-29). */
     private static @Nullable LocalDate anchor(Course course) {
         DeadlineReading window = ReportWindow.read(course);
-        boolean runs = window != null && window.status() == Status.OPEN;
-        return runs ? window.due() : TakeOverDay.reviewedFrom(course);
+        return window != null && window.status() == Status.OPEN ? window.due() : TakeOverDay.reviewedFrom(course);
     }
 
     private static @Nullable LocalDate since(Course course) {
