@@ -104,7 +104,7 @@ public final class Guitu {
     }
 
     /**
-     * Decides whether a fact may be recorded (LIF-20).
+     * Decides whether a fact may be recorded (LIF-20), by the packs published by the envelope's instant (POL-04).
      *
      * @param file the case's file, never null
      * @param fact what is to be recorded, never null
@@ -144,7 +144,8 @@ public final class Guitu {
     }
 
     /**
-     * Reads a case for a day by what had been recorded by an instant (CNT-11), of the person's other cases too.
+     * Reads a case for a day by what had been recorded by an instant (CNT-11), of the person's other cases too, and with
+     * the packs published by then (POL-04).
      *
      * @param file the case's file, never null
      * @param day the day asked, never null

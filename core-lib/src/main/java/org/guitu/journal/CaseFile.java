@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseFile {
     private final String caseId;
     private final List<Entry> entries;
+    private final @Nullable Instant asKnownAt;
 
     // where a chain was forked the hash decides, and of two copies of one entry the one that was here first stays
     private static final Comparator<Entry> BY_CHAIN = Comparator.comparing(Entry::chain)
@@ -32,8 +33,13 @@ public final class CaseFile {
             .thenComparing(Entry::knownFrom);
 
     private CaseFile(String caseId, Collection<Entry> entries) {
+        this(caseId, entries, null);
+    }
+
+    private CaseFile(String caseId, Collection<Entry> entries, @Nullable Instant asKnownAt) {
         this.caseId = caseId;
         this.entries = entries.stream().sorted(BY_CHAIN).distinct().toList();
+        this.asKnownAt = asKnownAt;
     }
 
     /**
@@ -135,7 +141,7 @@ public final class CaseFile {
 
     /**
      * The file as it was known at an instant (CNT-11), that instant included: what was recorded here, or received from
-     * another platform, by then.
+     * another platform, by then. It is read with the policy packs published by then (POL-04).
      *
      * @param instant any instant, never null
      * @return the smaller file, never null
@@ -143,7 +149,17 @@ public final class CaseFile {
     public CaseFile knownAt(Instant instant) {
         return new CaseFile(
                 caseId,
-                entries.stream().filter(e -> !e.knownFrom().isAfter(instant)).toList());
+                entries.stream().filter(e -> !e.knownFrom().isAfter(instant)).toList(),
+                instant);
+    }
+
+    /**
+     * The instant of {@link #knownAt}, by which this file is read. A file that is written on or united has none.
+     *
+     * @return the instant, or null where the file is read by all that is known
+     */
+    public @Nullable Instant asKnownAt() {
+        return asKnownAt;
     }
 
     /**

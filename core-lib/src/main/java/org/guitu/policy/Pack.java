@@ -1,5 +1,6 @@
 package org.guitu.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
@@ -21,6 +22,7 @@ public final class Pack {
     private final String id;
     private final String version;
     private final String hash;
+    private final Instant publishedAt;
     private final LocalDate effectiveFrom;
     private final List<String> divisions;
     private final Map<ParameterName, Parameter<?>> parameters;
@@ -32,18 +34,20 @@ public final class Pack {
             String id,
             String version,
             String hash,
+            Instant publishedAt,
             LocalDate effectiveFrom,
             List<String> divisions,
             Map<ParameterName, Parameter<?>> parameters,
             Map<String, DeadlineRow> deadlines,
             Tables tables) {
-        this(id, version, hash, effectiveFrom, divisions, parameters, deadlines, tables, Map.of());
+        this(id, version, hash, publishedAt, effectiveFrom, divisions, parameters, deadlines, tables, Map.of());
     }
 
     private Pack(
             String id,
             String version,
             String hash,
+            Instant publishedAt,
             LocalDate effectiveFrom,
             List<String> divisions,
             Map<ParameterName, Parameter<?>> parameters,
@@ -53,6 +57,7 @@ public final class Pack {
         this.id = id;
         this.version = version;
         this.hash = hash;
+        this.publishedAt = publishedAt;
         this.effectiveFrom = effectiveFrom;
         this.divisions = List.copyOf(divisions);
         this.parameters = new EnumMap<>(parameters);
@@ -89,6 +94,15 @@ public final class Pack {
     }
 
     /**
+     * When this version was published. Until then nobody could know it (POL-04).
+     *
+     * @return the instant, never null
+     */
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /**
      * The first day that the pack judges.
      *
      * @return the day, never null
@@ -108,7 +122,8 @@ public final class Pack {
 
     /** The same pack with what it is for each measure. */
     Pack with(Map<String, Pack> measures) {
-        return new Pack(id, version, hash, effectiveFrom, divisions, parameters, deadlines, tables, measures);
+        return new Pack(
+                id, version, hash, publishedAt, effectiveFrom, divisions, parameters, deadlines, tables, measures);
     }
 
     /**

@@ -52,6 +52,7 @@ final class PackReader {
                 id,
                 version,
                 hash,
+                pack.instant("publishedAt"),
                 pack.day("effectiveFrom"),
                 divisions(),
                 parameters(sources),

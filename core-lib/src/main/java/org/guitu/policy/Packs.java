@@ -3,12 +3,14 @@ package org.guitu.policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guitu.division.Division;
@@ -20,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * CNT-09: the packs in use, and which one judges a place on a day. What began on a day is judged by the pack in force
- * on that day, where the longest matching division prefix wins. Days before every pack are judged by the first one.
+ * on that day, where the longest matching division prefix wins. Days before every pack are judged by the first one, and
+ * so is what is asked of an instant before any pack for the place was published.
  */
 public final class Packs {
     private final List<Pack> packs;
+    private final List<Pack> known;
     private final Map<String, Map<String, Object>> trees;
 
-    private Packs(List<Pack> packs, Map<String, Map<String, Object>> trees) {
+    private Packs(List<Pack> packs, List<Pack> known, Map<String, Map<String, Object>> trees) {
         this.packs = List.copyOf(packs);
+        this.known = List.copyOf(known);
         this.trees = Map.copyOf(trees);
     }
 
@@ -37,7 +42,7 @@ public final class Packs {
      * @return the empty set, never null
      */
     public static Packs none() {
-        return new Packs(List.of(), Map.of());
+        return new Packs(List.of(), List.of(), Map.of());
     }
 
     /**
@@ -78,7 +83,9 @@ public final class Packs {
             if (extended == null) {
                 return new Parsed.Bad<>(List.of(new Fault("/extends", "unknown-pack", Map.of())));
             }
-            merged = Json.asObject(merge(extended, merged));
+            Map<String, Object> inherited = new LinkedHashMap<>(extended);
+            inherited.remove(Versions.OWN);
+            merged = Json.asObject(merge(inherited, merged));
             merged.remove("extends");
             unlocked = Locks.faults(extended, merged);
         }
@@ -92,8 +99,9 @@ public final class Packs {
         }
         Pack pack = read.orThrow().with(byMeasure(whole));
         Map<String, Object> published = trees.get(pack.toString());
-        if (published != null && !published.equals(whole)) {
-            return new Parsed.Bad<>(List.of(new Fault("/version", "pack-changed", Map.of("pack", pack.toString()))));
+        List<Fault> changed = Versions.faults(pack, whole, published);
+        if (!changed.isEmpty()) {
+            return new Parsed.Bad<>(changed);
         }
         List<Pack> more = new ArrayList<>(packs);
         Map<String, Map<String, Object>> moreTrees = new LinkedHashMap<>(trees);
@@ -101,7 +109,19 @@ public final class Packs {
             more.add(pack);
             moreTrees.put(pack.toString(), whole);
         }
-        return new Parsed.Good<>(new Packs(more, moreTrees));
+        return new Parsed.Good<>(new Packs(more, more, moreTrees));
+    }
+
+    /**
+     * The packs as they were known at an instant: those published by then (POL-04). One that extends an unknown one is
+     * whole in itself.
+     *
+     * @param instant any instant, itself included; never null
+     * @return the smaller set, never null
+     */
+    public Packs publishedBy(Instant instant) {
+        List<Pack> published = Versions.known(known, instant);
+        return published.size() == known.size() ? this : new Packs(packs, published, trees);
     }
 
     /**
@@ -110,7 +130,7 @@ public final class Packs {
      * @return in the order they were added, never null
      */
     public List<Pack> all() {
-        return packs;
+        return known;
     }
 
     /**
@@ -124,15 +144,13 @@ public final class Packs {
     public Pack inForce(Division place, LocalDate began) {
         Pack best = null;
         int bestLength = -1;
-        for (Pack pack : packs) {
+        for (Pack pack : known) {
             int length = match(pack, place);
             boolean effective = !pack.effectiveFrom().isAfter(began);
             if (length < 0 || !effective) {
                 continue;
             }
-            if (best == null
-                    || length > bestLength
-                    || (length == bestLength && pack.effectiveFrom().isAfter(best.effectiveFrom()))) {
+            if (best == null || length > bestLength || (length == bestLength && Versions.supersedes(pack, best))) {
                 best = pack;
                 bestLength = length;
             }
@@ -165,10 +183,15 @@ public final class Packs {
     }
 
     private Pack first(Division place) {
+        return earliest(known, place)
+                .or(() -> earliest(packs, place))
+                .orElseThrow(() -> new IllegalStateException("no pack for " + place));
+    }
+
+    private static Optional<Pack> earliest(List<Pack> packs, Division place) {
         return packs.stream()
                 .filter(pack -> match(pack, place) >= 0)
-                .min(Comparator.comparing(Pack::effectiveFrom))
-                .orElseThrow(() -> new IllegalStateException("no pack for " + place));
+                .min(Comparator.comparing(Pack::effectiveFrom).thenComparing(Pack::publishedAt));
     }
 
     private static int match(Pack pack, Division place) {

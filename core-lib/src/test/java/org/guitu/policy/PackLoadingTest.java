@@ -224,7 +224,7 @@ class PackLoadingTest {
     @Test
     void aPackThatExtendsStatesOnlyWhatDiffers() {
         Packs packs = and(Packs.bundled(), """
-                {"formatVersion": 1, "id": "cn-42", "version": "1", "extends": "cn/1", "divisions": ["42"],
+                {"formatVersion": 1, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["42"],
                  "parameters": {"leaveReportFrom": {"value": 5}, "agreementContents": {"value": ["RULES"]}},
                  "deadlines": {"report": {"period": "P20D"}}}
                 """);
@@ -247,7 +247,7 @@ class PackLoadingTest {
     @Test
     void nullRemovesAndWhatIsThenMissingIsAFault() {
         assertThat(faults(Packs.bundled(), """
-                        {"id": "cn-42", "version": "1", "extends": "cn/1", "parameters": {"leaveReportFrom": null}}
+                        {"id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "parameters": {"leaveReportFrom": null}}
                         """)).containsExactly("/parameters/leaveReportFrom missing");
     }
 
@@ -264,7 +264,7 @@ class PackLoadingTest {
             """)
     void whatIsLockedIsNotLeftOutBelow(String change, String fault) {
         assertThat(faults(Packs.bundled(), """
-                        {"id": "cn-42", "version": "1", "extends": "cn/1", "divisions": ["42"],
+                        {"id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["42"],
                          "parameters": {"workGroupRoles": {%s}}}
                         """.formatted(change)))
                 .containsExactly("/parameters/workGroupRoles/" + fault + (fault.contains(" ") ? "" : " locked"));
@@ -275,13 +275,13 @@ class PackLoadingTest {
         String more = """
                 "SPECIALIST", "COMMUNITY_POLICE_OFFICER", "COMMUNITY_MEDICAL_WORKER", "FAMILY_MEMBER", "VOLUNTEER", "PEER\"""";
         Packs packs = and(Packs.bundled(), """
-                {"id": "cn-42", "version": "1", "extends": "cn/1", "divisions": ["42"],
+                {"id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["42"],
                  "parameters": {"workGroupRoles": {"value": [%s], "locked": [%s]}}}
                 """.formatted(more, more));
 
         assertThat(packs.all()).hasSize(2);
         assertThat(faults(packs, """
-                        {"id": "cn-42-12", "version": "1", "extends": "cn-42/1", "divisions": ["4212"],
+                        {"id": "cn-42-12", "version": "1", "extends": "cn-42/1", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["4212"],
                          "parameters": {"workGroupRoles": {"locked": ["PEER"]}}}
                         """)).containsExactly("/parameters/workGroupRoles/locked locked");
     }
@@ -298,9 +298,9 @@ class PackLoadingTest {
         Packs packs = and(
                 and(
                         Packs.bundled(),
-                        "{\"id\": \"cn-42\", \"version\": \"1\", \"extends\": \"cn/1\", \"divisions\": [\"42\"],"
+                        "{\"id\": \"cn-42\", \"version\": \"1\", \"extends\": \"cn/1\", \"publishedAt\": \"2008-06-01T00:00:00+08:00\", \"divisions\": [\"42\"],"
                                 + " \"parameters\": {\"leaveReportFrom\": {\"value\": 5}, \"guardianSignsUnder\": {\"value\": 16}}}"),
-                "{\"id\": \"cn-42-12\", \"version\": \"1\", \"extends\": \"cn-42/1\", \"divisions\": [\"4212\"],"
+                "{\"id\": \"cn-42-12\", \"version\": \"1\", \"extends\": \"cn-42/1\", \"publishedAt\": \"2008-06-01T00:00:00+08:00\", \"divisions\": [\"4212\"],"
                         + " \"parameters\": {\"leaveReportFrom\": {\"value\": 7}}}");
         Pack city = packs.all().get(2);
         assertThat(city.count(ParameterName.LEAVE_REPORT_FROM).value()).isEqualTo(7);
@@ -317,7 +317,10 @@ class PackLoadingTest {
         assertThat(bundled.and(changed))
                 .isEqualTo(new Parsed.Bad<>(List.of(new Fault("/version", "pack-changed", Map.of("pack", "cn/1")))));
         // an extension that keeps its parent's name would change it too
-        assertThat(faults(bundled, "{\"extends\": \"cn/1\", \"effectiveFrom\": \"2026-01-01\"}"))
+        assertThat(
+                        faults(
+                                bundled,
+                                "{\"extends\": \"cn/1\", \"publishedAt\": \"2008-06-01T00:00:00+08:00\", \"effectiveFrom\": \"2026-01-01\"}"))
                 .containsExactly("/version pack-changed");
     }
 
@@ -334,7 +337,9 @@ class PackLoadingTest {
     @Test
     void addingLeavesTheSetAsItWas() {
         Packs bundled = Packs.bundled();
-        and(bundled, "{\"id\": \"cn-42\", \"version\": \"1\", \"extends\": \"cn/1\", \"divisions\": [\"42\"]}");
+        and(
+                bundled,
+                "{\"id\": \"cn-42\", \"version\": \"1\", \"extends\": \"cn/1\", \"publishedAt\": \"2008-06-01T00:00:00+08:00\", \"divisions\": [\"42\"]}");
         assertThat(bundled.all()).hasSize(1);
         assertThat(Packs.none().all()).isEmpty();
     }

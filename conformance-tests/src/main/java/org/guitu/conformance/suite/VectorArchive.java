@@ -26,7 +26,11 @@ public final class VectorArchive {
             "packs/conformance-1.json",
             "packs/conformance-2.json",
             "packs/conformance-3.json",
-            "packs/conformance-4.json");
+            "packs/conformance-4.json",
+            "packs/conformance-5.json",
+            "packs/conformance-6.json",
+            "packs/conformance-7.json",
+            "packs/conformance-8.json");
 
     private final Suite suite;
     private final SuiteFiles files;

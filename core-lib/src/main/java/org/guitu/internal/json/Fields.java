@@ -1,7 +1,9 @@
 package org.guitu.internal.json;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -73,6 +75,19 @@ public final class Fields {
             fault(name, "impossible-date");
             return NO_DAY;
         }
+    }
+
+    /** An instant with its offset, written as 2026-11-22T10:00:00+08:00. */
+    public Instant instant(String name) {
+        String text = string(name);
+        if (text != null) {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeParseException e) {
+                fault(name, "not-an-instant");
+            }
+        }
+        return Instant.EPOCH;
     }
 
     /** One of an enumeration's names. */

@@ -46,7 +46,7 @@ public final class CaseReader {
     private final List<Prompting.Line> lines;
 
     private CaseReader(CaseFile file, Setting setting, Background background, LocalDate day) {
-        this.all = CaseCourse.fold(file, setting, background, day);
+        this.all = CaseCourse.fold(file, setting.knownAt(file.asKnownAt()), background, day);
         this.course = all.agreement();
         this.deadlines = Deadlines.read(course);
         Deadlines.owed(course, all.findings().deadlines(), deadlines);

@@ -41,7 +41,7 @@ public final class Decision {
 
     /** A decision on one file at one instant. */
     public Decision(Setting setting, CaseFile file, Background background, Envelope envelope) {
-        this.setting = setting;
+        this.setting = setting.knownAt(envelope.recordedAt());
         this.file = file;
         this.background = background;
         this.envelope = envelope;
