@@ -254,7 +254,12 @@ public final class Answers {
                 "due", text(deadline.due()),
                 "metOn", text(deadline.metOn()),
                 "late", deadline.late(),
-                "certainty", deadline.certainty().name());
+                "certainty", deadline.certainty().name(),
+                "law", deadline.law() == null ? null : law(deadline.law()));
+    }
+
+    private static Map<String, @Nullable Object> law(DeadlineReading.Law law) {
+        return object("due", text(law.due()), "late", law.late());
     }
 
     private static Map<String, @Nullable Object> absence(AbsenceReading absence) {

@@ -16,7 +16,8 @@ public final class StubServer implements AutoCloseable {
              "packs":[{"id":"cn","version":"1","hash":"0"},{"id":"conformance","version":"1","hash":"0"},
              {"id":"conformance-duties","version":"1","hash":"0"},
              {"id":"conformance-consequences","version":"1","hash":"0"},
-             {"id":"conformance-versions","version":"1","hash":"0"}]}""";
+             {"id":"conformance-versions","version":"1","hash":"0"},
+             {"id":"conformance-locks","version":"1","hash":"0"}]}""";
 
     static {
         // Without it each small answer waits 40 ms for the acknowledgement of the one before.

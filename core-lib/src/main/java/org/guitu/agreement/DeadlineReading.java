@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param late whether it was met after its last day without a good reason
  * @param certainty PROVISIONAL where a year's holidays are not published yet (CNT-03), never null
  * @param why period, event, stops and roll, never null
+ * @param law how it stands by the number that law fixes, where the pack's is a local rule that goes the other way
+ *     (POL-03), or null
  */
 public record DeadlineReading(
         String id,
@@ -27,7 +29,30 @@ public record DeadlineReading(
         @Nullable LocalDate metOn,
         boolean late,
         Certainty certainty,
-        Why why) {
+        Why why,
+        @Nullable Law law) {
+    /**
+     * A deadline by the number that law fixes, beside the one that a local rule gives.
+     *
+     * @param due its last day by law, or null while it waits or is stopped
+     * @param late whether it was met after that day without a good reason
+     */
+    public record Law(@Nullable LocalDate due, boolean late) {}
+
+    /** A deadline with one number. */
+    public DeadlineReading(
+            String id,
+            String row,
+            Status status,
+            @Nullable LocalDate opened,
+            @Nullable LocalDate due,
+            @Nullable LocalDate metOn,
+            boolean late,
+            Certainty certainty,
+            Why why) {
+        this(id, row, status, opened, due, metOn, late, certainty, why, null);
+    }
+
     /** How a deadline stands. */
     public enum Status {
         /** Its event has not happened yet (POL-08). */
@@ -40,6 +65,18 @@ public record DeadlineReading(
         MET,
         /** It opened before the case was taken over, and nobody has on record what came of it (LIF-29). */
         UNKNOWN
+    }
+
+    /**
+     * The same deadline beside how it stands by law.
+     *
+     * @param fixed the deadline by the number that law fixes, never null
+     * @param reason the reasons of both, never null
+     * @return the reading, never null
+     */
+    public DeadlineReading beside(DeadlineReading fixed, Why reason) {
+        Law byLaw = new Law(fixed.due(), fixed.late());
+        return new DeadlineReading(id, row, status, opened, due, metOn, late, certainty, reason, byLaw);
     }
 
     /**

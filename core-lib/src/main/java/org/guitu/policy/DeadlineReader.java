@@ -72,9 +72,7 @@ final class DeadlineReader {
         Deadline number = null;
         if (row.has("period") || NUMBERED.contains(id)) {
             number = number(row);
-            counted.add(source.used(id + ".period", at + "period", number.period()));
-            counted.add(source.used(id + ".unit", at + "unit", number.unit()));
-            counted.add(source.used(id + ".roll", at + "roll", number.rolls()));
+            counted.addAll(used(source, id, number));
         }
         FactType from = type(row, "from");
         if (from == null && !NUMBERED.contains(id) && !OPEN.contains(id)) {
@@ -103,24 +101,41 @@ final class DeadlineReader {
         String rule = row.has("rule") ? row.text("rule", RULE, "not-a-rule") : OWN;
         String role = row.text("role", CODE, "not-a-code");
         Map<String, Parameter<String>> same = id.equals(SHARES_DAY) ? sameDay(row, id, ids, source) : Map.of();
-        row.close();
-        rows.put(
+        Lock.readWhole(row);
+        DeadlineRow read = new DeadlineRow(
                 id,
-                new DeadlineRow(
-                        id,
-                        rule,
-                        number,
-                        from,
-                        each,
-                        when,
-                        decision,
-                        clearedBy,
-                        droppedBy,
-                        outlives,
-                        escalated,
-                        new Parameter<>(role, source.used(id + ".role", at + "role", role)),
-                        same,
-                        counted));
+                rule,
+                number,
+                from,
+                each,
+                when,
+                decision,
+                clearedBy,
+                droppedBy,
+                outlives,
+                escalated,
+                new Parameter<>(role, source.used(id + ".role", at + "role", role)),
+                same,
+                counted,
+                null);
+        rows.put(id, row.has(Locks.LAW) ? beside(read, row.inside(Locks.LAW)) : read);
+        row.close();
+    }
+
+    /** A local rule with what law fixes beside it (POL-03). */
+    private DeadlineRow beside(DeadlineRow row, Fields law) {
+        Deadline number = number(law);
+        List<Used> used = used(sources.beside(law).of(law), row.id(), number);
+        law.close();
+        return row.beside(number, used);
+    }
+
+    private static List<Used> used(Sources.Source source, String id, Deadline number) {
+        String at = "/deadlines/" + id + "/";
+        return List.of(
+                source.used(id + ".period", at + "period", number.period()),
+                source.used(id + ".unit", at + "unit", number.unit()),
+                source.used(id + ".roll", at + "roll", number.rolls()));
     }
 
     private static Deadline number(Fields row) {

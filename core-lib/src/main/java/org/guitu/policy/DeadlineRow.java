@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param role who must act, never null
  * @param sameDayAs by measure, the deadline on whose day this one is due instead; never null
  * @param counted where all of this comes from; never null
+ * @param law the same row with the number that law fixes, where this one is a local rule that goes the other way (POL-03),
+ *     or null
  */
 public record DeadlineRow(
         String id,
@@ -41,7 +43,8 @@ public record DeadlineRow(
         boolean escalated,
         Parameter<String> role,
         Map<String, Parameter<String>> sameDayAs,
-        List<Used> counted) {
+        List<Used> counted,
+        @Nullable DeadlineRow law) {
     /** Which facts start a deadline. */
     public enum When {
         /** Every one. */
@@ -56,6 +59,18 @@ public record DeadlineRow(
     public DeadlineRow {
         sameDayAs = Collections.unmodifiableMap(new LinkedHashMap<>(sameDayAs));
         counted = List.copyOf(counted);
+    }
+
+    /** The same row with what law fixes beside it. */
+    DeadlineRow beside(Deadline fixed, List<Used> used) {
+        DeadlineRow fixedRow = with(fixed, used, null);
+        return with(deadline, counted, fixedRow);
+    }
+
+    private DeadlineRow with(@Nullable Deadline number, List<Used> used, @Nullable DeadlineRow beside) {
+        return new DeadlineRow(
+                id, rule, number, from, each, when, decision, clearedBy, droppedBy, outlives, escalated, role,
+                sameDayAs, used, beside);
     }
 
     /**

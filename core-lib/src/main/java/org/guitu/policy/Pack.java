@@ -246,7 +246,11 @@ public final class Pack {
 
     private <T> Parameter<T> parameter(ParameterName name, Class<T> type) {
         Parameter<?> parameter = Objects.requireNonNull(parameters.get(name), name.key());
-        return new Parameter<>(type.cast(parameter.value()), parameter.used());
+        Parameter<?> law = parameter.law();
+        return new Parameter<>(
+                type.cast(parameter.value()),
+                parameter.used(),
+                law == null ? null : new Parameter<>(type.cast(law.value()), law.used()));
     }
 
     /**

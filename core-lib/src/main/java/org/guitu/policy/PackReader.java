@@ -84,17 +84,30 @@ final class PackReader {
         Fields all = pack.inside("parameters");
         for (ParameterName parameter : ParameterName.values()) {
             Fields one = all.inside(parameter.key());
-            Object value = value(one, parameter);
-            Sources.Source source = sources.of(one);
+            Parameter<?> read = parameter(one, parameter, sources);
+            if (one.has(Locks.LAW)) {
+                Fields law = one.inside(Locks.LAW);
+                read = read.beside(parameter(law, parameter, sources.beside(law)));
+                law.close();
+            }
+            parameters.put(parameter, read);
             one.close();
-            String pointer = "/parameters/" + parameter.key() + "/value";
-            parameters.put(parameter, new Parameter<>(value, source.used(parameter.key(), pointer, text(value))));
         }
         all.close();
         return parameters;
     }
 
+    private static Parameter<?> parameter(Fields one, ParameterName parameter, Sources sources) {
+        Object value = value(one, parameter);
+        Lock.read(one);
+        String pointer = "/parameters/" + parameter.key() + "/value";
+        return new Parameter<>(value, sources.of(one).used(parameter.key(), pointer, text(value)));
+    }
+
     private static Object value(Fields one, ParameterName parameter) {
+        if (parameter.kind() != ParameterName.Kind.CODES) {
+            one.truthOrFalse("locked");
+        }
         return switch (parameter.kind()) {
             case PERIOD -> one.period("value");
             case COUNT -> one.count("value");
@@ -107,7 +120,7 @@ final class PackReader {
     /** Codes, of which those that law fixes cannot be left out (POL-03). */
     private static Set<String> lockedCodes(Fields one) {
         Set<String> codes = codes(one, "value");
-        if (one.has("locked")) {
+        if (one.has("locked") && !(one.tree("locked") instanceof Boolean)) {
             Set<String> locked = codes(one, "locked");
             if (one.has("value") && !codes.containsAll(locked)) {
                 one.fault("value", "locked", Map.of("expected", String.join(", ", locked)));
@@ -145,7 +158,8 @@ final class PackReader {
                 : value.toString();
     }
 
-    private static String sha256(Map<String, Object> tree) {
+    /** The hash of a pack's canonical form. */
+    static String sha256(Map<String, Object> tree) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256")

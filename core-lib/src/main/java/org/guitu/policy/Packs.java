@@ -75,9 +75,10 @@ public final class Packs {
         if (!(document.orThrow() instanceof Map<?, ?> own)) {
             return new Parsed.Bad<>(List.of(new Fault("", "not-an-object", Map.of())));
         }
-        Map<String, Object> merged = Json.asObject(own);
+        Map<String, Object> said = Json.asObject(own);
+        List<Fault> unlocked = new ArrayList<>(Locks.stated(said));
+        Map<String, Object> merged = said;
         Object parent = merged.get("extends");
-        List<Fault> unlocked = List.of();
         if (parent != null) {
             Map<String, Object> extended = trees.get(parent.toString());
             if (extended == null) {
@@ -87,7 +88,7 @@ public final class Packs {
             inherited.remove(Versions.OWN);
             merged = Json.asObject(merge(inherited, merged));
             merged.remove("extends");
-            unlocked = Locks.faults(extended, merged);
+            unlocked.addAll(Locks.apply(extended, said, merged, PackReader.sha256(extended)));
         }
         Map<String, Object> whole = merged;
         Parsed<Pack> read = Fields.read(whole, fields -> PackReader.read(fields, whole, null));

@@ -62,6 +62,7 @@ final class RowReader {
             SparedRow.Effect effect = row.oneOf("effect", SparedRow.Effect.class);
             Used used =
                     sources.of(row).used(id, "/spared/" + id, effect + " " + (byAge ? "under " + under : circumstance));
+            Lock.readWhole(row);
             rows.put(id, new SparedRow(id, code(row, "decision"), circumstance, under, effect, used));
             row.close();
         }

@@ -39,6 +39,11 @@ record Sources(String pack, String hash, @Nullable String measure) {
         return new Source(source, assumed.contains(measure) ? Status.ASSUMED.name() : status);
     }
 
+    /** The sources of a locked value beside a local one, which come from the pack that has it (POL-03). */
+    Sources beside(Fields law) {
+        return new Sources(law.text("pack", TEXT, "not-a-text"), law.text("hash", TEXT, "not-a-text"), measure);
+    }
+
     /** The source of one value, or of one row. */
     final class Source {
         private final String source;

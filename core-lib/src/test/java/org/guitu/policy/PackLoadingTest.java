@@ -150,7 +150,14 @@ class PackLoadingTest {
                 "/id                               | \"-cn\"      | not-an-id",
                 "/version                          | \"1/2\"      | not-an-id",
                 "/version                          | 1            | not-a-string",
+                "/publishedAt                      | \"2026-02-03\" | not-an-instant",
                 "/effectiveFrom                    | \"2026-02-30\" | impossible-date",
+                // locks
+                "/parameters/treatmentTerm/locked  | \"yes\"      | not-a-boolean",
+                "/parameters/treatmentTerm/protects | \"NOBODY\"  | unknown-code",
+                "/parameters/treatmentTerm/mayMove | \"BOTH\"     | unknown-code",
+                "/deadlines/report/mayMove         | \"up\"       | unknown-code",
+                "/spared/young/locked              | [\"under\"]  | not-a-boolean",
                 "/effectiveFrom                    | \"1 June 2008\" | not-a-day",
                 "/divisions                        | []           | not-divisions",
                 "/divisions                        | [\"4x\"]     | not-divisions",
@@ -225,7 +232,7 @@ class PackLoadingTest {
     void aPackThatExtendsStatesOnlyWhatDiffers() {
         Packs packs = and(Packs.bundled(), """
                 {"formatVersion": 1, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["42"],
-                 "parameters": {"leaveReportFrom": {"value": 5}, "agreementContents": {"value": ["RULES"]}},
+                 "parameters": {"leaveReportFrom": {"value": 5}, "warningBefore": {"value": ["REFUSAL"]}},
                  "deadlines": {"report": {"period": "P20D"}}}
                 """);
         Pack cn = packs.all().get(0);
@@ -234,7 +241,7 @@ class PackLoadingTest {
         assertThat(province.count(ParameterName.LEAVE_REPORT_FROM).used().source())
                 .isEqualTo("DTR 19");
         // lists are replaced whole
-        assertThat(province.codes(ParameterName.AGREEMENT_CONTENTS).value()).containsExactly("RULES");
+        assertThat(province.codes(ParameterName.WARNING_BEFORE).value()).containsExactly("REFUSAL");
         assertThat(province.deadline("report").deadline().period()).isEqualTo(Period.ofDays(20));
         assertThat(province.deadline("report").deadline().rolls()).isTrue();
         assertThat(province.period(ParameterName.TREATMENT_TERM).value())

@@ -30,7 +30,8 @@ public final class VectorArchive {
             "packs/conformance-5.json",
             "packs/conformance-6.json",
             "packs/conformance-7.json",
-            "packs/conformance-8.json");
+            "packs/conformance-8.json",
+            "packs/conformance-9.json");
 
     private final Suite suite;
     private final SuiteFiles files;

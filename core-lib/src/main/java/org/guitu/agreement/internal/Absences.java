@@ -141,7 +141,8 @@ public final class Absences {
     /** Judges a part of an absence by its days up to a last one. */
     public static AbsenceReading judge(Course course, Stay stay, LocalDate last) {
         Placed<AbsenceBegun> begun = stay.begun();
-        Parameter<Integer> number = course.pack(begun.day()).count(ParameterName.LEAVE_REPORT_FROM);
+        Parameter<Integer> leave = course.pack(begun.day()).count(ParameterName.LEAVE_REPORT_FROM);
+        Parameter<Integer> number = LawBeside.adverseFrom(leave);
         int days = stay.days(course, last).size();
         Placed<LeaveReport> report = stay.report();
         Judgement judgement = !Bounds.orMore(days, number.value())
@@ -154,6 +155,7 @@ public final class Absences {
                 .using(number.used())
                 .from(begun.id())
                 .because(Why.of("CNT-07.or-more").with("count", days).with("number", number.value()));
+        why = LawBeside.shown(why, leave);
         why = report == null ? why : why.from(report.id());
         why = stay.back() == null ? why : why.from(stay.back().id());
         LocalDate until = stay.until() == null || stay.until().isAfter(course.asked) ? null : stay.until();

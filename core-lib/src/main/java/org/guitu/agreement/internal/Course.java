@@ -175,6 +175,11 @@ public final class Course implements Strand {
         return DeadlineCount.of(row, event, setting.calendar(), dutyFree);
     }
 
+    /** The same by what law fixes too, where the row is a local rule that goes the other way (POL-03). */
+    public CountedDeadline countedBoth(DeadlineRow row, LocalDate event) {
+        return LawBeside.counted(row, one -> counted(one, event));
+    }
+
     /** The n-th of a series of such deadlines. */
     public CountedDeadline counted(DeadlineRow row, LocalDate anchor, int n) {
         return DeadlineCount.nth(row, anchor, n, setting.calendar(), dutyFree);

@@ -49,7 +49,8 @@ public final class DeadlineCount {
         }
         return row.deadline() == null
                 ? refused(Reason.of(Why.of("CNT-02.no-number").with("row", id).usingAll(row.counted())))
-                : new Counted.Good<>(of(row, event, arithmetic.setting().calendar(), NotCounted.NOTHING));
+                : new Counted.Good<>(LawBeside.counted(
+                        row, one -> of(one, event, arithmetic.setting().calendar(), NotCounted.NOTHING)));
     }
 
     private static Counted<CountedDeadline> refused(Reason reason) {

@@ -77,12 +77,14 @@ public final class Expiry {
         for (Addressee addressee : Addressee.values()) {
             String id = "notice-" + addressee.name().toLowerCase(Locale.ROOT);
             DeadlineRow row = course.pack(last).deadline(id);
-            CountedDeadline counted = course.counted(row, last);
-            Why why = Why.of("LIF-17.notice")
-                    .with("addressee", addressee)
-                    .with("last", last)
-                    .because(counted.why());
-            notices.add(Deadlines.reading(id, id, opened, counted.due(), course.notices.get(addressee), why));
+            notices.add(LawBeside.read(row, one -> {
+                CountedDeadline counted = course.counted(one, last);
+                Why why = Why.of("LIF-17.notice")
+                        .with("addressee", addressee)
+                        .with("last", last)
+                        .because(counted.why());
+                return Deadlines.reading(id, id, opened, counted.due(), course.notices.get(addressee), why);
+            }));
         }
         return notices;
     }

@@ -99,12 +99,14 @@ public final class ReportWindow {
     static DeadlineReading serve(Course course) {
         Placed<Order> order = course.theOrder();
         DeadlineRow row = course.pack(order.day()).deadline("serve");
-        CountedDeadline counted = course.counted(row, order.day());
-        Why why = Why.of("LIF-05.serve")
-                .with("ordered", order.day())
-                .from(order.id())
-                .because(counted.why());
-        return Deadlines.reading("serve", "serve", order.day(), counted.due(), course.service, why);
+        return LawBeside.read(row, one -> {
+            CountedDeadline counted = course.counted(one, order.day());
+            Why why = Why.of("LIF-05.serve")
+                    .with("ordered", order.day())
+                    .from(order.id())
+                    .because(counted.why());
+            return Deadlines.reading("serve", "serve", order.day(), counted.due(), course.service, why);
+        });
     }
 
     /** The report deadline as it stands on the day asked, or null where there is nothing to report to any more. */
@@ -131,6 +133,10 @@ public final class ReportWindow {
                                     .from(course.theOrder().id()));
         }
         DeadlineRow row = course.pack(service.day()).deadline("report");
+        return LawBeside.read(row, one -> counted(course, service, one));
+    }
+
+    private static DeadlineReading counted(Course course, Placed<Service> service, DeadlineRow row) {
         Stretches custody = countable(course);
         CountedDeadline counted = DeadlineCount.of(
                 row, service.day(), course.setting.calendar(), course.dutyFree.and(Custody.reasons(course, custody)));

@@ -66,14 +66,17 @@ final class RowDeadlines {
             DeadlineReading open = OpenDuty.of(row.id(), id, opened, why.usingAll(row.counted()));
             return met == null ? open : open.metOn(met, false);
         }
-        CountedDeadline counted = course.counted(row, opened);
-        return Deadlines.reading(
-                id,
-                row.id(),
-                opened,
-                counted.due(),
-                cleared,
-                why.with("due", counted.due().day()).because(counted.why()));
+        Why started = why;
+        return LawBeside.read(row, one -> {
+            CountedDeadline counted = course.counted(one, opened);
+            return Deadlines.reading(
+                    id,
+                    row.id(),
+                    opened,
+                    counted.due(),
+                    cleared,
+                    started.with("due", counted.due().day()).because(counted.why()));
+        });
     }
 
     /** The first day of what an event starts, or null where it starts nothing, or nothing that is owed any more. */

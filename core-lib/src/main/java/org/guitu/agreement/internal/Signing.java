@@ -77,32 +77,47 @@ final class Signing {
         DeadlineRow row = course.pack(reported.day()).deadline("sign");
         Parameter<String> same =
                 row.sameDayAs().get(course.theOrder().fact().measure().name());
-        CountedDeadline counted = course.counted(row, reported.day());
-        Due due = counted.due();
         Why why = Why.of("LIF-08.sign").with("reported", reported.day()).from(reported.id());
         if (same == null) {
-            why = why.because(counted.why());
-        } else {
-            DeadlineReading other = others.get(same.value());
-            Why day = Why.of("LIF-08.same-day").with("other", same.value()).using(same.used());
-            why = why.because(other == null ? day : day.because(other.why()));
-            if (other == null || other.due() == null) {
-                return new DeadlineReading(
-                        "sign",
-                        "sign",
-                        Status.WAITING,
-                        null,
-                        null,
-                        null,
-                        false,
-                        Certainty.CERTAIN,
-                        why.as("LIF-08.sign-waits"));
-            }
-            // who reported late can sign from that day on, and an act's last day is a working day (POL-09, CNT-02)
-            due = reported.day().isAfter(other.due())
-                    ? row.number().roll(reported.day(), course.setting.calendar())
-                    : new Due(other.due(), other.due(), other.certainty());
+            return LawBeside.read(row, one -> {
+                CountedDeadline counted = course.counted(one, reported.day());
+                return possible(course, one, reported, counted.due(), why.because(counted.why()));
+            });
         }
+        DeadlineReading other = others.get(same.value());
+        Why day = Why.of("LIF-08.same-day").with("other", same.value()).using(same.used());
+        Why shared = why.because(other == null ? day : day.because(other.why()));
+        DeadlineReading own = shared(course, row, reported, other == null ? null : other.due(), other, shared);
+        // where law fixes another day for the deadline that it shares, so it does for this one (POL-03)
+        return other == null || other.law() == null
+                ? own
+                : own.beside(shared(course, row, reported, other.law().due(), other, shared), own.why());
+    }
+
+    /** On the day of another deadline, which waits where that one has none. */
+    private static DeadlineReading shared(
+            Course course,
+            DeadlineRow row,
+            Placed<Report> reported,
+            @Nullable LocalDate day,
+            @Nullable DeadlineReading other,
+            Why why) {
+        if (day == null || other == null) {
+            return new DeadlineReading(
+                    "sign",
+                    "sign",
+                    Status.WAITING,
+                    null,
+                    null,
+                    null,
+                    false,
+                    Certainty.CERTAIN,
+                    why.as("LIF-08.sign-waits"));
+        }
+        // who reported late can sign from that day on, and an act's last day is a working day (POL-09, CNT-02)
+        Due due = reported.day().isAfter(day)
+                ? row.number().roll(reported.day(), course.setting.calendar())
+                : new Due(day, day, other.certainty());
         return possible(course, row, reported, due, why);
     }
 

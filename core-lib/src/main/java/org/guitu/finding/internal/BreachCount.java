@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.guitu.agreement.internal.Absences;
 import org.guitu.agreement.internal.Course;
 import org.guitu.agreement.internal.Endings;
+import org.guitu.agreement.internal.LawBeside;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.agreement.internal.Stay;
 import org.guitu.day.Bounds;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BreachCount {
     private final Course course;
+    private final Parameter<Integer> packAbsences;
+    private final Parameter<Integer> packDaysAway;
     private final Parameter<Integer> absences;
     private final Parameter<Integer> daysAway;
     private final List<Unauthorised> unauthorised;
@@ -36,8 +39,10 @@ final class BreachCount {
     private BreachCount(Course course, List<Stay> stays, Set<LocalDate> cited) {
         this.course = course;
         Pack pack = course.pack(course.asked());
-        this.absences = pack.count(ParameterName.BREACH_ABSENCES);
-        this.daysAway = pack.count(ParameterName.BREACH_DAYS_AWAY);
+        this.packAbsences = pack.count(ParameterName.BREACH_ABSENCES);
+        this.packDaysAway = pack.count(ParameterName.BREACH_DAYS_AWAY);
+        this.absences = LawBeside.adverseFrom(packAbsences);
+        this.daysAway = LawBeside.adverseFrom(packDaysAway);
         this.cited = cited;
         this.unauthorised = unauthorised(stays);
     }
@@ -128,10 +133,12 @@ final class BreachCount {
         if (byAbsences) {
             why = why.using(absences.used())
                     .because(Why.of("CNT-07.or-more").with("count", count).with("number", absences.value()));
+            why = LawBeside.shown(why, packAbsences);
         }
         if (byDays) {
             why = why.using(daysAway.used())
                     .because(Why.of("CNT-07.more-than").with("count", away).with("number", daysAway.value()));
+            why = LawBeside.shown(why, packDaysAway);
         }
         for (Unauthorised one : unauthorised) {
             if (one.counting(since).anyMatch(this::uncited)) {
@@ -146,9 +153,8 @@ final class BreachCount {
     private List<Unauthorised> unauthorised(List<Stay> stays) {
         List<Unauthorised> all = new ArrayList<>();
         for (Stay stay : stays) {
-            int number = course.pack(stay.begun().day())
-                    .count(ParameterName.LEAVE_REPORT_FROM)
-                    .value();
+            Parameter<Integer> leave = course.pack(stay.begun().day()).count(ParameterName.LEAVE_REPORT_FROM);
+            int number = LawBeside.adverseFrom(leave).value();
             LocalDate last = course.asked().plusDays(daysAway.value() + (long) number + 1);
             List<LocalDate> days = stay.report() == null ? stay.days(course, last) : List.of();
             if (Bounds.orMore(days.size(), number)) {

@@ -10,6 +10,7 @@ import org.guitu.agreement.Service;
 import org.guitu.agreement.SigningRefusal;
 import org.guitu.agreement.internal.Course;
 import org.guitu.agreement.internal.Endings;
+import org.guitu.agreement.internal.LawBeside;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.agreement.internal.ReportWindow;
 import org.guitu.finding.Finding;
@@ -39,10 +40,11 @@ public final class LateReport {
     }
 
     private static @Nullable LocalDate since(Course course, @Nullable DeadlineReading window) {
-        if (window == null || window.due() == null) {
+        LocalDate last = window == null ? null : LawBeside.adverseAfter(window);
+        if (last == null) {
             return null;
         }
-        LocalDate since = window.due().plusDays(1);
+        LocalDate since = last.plusDays(1);
         Placed<Report> report = course.report();
         return report != null && report.day().isBefore(since) ? null : since;
     }
@@ -65,7 +67,10 @@ public final class LateReport {
                 Why.of("LIF-06.excused")
                         .with("accepted", reason.day())
                         .from(reason.id())
-                        .because(report.why()));
+                        .because(report.why()),
+                report.law() == null
+                        ? null
+                        : new DeadlineReading.Law(report.law().due(), false));
     }
 
     /** What would be proposed as a refusal, whether or not it was decided; the earliest first. */

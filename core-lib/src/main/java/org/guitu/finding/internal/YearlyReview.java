@@ -11,6 +11,7 @@ import org.guitu.agreement.Report;
 import org.guitu.agreement.internal.Course;
 import org.guitu.agreement.internal.Deadlines;
 import org.guitu.agreement.internal.Endings;
+import org.guitu.agreement.internal.LawBeside;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.agreement.internal.ReportWindow;
 import org.guitu.agreement.internal.TakeOverDay;
@@ -59,6 +60,11 @@ final class YearlyReview {
             return null;
         }
         DeadlineRow row = course.pack(anchor).deadline("review");
+        return LawBeside.read(row, one -> counted(strand, one, anchor));
+    }
+
+    private static DeadlineReading counted(FindingStrand strand, DeadlineRow row, LocalDate anchor) {
+        Course course = strand.course;
         Period period = row.number().period();
         int n = 1;
         for (Placed<Review> review : strand.reviews) {
@@ -81,7 +87,9 @@ final class YearlyReview {
     /** The day that the series runs from: the end of the report window or, where that is not known, go-live (LIF-29). */
     private static @Nullable LocalDate anchor(Course course) {
         DeadlineReading window = ReportWindow.read(course);
-        return window != null && window.status() == Status.OPEN ? window.due() : TakeOverDay.reviewedFrom(course);
+        return window != null && window.status() == Status.OPEN
+                ? LawBeside.adverseAfter(window)
+                : TakeOverDay.reviewedFrom(course);
     }
 
     private static @Nullable LocalDate since(Course course) {

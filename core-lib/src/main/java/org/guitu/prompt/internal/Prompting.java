@@ -15,6 +15,7 @@ import org.guitu.agreement.Ending;
 import org.guitu.agreement.internal.Course;
 import org.guitu.agreement.internal.Expiry;
 import org.guitu.agreement.internal.Isolations;
+import org.guitu.agreement.internal.LawBeside;
 import org.guitu.day.Bounds;
 import org.guitu.day.Series;
 import org.guitu.division.Division;
@@ -66,7 +67,7 @@ public final class Prompting {
         LocalDate until = earlier(
                 row.outlives() || (end != null && !opened.isBefore(end)) ? null : end,
                 Isolations.barredUntil(course, row, opened));
-        LocalDate due = deadline.due();
+        LocalDate due = LawBeside.promptedBy(deadline);
         Ladder ladder = new Ladder(deadline.id(), place(), row.clearedBy().code(), due, until);
         Why why = about(Why.of(deadline.why().rule().value() + ".prompt"), deadline)
                 .with("row", row.id())
@@ -105,8 +106,8 @@ public final class Prompting {
     private void proposal(Proposal proposal, LocalDate from) {
         Pack pack = course.pack(from);
         DeadlineRow row = pack.deadline("decide-proposal");
-        CountedDeadline counted = course.counted(row, from);
-        LocalDate due = counted.due().day();
+        CountedDeadline counted = course.countedBoth(row, from);
+        LocalDate due = LawBeside.promptedBy(counted);
         Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
         Ladder ladder = new Ladder(
                 "proposal-" + proposal.kind(), place(), row.clearedBy().code(), due, endOfClocks());

@@ -1,0 +1,220 @@
+package org.guitu.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.guitu.CaseStory;
+import org.guitu.Guitu;
+import org.guitu.agreement.CountedDeadline;
+import org.guitu.agreement.DeadlineReading;
+import org.guitu.agreement.Measure;
+import org.guitu.day.Calendars;
+import org.guitu.division.Division;
+import org.guitu.division.Divisions;
+import org.guitu.rule.Counted;
+import org.guitu.rule.Fault;
+import org.guitu.rule.Parsed;
+import org.guitu.rule.Sentences;
+import org.guitu.rule.Used;
+import org.guitu.rule.Why;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** POL-03: a lock moves one way, and a local rule that goes the other stands beside what law fixes. */
+class Pol03LocksTest {
+    private static final String LOCAL = ", \"source\": \"made up\", \"status\": \"LOCAL_RULE\"";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # the way the lock allows, and no move at all
+            "parameters": {"leaveReportFrom": {"value": 4}}           |
+            "parameters": {"leaveReportFrom": {"value": 3}}           |
+            "parameters": {"breachDaysAway": {"value": 31}}           |
+            "parameters": {"treatmentTerm": {"value": "P3Y"}}         |
+            "parameters": {"nursedUnder": {"value": 2}}               |
+            "deadlines": {"report": {"period": "P16D"}}               |
+            "deadlines": {"report": {"role": "GRID_WORKER"}}          |
+            "deadlines": {"notice-township": {"period": "P6D"}}       |
+            "deadlines": {"notice-township": {"roll": false}}         |
+            "spared": {"young": {"under": 18}}                        |
+            "spared": {"young": {"effect": "BARRED"}}                 |
+            "spared": {"old": {"decision": "ISOLATION", "circumstance": "OLD", "effect": "BARRED", "source": "made up", "status": "LOCAL_RULE"}} |
+            # the other way
+            "parameters": {"leaveReportFrom": {"value": 2}}           | /parameters/leaveReportFrom/value locked-up
+            "parameters": {"breachAbsences": {"value": 2, "status": "LOCAL_RULE"}} | /parameters/breachAbsences/value locked-up
+            "parameters": {"breachAbsences": {"value": 2, "source": "made up", "status": "PRACTICE"}} | /parameters/breachAbsences/value locked-up
+            "deadlines": {"report": {"period": "P14D"}}               | /deadlines/report/period locked-up
+            "deadlines": {"report": {"period": "P20D", "roll": false}} | /deadlines/report/period locked-up
+            "deadlines": {"report": {"roll": false}}                  | /deadlines/report/roll locked-up
+            "deadlines": {"report": {"unit": "WORKING_DAYS"}}         | /deadlines/report/unit locked-up
+            "deadlines": {"report": {"period": "P1M"}}                | /deadlines/report/period locked-up
+            "deadlines": {"notice-township": {"period": "P8D"}}       | /deadlines/notice-township/period locked-down
+            # never, as no case can be counted by both
+            "parameters": {"treatmentTerm": {"value": "P4Y", "source": "made up", "status": "LOCAL_RULE"}} | /parameters/treatmentTerm/value locked-none
+            "parameters": {"treatmentTerm": {"value": "P2Y", "source": "made up", "status": "LOCAL_RULE"}} | /parameters/treatmentTerm/value locked-none
+            "parameters": {"sentencesThatEnd": {"value": ["IMPRISONMENT"], "source": "made up", "status": "LOCAL_RULE"}} | /parameters/sentencesThatEnd/value locked-none
+            "parameters": {"agreementContents": {"value": ["RULES"], "source": "made up", "status": "LOCAL_RULE"}} | /parameters/agreementContents/value locked
+            # the marks themselves
+            "parameters": {"leaveReportFrom": {"locked": null}}       | /parameters/leaveReportFrom/locked locked-mark
+            "parameters": {"leaveReportFrom": {"locked": false}}      | /parameters/leaveReportFrom/locked locked-mark
+            "parameters": {"leaveReportFrom": {"mayMove": "DOWN"}}    | /parameters/leaveReportFrom/mayMove locked-mark
+            "parameters": {"workGroupRoles": {"protects": "NONE"}}    | /parameters/workGroupRoles/protects locked-mark
+            "deadlines": {"report": {"locked": false}}                | /deadlines/report/locked locked-mark
+            # who is spared
+            "spared": {"pregnant": null}                              | /spared/pregnant locked-row
+            "spared": {"pregnant": {"effect": "NEEDS_REASON"}}        | /spared/pregnant/effect locked-row
+            "spared": {"pregnant": {"decision": "OTHER", "source": "made up", "status": "LOCAL_RULE"}} | /spared/pregnant/decision locked-row
+            "spared": {"nursing": {"circumstance": "ILL"}}            | /spared/nursing/circumstance locked-row
+            "spared": {"young": {"under": 14}}                        | /spared/young/under locked-row
+            # what stands beside a value is not for a pack to say
+            "parameters": {"leaveReportFrom": {"law": {"value": 1}}}  | /parameters/leaveReportFrom/law
+            "deadlines": {"report": {"law": {"period": "P1D"}}}       | /deadlines/report/law
+            """)
+    void aLockMovesOneWay(String change, String fault) {
+        List<Fault> faults = faults(Packs.bundled(), pack("cn-42", change));
+        if (fault == null) {
+            assertThat(faults).isEmpty();
+            return;
+        }
+        assertThat(faults).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.pointer() + " " + one.code()).startsWith(fault);
+            assertThat(Sentences.in(Locale.CHINESE).say(one)).doesNotContain("fault.", "{", "–");
+            assertThat(Sentences.in(Locale.ENGLISH).say(one)).doesNotContain("fault.", "{", "–");
+        });
+    }
+
+    @Test
+    void aLocalRuleKeepsWhatLawFixesBesideIt() {
+        Packs packs =
+                and(Packs.bundled(), pack("cn-42", "\"deadlines\": {\"report\": {\"period\": \"P10D\"" + LOCAL + "}}"));
+        Pack cn = packs.all().get(0);
+        DeadlineRow row = packs.all().get(1).deadline("report");
+        assertThat(row.number().period()).isEqualTo(Period.ofDays(10));
+        assertThat(row.law().number()).isEqualTo(cn.deadline("report").number());
+        assertThat(row.law().law()).isNull();
+        assertThat(row.law().counted().get(0))
+                .isEqualTo(cn.deadline("report").counted().get(0));
+        assertThat(cn.deadline("report").law()).isNull();
+        assertThat(packs.all().get(1).deadline("sign").law()).isNull();
+    }
+
+    @Test
+    void aPackBelowALocalRuleIsHeldToTheSameLock() {
+        Packs province = and(
+                Packs.bundled(), pack("cn-42", "\"parameters\": {\"breachAbsences\": {\"value\": 2" + LOCAL + "}}"));
+        // unchanged below, it keeps what stands beside it
+        Parameter<Integer> kept = count(and(province, below("")));
+        assertThat(kept.value()).isEqualTo(2);
+        assertThat(kept.law().value()).isEqualTo(3);
+        assertThat(kept.law().used().pack()).isEqualTo("cn/1");
+        // inherited words of a local rule carry no further move
+        assertThat(faults(province, below("\"parameters\": {\"breachAbsences\": {\"value\": 1}}")))
+                .extracting(Fault::code)
+                .containsExactly("locked-up");
+        Parameter<Integer> further =
+                count(and(province, below("\"parameters\": {\"breachAbsences\": {\"value\": 1" + LOCAL + "}}")));
+        assertThat(further.law().value()).isEqualTo(3);
+        assertThat(further.law().used().pack()).isEqualTo("cn/1");
+        // back within the lock nothing stands beside it any more
+        assertThat(count(and(province, below("\"parameters\": {\"breachAbsences\": {\"value\": 4" + LOCAL + "}}")))
+                        .law())
+                .isNull();
+    }
+
+    @Test
+    void aNewerNationalVersionSaysAnewWhatLawFixes() {
+        String cn2 = """
+                {"extends": "cn/1", "id": "cn", "version": "2", "publishedAt": "2026-01-01T00:00:00+08:00",
+                 "effectiveFrom": "2026-01-01", "deadlines": {"report": {"period": "P10D", "source": "a new law"}}}
+                """;
+        assertThat(and(Packs.bundled(), cn2).all().get(1).deadline("report").law())
+                .isNull();
+        assertThat(faults(Packs.bundled(), cn2.replace("\"deadlines\"", "\"divisions\": [\"42\"], \"deadlines\"")))
+                .extracting(Fault::code)
+                .containsExactly("locked-up");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // reported, late by the local rule, late by the law, proposed
+        "2026-03-12, false, false, false",
+        "2026-03-13, true,  false, false",
+        "2026-03-17, true,  false, false",
+        "2026-03-18, true,  true,  true",
+    })
+    void whetherAReportWasInTimeIsAnsweredForEach(String reported, boolean late, boolean byLaw, boolean proposed) {
+        CaseStory story =
+                CaseStory.served("2026-03-02").judgedBy(tenDays()).then("report", reported, "place", CaseStory.PLACE);
+        DeadlineReading report = story.on(reported).deadlines().get("report");
+        assertThat(report.late()).isEqualTo(late);
+        assertThat(report.law().late()).isEqualTo(byLaw);
+        assertThat(story.on(reported).proposals().isEmpty()).isEqualTo(!proposed);
+    }
+
+    @Test
+    void theConflictNamesBothValuesWithPackPlaceSourceAndStatus() {
+        Why why = CaseStory.served("2026-03-02")
+                .judgedBy(tenDays())
+                .on("2026-03-13")
+                .deadlines()
+                .get("report")
+                .why();
+        Why conflict = why.inner().stream()
+                .filter(one -> one.topic().toString().contains("conflict"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(conflict.values()).isEqualTo(Map.of("own", "P10D", "law", "P15D"));
+        assertThat(conflict.parameters())
+                .filteredOn(used -> used.pointer().equals("/deadlines/report/period"))
+                .extracting(Used::pack, Used::value, Used::source, Used::status)
+                .containsExactly(
+                        tuple("cn-42/1", "P10D", "made up", "LOCAL_RULE"),
+                        tuple("cn/1", "P15D", "DTR 14, 38; roll: CC 203 by analogy", "LAW"));
+    }
+
+    @Test
+    void theArithmeticWithoutACaseAnswersForEach() {
+        Counted<CountedDeadline> counted = Guitu.with(tenDays(), Calendars.bundled(), Divisions.bundled())
+                .arithmetic(new Division(CaseStory.PLACE), Measure.COMMUNITY_TREATMENT)
+                .deadline("report", LocalDate.of(2026, 3, 2));
+        CountedDeadline deadline = ((Counted.Good<CountedDeadline>) counted).value();
+        assertThat(deadline.due().day()).isEqualTo(LocalDate.of(2026, 3, 12));
+        assertThat(deadline.law().day()).isEqualTo(LocalDate.of(2026, 3, 17));
+    }
+
+    private static Packs tenDays() {
+        return and(Packs.bundled(), pack("cn-42", "\"deadlines\": {\"report\": {\"period\": \"P10D\"" + LOCAL + "}}"));
+    }
+
+    private static Parameter<Integer> count(Packs packs) {
+        return packs.all().get(2).count(ParameterName.BREACH_ABSENCES);
+    }
+
+    private static String pack(String id, String change) {
+        return """
+                {"extends": "cn/1", "id": "%s", "version": "1", "publishedAt": "2008-06-01T00:00:00+08:00",
+                 "divisions": ["42"]%s}
+                """.formatted(id, change.isEmpty() ? "" : ", " + change);
+    }
+
+    private static String below(String change) {
+        return pack("cn-4212", change).replace("\"cn/1\"", "\"cn-42/1\"");
+    }
+
+    private static Packs and(Packs packs, String json) {
+        return packs.and(json.getBytes(StandardCharsets.UTF_8)).orThrow();
+    }
+
+    private static List<Fault> faults(Packs packs, String json) {
+        return packs.and(json.getBytes(StandardCharsets.UTF_8)) instanceof Parsed.Bad<Packs> bad
+                ? bad.faults()
+                : List.of();
+    }
+}
