@@ -31,7 +31,7 @@ class ArithmeticPropertyTest {
     /** Nothing has happened yet, by the national pack or that of a province. */
     private static final List<CaseStory> BEGINNINGS = List.of(CaseStory.begin(), province("""
                     "parameters": {"termCounting": {"value": "civilCode", "source": "made up", "status": "LOCAL_RULE"}},
-                    "deadlines": {"report": {"period": "P10D", "unit": "WORKING_DAYS"},
+                    "deadlines": {"decide-proposal": {"period": "P10D", "unit": "WORKING_DAYS"},
                                   "serve": {"period": "P1M"}, "sign": {"roll": false}}
                     """), province("""
                     "parameters": {"creditServedIsolation": {"value": false, "source": "made up", "status": "LOCAL_RULE"}},

@@ -226,15 +226,15 @@ class ArithmeticTest {
     @Test
     void aProvinceCountsByItsOwnRowFromTheDayOnThatItsPackIsInForce() {
         Arithmetic province = inProvince("""
-                "deadlines": {"report": {"period": "P3D", "unit": "WORKING_DAYS"},
+                "deadlines": {"serve": {"period": "P3D", "unit": "WORKING_DAYS"},
                               "call": {"from": "report", "period": "P2D", "unit": "CALENDAR_DAYS", "roll": false,
                                        "clearedBy": "review", "role": "CASE_WORKER",
                                        "source": "made up", "status": "LOCAL_RULE"}}
                 """);
 
-        assertThat(due(province.deadline("report", day("2026-09-30")))).isEqualTo("2026-10-10");
+        assertThat(due(province.deadline("serve", day("2026-09-30")))).isEqualTo("2026-10-10");
         assertThat(due(province.deadline("call", day("2026-09-30")))).isEqualTo("2026-10-02");
-        assertThat(due(province.deadline("report", day("2011-06-25")))).isEqualTo("2011-07-11");
+        assertThat(due(province.deadline("serve", day("2011-06-25")))).isEqualTo("2011-07-04");
         assertThat(province.pack(day("2026-09-30")).id()).isEqualTo("cn-42");
         assertThat(refused(province.deadline("call", day("2011-06-25")))).containsExactly("CNT-02.no-such-row");
     }

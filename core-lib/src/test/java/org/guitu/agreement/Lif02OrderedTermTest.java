@@ -67,16 +67,6 @@ class Lif02OrderedTermTest {
     }
 
     @Test
-    void thePackNamesTheTerm() {
-        Story story = Story.inProvinceWith("rehabilitationTermMax", "\"P2Y\"");
-
-        assertThat(runs(story.and(Facts.rehabilitation("2026-03-02", "term", "P2Y"))))
-                .isEqualTo("2026-03-05 to 2028-03-04");
-        assertThat(runs(story.and(Facts.rehabilitation("2026-03-02", "term", "P25M"))))
-                .isEqualTo("nothing runs");
-    }
-
-    @Test
     void theAnomalySaysWhichTermTheLawKnows() {
         Story story =
                 Story.empty().and(Facts.treatment("2026-03-02", "term", "P2Y")).as("order");
