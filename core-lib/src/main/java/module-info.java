@@ -11,6 +11,7 @@ module org.guitu.core {
     exports org.guitu.division;
     exports org.guitu.finding;
     exports org.guitu.journal;
+    exports org.guitu.lint;
     exports org.guitu.person;
     exports org.guitu.policy;
     exports org.guitu.prompt;

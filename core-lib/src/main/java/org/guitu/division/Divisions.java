@@ -24,6 +24,8 @@ public final class Divisions {
     /** Rows above a county that group codes and name no place. */
     private static final Pattern GROUPING = Pattern.compile("市辖区|县|市|.*直辖.*");
 
+    private static final int COUNTY = 6;
+
     private final Map<String, List<Listing>> listed;
     private final Supplier<Map<String, List<Listing>>> townships;
 
@@ -86,6 +88,17 @@ public final class Divisions {
      */
     public boolean knows(Division division) {
         return listed.containsKey(division.county());
+    }
+
+    /**
+     * Whether a division exists or existed whose code begins like this, by its first six digits.
+     *
+     * @param prefix digits, empty for the whole country; never null
+     * @return true if a county, city or province that begins so is listed, on whatever day
+     */
+    public boolean knowsPrefix(String prefix) {
+        String county = prefix.length() > COUNTY ? prefix.substring(0, COUNTY) : prefix;
+        return listed.keySet().stream().anyMatch(code -> code.startsWith(county));
     }
 
     /**

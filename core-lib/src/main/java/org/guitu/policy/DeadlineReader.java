@@ -2,10 +2,10 @@ package org.guitu.policy;
 
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.guitu.day.Deadline;
 import org.guitu.internal.json.Fields;
 import org.guitu.journal.FactType;
+import org.guitu.rule.RuleCatalogue;
+import org.guitu.rule.Sentences;
 import org.guitu.rule.Used;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +34,22 @@ final class DeadlineReader {
     private static final List<String> OPEN =
             List.of("work-group", "paper", "file", "spared", "isolation-reason", "look-again");
 
+    /** What only a row that runs from a fact has: the rule that reads a row by name knows these itself. */
+    private static final List<String> OF_ROWS_FROM_FACTS =
+            List.of("from", "each", "when", "droppedBy", "decision", "rule");
+
     /** The one row whose rule can take its day from another (LIF-08); any other would be promised what nobody reads. */
     private static final String SHARES_DAY = "sign";
+
+    /** The rows whose day is known before that rule asks for it. */
+    private static final List<String> SHARED =
+            List.of("serve", "report", "notice-person", "notice-family", "notice-township");
 
     /** The rule of deadlines that a pack declares of its own. */
     private static final String OWN = "POL-10";
 
     private static final Pattern RULE = Pattern.compile("[A-Z]{3}-[0-9]{2}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z-]{0,39}");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
 
     private final Sources sources;
     private final Map<String, DeadlineRow> rows = new HashMap<>();
@@ -55,16 +64,16 @@ final class DeadlineReader {
         named.addAll(NUMBERED);
         named.addAll(OPEN);
         for (String id : named) {
-            reader.row(all, id, named);
+            reader.row(all, id);
         }
         all.close();
         return reader.rows;
     }
 
-    private void row(Fields all, String id, Collection<String> ids) {
+    private void row(Fields all, String id) {
         Fields row = all.inside(id);
         if (!ID.matcher(id).matches()) {
-            all.fault(id, "not-an-id");
+            all.fault(Fields.escape(id), "not-an-id");
         }
         Sources.Source source = sources.of(row);
         String at = "/deadlines/" + id + "/";
@@ -74,8 +83,9 @@ final class DeadlineReader {
             number = number(row);
             counted.addAll(used(source, id, number));
         }
+        boolean named = NUMBERED.contains(id) || OPEN.contains(id);
         FactType from = type(row, "from");
-        if (from == null && !NUMBERED.contains(id) && !OPEN.contains(id)) {
+        if (!row.has("from") && !named) {
             row.fault("from", "missing");
         }
         FactType clearedBy = type(row, "clearedBy");
@@ -88,7 +98,7 @@ final class DeadlineReader {
         boolean outlives = row.truthOrFalse("outlives");
         boolean escalated = row.truthOrFalse("escalated");
         DeadlineRow.When when = row.has("when") ? row.oneOf("when", DeadlineRow.When.class) : DeadlineRow.When.ALWAYS;
-        String decision = row.has("decision") ? row.text("decision", CODE, "not-a-code") : null;
+        String decision = row.has("decision") ? row.text("decision", Sources.CODE, "not-a-code") : null;
         if (when == DeadlineRow.When.SPARED && decision == null) {
             row.fault("decision", "missing");
         }
@@ -98,9 +108,14 @@ final class DeadlineReader {
                 counted.add(source.used(id + "." + field, at + field, String.valueOf(row.tree(field))));
             }
         }
-        String rule = row.has("rule") ? row.text("rule", RULE, "not-a-rule") : OWN;
-        String role = row.text("role", CODE, "not-a-code");
-        Map<String, Parameter<String>> same = id.equals(SHARES_DAY) ? sameDay(row, id, ids, source) : Map.of();
+        String rule = row.has("rule") ? rule(row, number == null) : OWN;
+        if (named) {
+            OF_ROWS_FROM_FACTS.stream().filter(row::has).forEach(field -> row.fault(field, "named-row"));
+        } else {
+            canHappen(row, from, clearedBy, droppedBy, each);
+        }
+        String role = row.text("role", Sources.CODE, "not-a-code");
+        Map<String, Parameter<String>> same = id.equals(SHARES_DAY) ? sameDay(row, id, source) : Map.of();
         Lock.readWhole(row);
         DeadlineRow read = new DeadlineRow(
                 id,
@@ -138,8 +153,40 @@ final class DeadlineReader {
                 source.used(id + ".roll", at + "roll", number.rolls()));
     }
 
+    /** A deadline is started, cleared and dropped by what happens, and one that its own start clears is never owed. */
+    private static void canHappen(
+            Fields row, @Nullable FactType from, FactType clearedBy, @Nullable FactType droppedBy, boolean each) {
+        for (String field : List.of("from", "clearedBy", "droppedBy")) {
+            if (row.has(field) && FactType.CORRECTION.code().equals(row.tree(field))) {
+                row.fault(field, "not-an-event");
+            }
+        }
+        if (!each && from != null && from == clearedBy && row.has("clearedBy")) {
+            row.fault("clearedBy", "clears-itself");
+        }
+        if (!each && from != null && from == droppedBy) {
+            row.fault("droppedBy", "clears-itself");
+        }
+    }
+
+    /** A rule that has sentences for a deadline with a number, or without one. */
+    private static String rule(Fields row, boolean open) {
+        String rule = row.text("rule", RULE, "not-a-rule");
+        Set<String> said = Sentences.in(Locale.ENGLISH).keys();
+        if (!rule.isEmpty() && RuleCatalogue.bundled().find(rule).isEmpty()) {
+            row.fault("rule", "not-a-rule");
+        } else if (!rule.isEmpty()
+                && !said.containsAll(
+                        open
+                                ? List.of(rule + ".open", rule + ".prompt-open")
+                                : List.of(rule + ".due", rule + ".prompt"))) {
+            row.fault("rule", "rule-without-deadline", Map.of("rule", rule));
+        }
+        return rule;
+    }
+
     private static Deadline number(Fields row) {
-        Period period = row.period("period");
+        Period period = Bounds.period(row, "period");
         Deadline.Unit unit = row.oneOf("unit", Deadline.Unit.class);
         if (unit == Deadline.Unit.WORKING_DAYS && period.toTotalMonths() != 0) {
             row.fault("period", "not-working-days");
@@ -152,23 +199,24 @@ final class DeadlineReader {
         if (!row.has(name)) {
             return null;
         }
-        String code = row.text(name, CODE, "not-a-code");
+        String code = row.text(name, Sources.CODE, "not-a-code");
         FactType type = FactType.of(code).orElse(null);
         if (type == null && !code.isEmpty()) {
-            row.fault(name, "unknown-code");
+            row.fault(name, "unknown-code", FactTypes.expected());
         }
         return type;
     }
 
-    private static Map<String, Parameter<String>> sameDay(
-            Fields row, String id, Collection<String> ids, Sources.Source source) {
+    private static Map<String, Parameter<String>> sameDay(Fields row, String id, Sources.Source source) {
         Map<String, Parameter<String>> same = new LinkedHashMap<>();
         if (row.has("sameDayAs")) {
             Fields measures = row.inside("sameDayAs");
             for (String measure : measures.names()) {
-                String other = measures.text(measure, CODE, "not-a-code");
-                if (!ids.contains(other)) {
-                    measures.fault(measure, "unknown-code", Map.of("expected", String.join(", ", ids)));
+                String other = measures.text(measure, Sources.CODE, "not-a-code");
+                if (other.equals(id)) {
+                    measures.fault(measure, "circle");
+                } else if (!other.isEmpty() && !SHARED.contains(other)) {
+                    measures.fault(measure, "unknown-code", Map.of("expected", String.join(", ", SHARED)));
                 }
                 String pointer = "/deadlines/" + id + "/sameDayAs/" + measure;
                 same.put(

@@ -173,6 +173,15 @@ public final class Pack {
     }
 
     /**
+     * The papers that steps need (LIF-22).
+     *
+     * @return the rows, never null
+     */
+    public Collection<PaperRow> papers() {
+        return Collections.unmodifiableCollection(tables.papers().values());
+    }
+
+    /**
      * The papers that a step needs (LIF-22).
      *
      * @param step the type of the step's fact, never null

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one pack document, what it extends already merged in, and gathers every fault at its pointer. */
 final class PackReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
-    private static final Pattern TEXT = Pattern.compile("(?s).{1,400}");
 
     private final Fields pack;
     private final String hash;
@@ -45,15 +42,15 @@ final class PackReader {
         Sources sources = new Sources(id + "/" + version, hash, measure);
         RowReader rows = new RowReader(sources);
         Fields names = pack.inside("names");
-        names.text("zh-CN", TEXT, "not-a-text");
-        names.text("en", TEXT, "not-a-text");
+        names.text("zh-CN", Sources.TEXT, "not-a-text");
+        names.text("en", Sources.TEXT, "not-a-text");
         names.close();
         return new Pack(
                 id,
                 version,
                 hash,
                 pack.instant("publishedAt"),
-                pack.day("effectiveFrom"),
+                Bounds.day(pack, "effectiveFrom"),
                 divisions(),
                 parameters(sources),
                 DeadlineReader.read(pack.inside("deadlines"), sources),
@@ -109,8 +106,8 @@ final class PackReader {
             one.truthOrFalse("locked");
         }
         return switch (parameter.kind()) {
-            case PERIOD -> one.period("value");
-            case COUNT -> one.count("value");
+            case PERIOD -> Bounds.period(one, "value");
+            case COUNT -> Bounds.count(one, "value");
             case TRUTH -> one.truth("value");
             case CODE -> code(one, parameter.codes());
             case CODES -> lockedCodes(one);
@@ -119,9 +116,9 @@ final class PackReader {
 
     /** Codes, of which those that law fixes cannot be left out (POL-03). */
     private static Set<String> lockedCodes(Fields one) {
-        Set<String> codes = codes(one, "value");
+        Set<String> codes = Sources.codesOrNone(one, "value");
         if (one.has("locked") && !(one.tree("locked") instanceof Boolean)) {
-            Set<String> locked = codes(one, "locked");
+            Set<String> locked = Sources.codesOrNone(one, "locked");
             if (one.has("value") && !codes.containsAll(locked)) {
                 one.fault("value", "locked", Map.of("expected", String.join(", ", locked)));
             }
@@ -130,26 +127,11 @@ final class PackReader {
     }
 
     private static String code(Fields one, List<String> known) {
-        String code = one.text("value", CODE, "not-a-code");
+        String code = one.text("value", Sources.CODE, "not-a-code");
         if (!code.isEmpty() && !known.isEmpty() && !known.contains(code)) {
             one.fault("value", "unknown-code", Map.of("expected", String.join(", ", known)));
         }
         return code;
-    }
-
-    private static Set<String> codes(Fields one, String name) {
-        Set<String> codes = new LinkedHashSet<>();
-        Object tree = one.tree(name);
-        if (tree instanceof List<?> list) {
-            for (Object code : list) {
-                if (!CODE.matcher(String.valueOf(code)).matches() || !codes.add(String.valueOf(code))) {
-                    one.fault(name, "not-a-code");
-                }
-            }
-        } else if (tree != null) {
-            one.fault(name, "not-a-list");
-        }
-        return codes;
     }
 
     private static String text(Object value) {

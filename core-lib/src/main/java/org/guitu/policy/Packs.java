@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guitu.division.Division;
@@ -18,7 +18,6 @@ import org.guitu.internal.json.Fields;
 import org.guitu.internal.json.Json;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
-import org.jspecify.annotations.Nullable;
 
 /**
  * CNT-09: the packs in use, and which one judges a place on a day. What began on a day is judged by the pack in force
@@ -28,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class Packs {
     private final List<Pack> packs;
     private final List<Pack> known;
-    private final Map<String, Map<String, Object>> trees;
+    private final Map<String, PackDocument> documents;
 
-    private Packs(List<Pack> packs, List<Pack> known, Map<String, Map<String, Object>> trees) {
+    private Packs(List<Pack> packs, List<Pack> known, Map<String, PackDocument> documents) {
         this.packs = List.copyOf(packs);
         this.known = List.copyOf(known);
-        this.trees = Map.copyOf(trees);
+        this.documents = Map.copyOf(documents);
     }
 
     /**
@@ -76,21 +75,19 @@ public final class Packs {
             return new Parsed.Bad<>(List.of(new Fault("", "not-an-object", Map.of())));
         }
         Map<String, Object> said = Json.asObject(own);
+        PackDocument stated = PackDocument.alone(said);
         List<Fault> unlocked = new ArrayList<>(Locks.stated(said));
-        Map<String, Object> merged = said;
-        Object parent = merged.get("extends");
+        Object parent = said.get("extends");
         if (parent != null) {
-            Map<String, Object> extended = trees.get(parent.toString());
+            PackDocument extended = documents.get(parent.toString());
             if (extended == null) {
                 return new Parsed.Bad<>(List.of(new Fault("/extends", "unknown-pack", Map.of())));
             }
-            Map<String, Object> inherited = new LinkedHashMap<>(extended);
-            inherited.remove(Versions.OWN);
-            merged = Json.asObject(merge(inherited, merged));
-            merged.remove("extends");
-            unlocked.addAll(Locks.apply(extended, said, merged, PackReader.sha256(extended)));
+            stated = stated.below(extended);
+            unlocked.addAll(
+                    Locks.apply(extended.whole(), said, stated.whole(), PackReader.sha256(extended.whole())));
         }
-        Map<String, Object> whole = merged;
+        Map<String, Object> whole = stated.whole();
         Parsed<Pack> read = Fields.read(whole, fields -> PackReader.read(fields, whole, null));
         if (read instanceof Parsed.Bad<Pack> bad) {
             return new Parsed.Bad<>(bad.faults());
@@ -99,18 +96,18 @@ public final class Packs {
             return new Parsed.Bad<>(unlocked);
         }
         Pack pack = read.orThrow().with(byMeasure(whole));
-        Map<String, Object> published = trees.get(pack.toString());
-        List<Fault> changed = Versions.faults(pack, whole, published);
+        PackDocument published = documents.get(pack.toString());
+        List<Fault> changed = Versions.faults(pack, whole, published == null ? null : published.whole());
         if (!changed.isEmpty()) {
             return new Parsed.Bad<>(changed);
         }
         List<Pack> more = new ArrayList<>(packs);
-        Map<String, Map<String, Object>> moreTrees = new LinkedHashMap<>(trees);
+        Map<String, PackDocument> moreDocuments = new LinkedHashMap<>(documents);
         if (published == null) {
             more.add(pack);
-            moreTrees.put(pack.toString(), whole);
+            moreDocuments.put(pack.toString(), stated);
         }
-        return new Parsed.Good<>(new Packs(more, more, moreTrees));
+        return new Parsed.Good<>(new Packs(more, more, moreDocuments));
     }
 
     /**
@@ -122,7 +119,7 @@ public final class Packs {
      */
     public Packs publishedBy(Instant instant) {
         List<Pack> published = Versions.known(known, instant);
-        return published.size() == known.size() ? this : new Packs(packs, published, trees);
+        return published.size() == known.size() ? this : new Packs(packs, published, documents);
     }
 
     /**
@@ -132,6 +129,17 @@ public final class Packs {
      */
     public List<Pack> all() {
         return known;
+    }
+
+    /**
+     * Every value of a pack, what it extends merged in, with the pack that gives it (POL-01, POL-02).
+     *
+     * @param pack id and version of a pack of this set, such as {@code cn/1}; never null
+     * @return the values in the order of their pointers, never null
+     * @throws NullPointerException if the set has no such pack
+     */
+    public List<PackValue> values(String pack) {
+        return Objects.requireNonNull(documents.get(pack), pack).values();
     }
 
     /**
@@ -201,22 +209,5 @@ public final class Packs {
                 .mapToInt(String::length)
                 .max()
                 .orElse(-1);
-    }
-
-    private static @Nullable Object merge(Object below, @Nullable Object above) {
-        if (!(below instanceof Map<?, ?>) || !(above instanceof Map<?, ?>)) {
-            return above;
-        }
-        Map<String, Object> merged = new LinkedHashMap<>(Json.asObject(below));
-        Json.asObject(above).forEach((key, value) -> {
-            Object underneath = merged.get(key);
-            Object result = underneath == null ? value : merge(underneath, value);
-            if (result == null) {
-                merged.remove(key);
-            } else {
-                merged.put(key, result);
-            }
-        });
-        return merged;
     }
 }

@@ -1,20 +1,15 @@
 package org.guitu.policy;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.guitu.internal.json.Fields;
 import org.guitu.journal.FactType;
 import org.guitu.rule.Used;
 
 /** Reads the tables of a pack: consequences, who is spared, the fields of the file, and the papers of each step. */
 final class RowReader {
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
-    private static final Pattern TEXT = Pattern.compile("(?s).{1,400}");
-
     private final Sources sources;
 
     RowReader(Sources sources) {
@@ -33,10 +28,10 @@ final class RowReader {
 
     Map<String, ConsequenceRow> consequences(Fields all) {
         Map<String, ConsequenceRow> rows = new LinkedHashMap<>();
-        for (String id : all.names()) {
+        for (String id : ids(all)) {
             Fields row = all.inside(id);
             ConsequenceRow.Force force = row.oneOf("force", ConsequenceRow.Force.class);
-            Set<String> findings = codes(row, "findings");
+            Set<String> findings = Sources.codes(row, "findings");
             Match match = row.oneOf("match", Match.class);
             String decision = code(row, "decision");
             Used used = sources.of(row).used(id, "/consequences/" + id, force + " " + decision + " " + findings);
@@ -51,14 +46,14 @@ final class RowReader {
 
     Map<String, SparedRow> spared(Fields all) {
         Map<String, SparedRow> rows = new LinkedHashMap<>();
-        for (String id : all.names()) {
+        for (String id : ids(all)) {
             Fields row = all.inside(id);
             boolean byAge = row.has("under");
             if (byAge == row.has("circumstance")) {
                 row.fault("circumstance", "either-circumstance-or-age");
             }
             String circumstance = row.has("circumstance") ? code(row, "circumstance") : null;
-            Integer under = byAge ? row.count("under") : null;
+            Integer under = byAge ? Bounds.count(row, "under") : null;
             SparedRow.Effect effect = row.oneOf("effect", SparedRow.Effect.class);
             Used used =
                     sources.of(row).used(id, "/spared/" + id, effect + " " + (byAge ? "under " + under : circumstance));
@@ -72,10 +67,10 @@ final class RowReader {
 
     Map<String, FileField> file(Fields all) {
         Map<String, FileField> rows = new LinkedHashMap<>();
-        for (String id : all.names()) {
+        for (String id : ids(all)) {
             Fields row = all.inside(id);
             FileField.Kind kind = row.oneOf("kind", FileField.Kind.class);
-            Set<String> codes = kind == FileField.Kind.CODE ? codes(row, "codes") : Set.of();
+            Set<String> codes = kind == FileField.Kind.CODE ? Sources.codes(row, "codes") : Set.of();
             Fields names = row.inside("names");
             Fields purpose = row.inside("purpose");
             boolean required = row.truthOrFalse("required");
@@ -104,8 +99,8 @@ final class RowReader {
         Map<FactType, PaperRow> rows = new LinkedHashMap<>();
         for (String id : all.names()) {
             Fields row = all.inside(id);
-            Set<String> kinds = row.has("kinds") ? codes(row, "kinds") : Set.of();
-            Set<String> papers = codes(row, "papers");
+            Set<String> kinds = row.has("kinds") ? Sources.codes(row, "kinds") : Set.of();
+            Set<String> papers = Sources.codes(row, "papers");
             Missing missing = row.oneOf("missing", Missing.class);
             Used used = sources.of(row)
                     .used(id, "/papers/" + id, missing + " " + papers + (kinds.isEmpty() ? "" : " " + kinds));
@@ -114,7 +109,7 @@ final class RowReader {
                             step -> rows.put(
                                     step,
                                     new PaperRow(step, kinds, List.copyOf(papers), missing == Missing.REFUSAL, used)),
-                            () -> all.fault(id, "unknown-code"));
+                            () -> all.fault(Fields.escape(id), "unknown-code", FactTypes.expected()));
             row.close();
         }
         all.close();
@@ -122,25 +117,20 @@ final class RowReader {
     }
 
     private static String code(Fields row, String name) {
-        return row.text(name, CODE, "not-a-code");
+        return row.text(name, Sources.CODE, "not-a-code");
     }
 
     private static String text(Fields row, String name) {
-        return row.text(name, TEXT, "not-a-text");
+        return row.text(name, Sources.TEXT, "not-a-text");
     }
 
-    private static Set<String> codes(Fields row, String name) {
-        Set<String> codes = new LinkedHashSet<>();
-        Object tree = row.tree(name);
-        if (tree instanceof List<?> list && !list.isEmpty()) {
-            for (Object code : list) {
-                if (!CODE.matcher(String.valueOf(code)).matches() || !codes.add(String.valueOf(code))) {
-                    row.fault(name, "not-a-code");
-                }
+    /** The rows of a table, each by a name of its own. */
+    private static Set<String> ids(Fields all) {
+        for (String id : all.names()) {
+            if (!Sources.CODE.matcher(id).matches()) {
+                all.fault(Fields.escape(id), "not-an-id");
             }
-        } else if (tree != null) {
-            row.fault(name, "not-a-list");
         }
-        return codes;
+        return all.names();
     }
 }

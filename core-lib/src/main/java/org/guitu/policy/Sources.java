@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param measure the measure that it is read for, or null where none is known
  */
 record Sources(String pack, String hash, @Nullable String measure) {
-    private static final Pattern TEXT = Pattern.compile("(?s).{1,400}");
+    /** A text that says something. */
+    static final Pattern TEXT = Pattern.compile("(?s)(?=.*\\S).{1,400}");
+    /** A code, or the name of a row. */
+    static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
 
     private enum Status {
         LAW,
@@ -30,13 +33,33 @@ record Sources(String pack, String hash, @Nullable String measure) {
     Source of(Fields one) {
         String source = one.text("source", TEXT, "not-a-text");
         String status = one.oneOf("status", Status.class).name();
-        Set<String> assumed = new LinkedHashSet<>();
-        if (one.has("assumedFor") && one.tree("assumedFor") instanceof List<?> list && !list.isEmpty()) {
-            list.forEach(code -> assumed.add(String.valueOf(code)));
-        } else if (one.has("assumedFor")) {
-            one.fault("assumedFor", "not-a-list");
+        Set<String> assumed = one.has("assumedFor") ? codes(one, "assumedFor") : Set.of();
+        return new Source(source, measure != null && assumed.contains(measure) ? Status.ASSUMED.name() : status);
+    }
+
+    /** Reads a list of codes, each at most once, at least one. */
+    static Set<String> codes(Fields one, String name) {
+        Set<String> codes = codesOrNone(one, name);
+        if (codes.isEmpty() && one.has(name) && one.tree(name) instanceof List<?> list && list.isEmpty()) {
+            one.fault(name, "not-a-list");
         }
-        return new Source(source, assumed.contains(measure) ? Status.ASSUMED.name() : status);
+        return codes;
+    }
+
+    /** Reads a list of codes, each at most once. */
+    static Set<String> codesOrNone(Fields one, String name) {
+        Set<String> codes = new LinkedHashSet<>();
+        Object tree = one.tree(name);
+        if (tree instanceof List<?> list) {
+            for (Object code : list) {
+                if (!(code instanceof String text) || !CODE.matcher(text).matches() || !codes.add(text)) {
+                    one.fault(name, "not-a-code");
+                }
+            }
+        } else if (tree != null) {
+            one.fault(name, "not-a-list");
+        }
+        return codes;
     }
 
     /** The sources of a locked value beside a local one, which come from the pack that has it (POL-03). */

@@ -257,12 +257,12 @@ public final class Fields {
     public Fields inside(String name) {
         Object value = required(name);
         if (value instanceof Map<?, ?>) {
-            return new Fields(Json.asObject(value), at + "/" + name, faults);
+            return new Fields(Json.asObject(value), at + "/" + escape(name), faults);
         }
         if (value != null) {
             fault(name, "not-an-object");
         }
-        return new Fields(Map.of(), at + "/" + name, new ArrayList<>());
+        return new Fields(Map.of(), at + "/" + escape(name), new ArrayList<>());
     }
 
     /** The names of this object's fields. */
@@ -306,7 +306,8 @@ public final class Fields {
         return Arrays.stream(codes).map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    private static String escape(String name) {
+    /** A name as a part of a JSON Pointer. */
+    public static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

@@ -1,0 +1,81 @@
+package org.guitu.lint;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guitu.journal.FactType;
+import org.guitu.policy.ConsequenceRow;
+import org.guitu.policy.DeadlineRow;
+import org.guitu.policy.Pack;
+import org.guitu.policy.SparedRow;
+import org.guitu.rule.Fault;
+
+/** What of the deadlines loads and cannot be meant. */
+final class DeadlineLint {
+    /** Rows whose rules ask for no number. */
+    private static final Set<String> WITHOUT_NUMBER =
+            Set.of("work-group", "paper", "file", "spared", "isolation-reason", "look-again");
+
+    private final Pack pack;
+    private final Remarks remarks;
+
+    DeadlineLint(Pack pack, Remarks remarks) {
+        this.pack = pack;
+        this.remarks = remarks;
+    }
+
+    void all() {
+        pack.deadlines().forEach(this::row);
+    }
+
+    private void row(DeadlineRow row) {
+        String at = "/deadlines/" + row.id();
+        remarks.codes(at + "/sameDayAs", row.sameDayAs().keySet(), KnownCodes.MEASURES);
+        Roles.check(remarks, at + "/role", row.role().value());
+        FactType from = row.from();
+        if (row.each() && from != null) {
+            naming(row, from, at);
+        }
+        if (row.deadline() != null && WITHOUT_NUMBER.contains(row.id())) {
+            remarks.warning(new Fault(at + "/period", "lint-period-ignored", Map.of("field", "period")));
+        } else if (row.deadline() != null && row.escalated()) {
+            remarks.warning(new Fault(at + "/period", "lint-escalated-anyway", Map.of()));
+        }
+        decision(row, at);
+    }
+
+    private void naming(DeadlineRow row, FactType from, String at) {
+        if (!KnownCodes.names(row.clearedBy(), from)) {
+            remarks.error(new Fault(
+                    at + "/clearedBy",
+                    "lint-never-cleared",
+                    Map.of("clears", row.clearedBy().code(), "from", from.code())));
+        }
+        FactType drops = row.droppedBy();
+        if (drops != null && !KnownCodes.names(drops, from)) {
+            remarks.error(new Fault(
+                    at + "/droppedBy", "lint-never-dropped", Map.of("drops", drops.code(), "from", from.code())));
+        }
+    }
+
+    private void decision(DeadlineRow row, String at) {
+        String decision = row.decision();
+        if (decision == null) {
+            return;
+        }
+        Map<String, String> said = Map.of("decision", decision);
+        if (row.when() == DeadlineRow.When.SPARED && !spared().contains(decision)) {
+            remarks.error(new Fault(at + "/decision", "lint-nobody-spared", said));
+        } else if (!decided().contains(decision)) {
+            remarks.warning(new Fault(at + "/decision", "lint-decision-nowhere", said));
+        }
+    }
+
+    private Set<String> spared() {
+        return pack.spared().stream().map(SparedRow::decision).collect(Collectors.toSet());
+    }
+
+    private Set<String> decided() {
+        return pack.consequences().stream().map(ConsequenceRow::decision).collect(Collectors.toSet());
+    }
+}

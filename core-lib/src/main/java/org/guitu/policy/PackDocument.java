@@ -1,0 +1,101 @@
+package org.guitu.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.guitu.internal.json.Fields;
+import org.guitu.internal.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * POL-01: a pack extends another one and states only what differs. Objects merge key by key, lists are replaced whole,
+ * null removes; each value is given by the last pack down the line that states it.
+ *
+ * @param own what the pack itself states, never null
+ * @param parent the pack that it extends, or null
+ * @param whole what it states with what it extends merged in, never null
+ */
+record PackDocument(Map<String, Object> own, @Nullable PackDocument parent, Map<String, Object> whole) {
+
+    /** A document that stands for itself. */
+    static PackDocument alone(Map<String, Object> own) {
+        return new PackDocument(own, null, own);
+    }
+
+    /** The same document as one that extends another. */
+    PackDocument below(PackDocument extended) {
+        Map<String, Object> inherited = new LinkedHashMap<>(extended.whole);
+        inherited.remove(Versions.OWN);
+        Map<String, Object> merged = merge(inherited, own);
+        merged.remove("extends");
+        return new PackDocument(own, extended, merged);
+    }
+
+    /** Every value, in the order of the pointers. */
+    List<PackValue> values() {
+        List<PackValue> values = new ArrayList<>();
+        collect(whole, List.of(), whole, values);
+        return values;
+    }
+
+    private void collect(Map<String, Object> object, List<String> at, Map<String, Object> row, List<PackValue> values) {
+        Map<String, Object> sourced = object.containsKey("source") ? object : row;
+        new TreeMap<>(object).forEach((name, value) -> {
+            List<String> path = new ArrayList<>(at);
+            path.add(name);
+            boolean told = sourced == object && (name.equals("source") || name.equals("status"));
+            if (value instanceof Map<?, ?> inside) {
+                collect(Json.asObject(inside), path, sourced, values);
+            } else if (!told) {
+                values.add(new PackValue(
+                        pointer(path), value, giver(path), text(sourced, "source"), text(sourced, "status")));
+            }
+        });
+    }
+
+    /** Id and version of the pack that states the value at a path. */
+    private String giver(List<String> path) {
+        PackDocument document = this;
+        while (document.parent != null && !states(document.own, path)) {
+            document = document.parent;
+        }
+        return document.whole.get("id") + "/" + document.whole.get("version");
+    }
+
+    private static boolean states(Map<String, Object> own, List<String> path) {
+        Object at = own;
+        for (String name : path) {
+            if (!(at instanceof Map<?, ?> object) || !object.containsKey(name)) {
+                return false;
+            }
+            at = object.get(name);
+        }
+        return true;
+    }
+
+    private static @Nullable String text(Map<String, Object> row, String name) {
+        return row.get(name) instanceof String text ? text : null;
+    }
+
+    private static String pointer(List<String> path) {
+        StringBuilder pointer = new StringBuilder();
+        path.forEach(name -> pointer.append('/').append(Fields.escape(name)));
+        return pointer.toString();
+    }
+
+    private static Map<String, Object> merge(Map<String, Object> below, Map<String, Object> above) {
+        Map<String, Object> merged = new LinkedHashMap<>(below);
+        above.forEach((name, value) -> {
+            if (value == null) {
+                merged.remove(name);
+            } else if (value instanceof Map<?, ?> own && merged.get(name) instanceof Map<?, ?> underneath) {
+                merged.put(name, merge(Json.asObject(underneath), Json.asObject(own)));
+            } else {
+                merged.put(name, value);
+            }
+        });
+        return merged;
+    }
+}

@@ -1,0 +1,149 @@
+package org.guitu.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guitu.rule.Sentences;
+import org.junit.jupiter.api.Test;
+
+/** POL-01: a pack states only what differs; each value is given by the last pack that states it, and diff says what changes. */
+class Pol01ExtendsTest {
+    private static final Packs THREE =
+            Packs.bundled().and(bytes("""
+                    {"extends": "cn/1", "id": "cn-42", "version": "1", "effectiveFrom": "2026-01-01", "divisions": ["42"],
+                     "parameters": {
+                       "leaveReportFrom": {"value": 5, "source": "made up 3", "status": "LOCAL_RULE"},
+                       "suspensionExtendsTerm": {"value": false},
+                       "guardianSignsUnder": {"value": 16}},
+                     "deadlines": {"report": {"period": "P20D", "unit": "WORKING_DAYS"}, "educate": null},
+                     "papers": {"breach": {"papers": ["NOTE"], "missing": "PROMPT", "source": "made up 4", "status": "PRACTICE"}}}
+                    """)).orThrow().and(bytes("""
+                    {"extends": "cn-42/1", "id": "cn-42-12", "version": "3", "divisions": ["4212"],
+                     "parameters": {"leaveReportFrom": {"value": 7}, "agreementContents": {"value": ["RULES"]}}}
+                    """)).orThrow();
+
+    @Test
+    void eachValueIsThatOfTheLastPackWhichStatesIt() {
+        Map<String, PackValue> city = values("cn-42-12/3");
+        assertThat(city.get("/parameters/leaveReportFrom/value"))
+                .isEqualTo(new PackValue(
+                        "/parameters/leaveReportFrom/value", 7L, "cn-42-12/3", "made up 3", "LOCAL_RULE"));
+        assertThat(city.get("/parameters/guardianSignsUnder/value"))
+                .isEqualTo(new PackValue(
+                        "/parameters/guardianSignsUnder/value", 16L, "cn-42/1", "practice with minors", "ASSUMED"));
+        assertThat(city.get("/parameters/nursedUnder/value").pack()).isEqualTo("cn/1");
+        assertThat(city.get("/deadlines/report/period").pack()).isEqualTo("cn-42/1");
+        assertThat(city.get("/deadlines/report/roll").pack()).isEqualTo("cn/1");
+        assertThat(city.get("/effectiveFrom"))
+                .isEqualTo(new PackValue("/effectiveFrom", "2026-01-01", "cn-42/1", null, null));
+        assertThat(city.get("/divisions").text()).isEqualTo("4212");
+    }
+
+    @Test
+    void listsAreReplacedWholeAndNullTakesAway() {
+        Map<String, PackValue> city = values("cn-42-12/3");
+        assertThat(city.get("/parameters/agreementContents/value").value()).isEqualTo(List.of("RULES"));
+        assertThat(city).doesNotContainKey("/deadlines/educate/clearedBy").containsKey("/deadlines/sign/clearedBy");
+        assertThat(city).doesNotContainKey("/extends");
+    }
+
+    @Test
+    void aPackThatExtendsNothingGivesAllItsValuesItself() {
+        assertThat(THREE.values("cn/1"))
+                .hasSizeGreaterThan(150)
+                .allSatisfy(value -> assertThat(value.pack()).isEqualTo("cn/1"));
+        assertThat(THREE.values("cn/1"))
+                .isSortedAccordingTo((one, other) -> one.pointer()
+                        .replace('/', '\0')
+                        .compareTo(other.pointer().replace('/', '\0')));
+        assertThatNullPointerException().isThrownBy(() -> THREE.values("cn/9"));
+    }
+
+    @Test
+    void aDifferenceIsSaidInBothLanguages() {
+        assertThat(said("cn/1", "cn-42/1", Locale.ENGLISH))
+                .containsEntry(
+                        "/parameters/leaveReportFrom/value",
+                        "days away from which a written report is needed: value changes from 3 to 5.")
+                .containsEntry(
+                        "/parameters/suspensionExtendsTerm/value",
+                        "custody moves the last day: value changes from yes to no.")
+                .containsEntry("/deadlines/report/period", "report: period changes from 15 days to 20 days.")
+                .containsEntry(
+                        "/deadlines/report/unit", "report: unit of days changes from calendar days to working days.")
+                .containsEntry(
+                        "/deadlines/educate/role",
+                        "criticism and education: who must act is no more; it was case worker.")
+                .containsEntry("/papers/breach/missing", "breach of the agreement: where it is missing is new: prompt.")
+                .containsEntry("/id", "the pack: id changes from cn to cn-42.");
+        assertThat(said("cn/1", "cn-42/1", Locale.CHINESE))
+                .containsEntry("/parameters/leaveReportFrom/value", "外出须书面报告的天数：数值由3改为5。")
+                .containsEntry("/deadlines/report/period", "报到：期间由15日改为20日。")
+                .containsEntry(
+                        "/deadlines/educate/role",
+                        "批评教育：取消办理人，原为社区戒毒康复工作人员。"
+                                .replace(
+                                        "社区戒毒康复工作人员",
+                                        Sentences.in(Locale.CHINESE).word("CASE_WORKER")));
+    }
+
+    @Test
+    void anotherSourceIsADifference() {
+        Packs packs = Packs.bundled().and(bytes("""
+                        {"extends": "cn/1", "id": "cn-42", "version": "1",
+                         "parameters": {"leaveReportFrom": {"source": "made up 3", "status": "LOCAL_RULE"}}}
+                        """)).orThrow();
+        List<PackChange> changes = PackDiff.between(packs.values("cn/1"), packs.values("cn-42/1"));
+        assertThat(changes)
+                .extracting(PackChange::pointer)
+                .containsExactly("/id", "/parameters/leaveReportFrom/source");
+        assertThat(Sentences.in(Locale.ENGLISH).say(changes.get(1).why()))
+                .isEqualTo("days away from which a written report is needed now rests on made up 3 (local rule).");
+    }
+
+    @Test
+    void betweenAPackAndItselfNothingChanges() {
+        assertThat(PackDiff.between(THREE.values("cn-42/1"), THREE.values("cn-42/1")))
+                .isEmpty();
+        assertThat(PackDiff.between(THREE.values("cn-42/1"), THREE.values("cn-42-12/3")))
+                .extracting(PackChange::pointer)
+                .containsExactly(
+                        "/divisions",
+                        "/id",
+                        "/parameters/agreementContents/value",
+                        "/parameters/leaveReportFrom/value",
+                        "/version");
+    }
+
+    @Test
+    void everyParameterAndEveryFieldOfTheNationalPackHasItsWord() {
+        List<PackValue> national = THREE.values("cn/1");
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            for (PackChange change : PackDiff.between(List.of(), national)) {
+                assertThat(Sentences.in(locale).keys())
+                        .contains("code." + change.why().values().get("row"))
+                        .contains("code." + change.why().values().get("field"));
+            }
+        }
+    }
+
+    private static Map<String, String> said(String before, String after, Locale locale) {
+        return PackDiff.between(THREE.values(before), THREE.values(after)).stream()
+                .collect(Collectors.toMap(
+                        PackChange::pointer, change -> Sentences.in(locale).say(change.why())));
+    }
+
+    private static Map<String, PackValue> values(String pack) {
+        return THREE.values(pack).stream().collect(Collectors.toMap(PackValue::pointer, Function.identity()));
+    }
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+}
