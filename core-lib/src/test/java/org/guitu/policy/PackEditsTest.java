@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.guitu.Answers;
 import org.guitu.CaseStory;
 import org.guitu.agreement.Background;
@@ -156,7 +158,7 @@ class PackEditsTest {
             default -> {
                 String text = Json.canonicalText(document);
                 String twice = "\"" + name + "\":";
-                return text.replaceFirst(java.util.regex.Pattern.quote(twice), twice + "1," + twice)
+                return text.replaceFirst(Pattern.quote(twice), twice + "1," + twice)
                         .getBytes(StandardCharsets.UTF_8);
             }
         }
@@ -280,7 +282,7 @@ class PackEditsTest {
         }
 
         private static Map<String, Object> body(Object... namesAndValues) {
-            Map<String, Object> body = new java.util.LinkedHashMap<>(Map.of("day", "2026-07-01"));
+            Map<String, Object> body = new LinkedHashMap<>(Map.of("day", "2026-07-01"));
             for (int i = 0; i < namesAndValues.length; i += 2) {
                 body.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
             }

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RebuildCommand.class,
             VerifyCommand.class,
             ConfigCommand.class,
+            PackCommand.class,
             TokenCommand.class
         })
 public final class Main extends Serving {

@@ -1,0 +1,177 @@
+package org.guitu.server;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.guitu.division.Divisions;
+import org.guitu.lint.PackLint;
+import org.guitu.lint.Remark;
+import org.guitu.policy.PackChange;
+import org.guitu.policy.PackDiff;
+import org.guitu.policy.PackSchema;
+import org.guitu.policy.PackValue;
+import org.guitu.policy.Packs;
+import org.guitu.rule.Sentences;
+import org.guitu.server.wording.Unfit;
+import org.guitu.server.wording.Wording;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Checks, compares and shows policy packs before a server uses them; {@code cn} is always at hand. */
+@Command(
+        name = "pack",
+        description = "检查、比较、显示规则包 / check, compare and show policy packs",
+        mixinStandardHelpOptions = true)
+final class PackCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
+    private CommandSpec spec;
+
+    @Option(
+            names = "--beside",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "所继承的其他规则包文件 / files of further packs that these extend")
+    private List<Path> beside = new ArrayList<>();
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(name = "lint", description = "检查规则包 / check packs; 1 = 有错误 / errors", mixinStandardHelpOptions = true)
+    int lint(
+            @Option(names = "--strict", description = "提醒也算错误 / warnings count as errors") boolean strict,
+            @Parameters(arity = "1..*", paramLabel = "FILE") List<Path> files) {
+        PackFiles read = read(Packs.bundled(), with(files));
+        List<Remark.Weight> weights = new ArrayList<>();
+        for (Path file : files) {
+            for (Remark remark : remarks(read, file)) {
+                weights.add(remark.weight());
+                out().println(both("pack-weight-" + remark.weight()) + " " + PackFiles.line(file, remark.fault()));
+            }
+        }
+        long errors = weights.stream().filter(Remark.Weight.ERROR::equals).count();
+        out().println(Wording.line(
+                "pack-checked",
+                Map.of(
+                        "files", Integer.toString(files.size()),
+                        "errors", Long.toString(errors),
+                        "warnings", Long.toString(weights.size() - errors))));
+        return errors > 0 || (strict && !weights.isEmpty()) ? 1 : 0;
+    }
+
+    @Command(name = "diff", description = "比较两个规则包 / say what differs", mixinStandardHelpOptions = true)
+    int diff(
+            @Parameters(paramLabel = "A", description = "文件或 cn/1 / a file, or cn/1") String before,
+            @Parameters(paramLabel = "B", description = "文件或 cn/1 / a file, or cn/1") String after) {
+        List<PackChange> changes = PackDiff.between(values(before), values(after));
+        changes.forEach(change -> out().println(line(change)));
+        if (changes.isEmpty()) {
+            out().println(Wording.line("pack-same", Map.of()));
+        }
+        return 0;
+    }
+
+    @Command(name = "show", description = "显示生效的全部数值 / show every value in effect", mixinStandardHelpOptions = true)
+    int show(@Parameters(paramLabel = "FILE", description = "文件或 cn/1 / a file, or cn/1") String pack) {
+        List<List<String>> rows = values(pack).stream()
+                .map(value ->
+                        List.of(value.pointer(), value.text(), value.pack(), or(value.status()), or(value.source())))
+                .toList();
+        TextTable.print(out(), rows);
+        return 0;
+    }
+
+    @Command(
+            name = "schema",
+            description = "规则包格式的 JSON Schema / print the JSON Schema",
+            mixinStandardHelpOptions = true)
+    int schema() {
+        out().print(PackSchema.text());
+        out().flush();
+        return 0;
+    }
+
+    private static List<Remark> remarks(PackFiles read, Path file) {
+        Packs before = read.loaded().get(file);
+        if (before == null) {
+            return Objects.requireNonNull(read.faults().get(file)).stream()
+                    .map(fault -> new Remark(Remark.Weight.ERROR, fault))
+                    .toList();
+        }
+        return PackLint.of(before, bytes(file), Divisions.bundled());
+    }
+
+    private List<PackValue> values(String pack) {
+        if (pack.equals("cn") || pack.equals("cn/1")) {
+            return Packs.bundled().values("cn/1");
+        }
+        Path file = Path.of(pack);
+        PackFiles others = read(Packs.bundled(), beside);
+        Packs packs = read(others.orUnfit(), List.of(file)).orUnfit();
+        return packs.values(packs.all().get(packs.all().size() - 1).toString());
+    }
+
+    private List<Path> with(List<Path> files) {
+        List<Path> all = new ArrayList<>(beside);
+        all.addAll(files);
+        return all;
+    }
+
+    private static PackFiles read(Packs packs, List<Path> files) {
+        files.forEach(PackCommand::bytes);
+        try {
+            return PackFiles.read(packs, files);
+        } catch (IOException e) {
+            throw unreadable(files.get(0));
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw unreadable(file);
+        }
+    }
+
+    private static Unfit unreadable(Path file) {
+        return new Unfit("pack-unreadable", Map.of("path", file.toString()));
+    }
+
+    private static String line(PackChange change) {
+        PackValue told = change.after() == null ? Objects.requireNonNull(change.before()) : change.after();
+        return change.pointer() + ": " + text(change.before()) + " -> " + text(change.after())
+                + " [" + or(told.status()) + ", " + or(told.source()) + "] "
+                + Sentences.in(Locale.CHINESE).say(change.why()) + " / "
+                + Sentences.in(Locale.ENGLISH).say(change.why());
+    }
+
+    private static String text(@Nullable PackValue value) {
+        return value == null ? "-" : value.text();
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "-" : text;
+    }
+
+    private static String both(String code) {
+        return Wording.line(code, Map.of());
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

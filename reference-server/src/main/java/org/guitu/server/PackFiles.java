@@ -1,0 +1,65 @@
+package org.guitu.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guitu.policy.Packs;
+import org.guitu.rule.Fault;
+import org.guitu.rule.Parsed;
+import org.guitu.server.wording.Unfit;
+import org.guitu.server.wording.Wording;
+
+/**
+ * Packs read from files. One may extend another, whichever comes first.
+ *
+ * @param packs the packs with those of the files that load
+ * @param loaded the files that load, in the order in which they do, each with the packs before it
+ * @param faults the faults of the files that do not
+ */
+record PackFiles(Packs packs, Map<Path, Packs> loaded, Map<Path, List<Fault>> faults) {
+
+    /** Reads files beside packs that are there. */
+    static PackFiles read(Packs beside, List<Path> files) throws IOException {
+        Packs packs = beside;
+        List<Path> waiting = new ArrayList<>(files);
+        Map<Path, Packs> loaded = new LinkedHashMap<>();
+        Map<Path, List<Fault>> faults = new LinkedHashMap<>();
+        int before = waiting.size() + 1;
+        while (waiting.size() < before) {
+            before = waiting.size();
+            faults.clear();
+            for (Iterator<Path> each = waiting.iterator(); each.hasNext(); ) {
+                Path file = each.next();
+                Parsed<Packs> more = packs.and(Files.readAllBytes(file));
+                if (more instanceof Parsed.Bad<Packs> bad) {
+                    faults.put(file, bad.faults());
+                } else {
+                    loaded.put(file, packs);
+                    packs = more.orThrow();
+                    each.remove();
+                }
+            }
+        }
+        return new PackFiles(packs, loaded, faults);
+    }
+
+    /** These packs, where every file loads. */
+    Packs orUnfit() {
+        if (!faults.isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            faults.forEach((file, found) -> found.forEach(fault -> lines.add(line(file, fault))));
+            throw new Unfit(lines);
+        }
+        return packs;
+    }
+
+    /** A fault of a file on one line. */
+    static String line(Path file, Fault fault) {
+        return file.getFileName() + fault.pointer() + ": " + Wording.line(fault);
+    }
+}

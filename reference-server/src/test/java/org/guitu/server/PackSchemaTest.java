@@ -1,0 +1,129 @@
+package org.guitu.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.guitu.policy.PackSchema;
+import org.guitu.policy.Packs;
+import org.guitu.rule.Parsed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** POL-06: the JSON Schema describes what the loader takes, and agrees with it about mistakes. */
+class PackSchemaTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(PackSchema.text(), InputFormat.JSON);
+
+    static Stream<Path> packs() throws IOException {
+        Path suite = ROOT.resolve("conformance-tests/src/main/resources/org/guitu/conformance/packs");
+        try (Stream<Path> files = Files.list(suite)) {
+            List<Path> all = files.sorted().toList();
+            assertThat(all).hasSizeGreaterThan(3);
+            return Stream.concat(all.stream(), Stream.of(ROOT.resolve("docs/how-to/pack-template.json")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void everyPackFitsTheSchemaAndLoads(Path pack) throws IOException {
+        assertThat(fits(Files.readString(pack))).isTrue();
+        assertThat(Packs.bundled().and(Files.readAllBytes(pack))).isInstanceOf(Parsed.Good.class);
+    }
+
+    @Test
+    void theNationalPackFits() throws IOException {
+        assertThat(SCHEMA.validate(national(), InputFormat.JSON)).isEmpty();
+    }
+
+    /** What takes the place of a text of the national pack; both are asked whether they take it. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "formatVersion": 1           | "formatVersion": 2                 | false
+            "id": "cn"                   | "id": "CN"                         | false
+            "id": "cn"                   | "id": "cn-2"                       | true
+            "version": "1"               | "version": 1                       | false
+            "version": "1",              | "version": "1", "remark": "x",     | false
+            "en": "National pack"        | "en": " "                          | false
+            "en": "National pack"        | "fr": "x"                          | false
+            "2008-06-01"                 | "0008-06-01"                       | false
+            "2008-06-01"                 | "1 June 2008"                      | false
+            "value": "P3Y"               | "value": "P0Y"                     | false
+            "value": "P3Y"               | "value": "P-3Y"                    | false
+            "value": "P3Y"               | "value": "P36M"                    | true
+            "value": "P3Y"               | "value": "3 years"                 | false
+            "value": "P3Y"               | "value": "P"                       | false
+            "value": "P3Y"               | "value": null                      | false
+            "value": "dayOfReport"       | "value": "byTheMoon"               | false
+            "value": true                | "value": "yes"                     | false
+            "value": 18                  | "value": 0                         | false
+            "value": 18                  | "value": -18                       | false
+            "value": 18                  | "value": "18"                      | false
+            "value": 18                  | "value": 40000                     | false
+            "value": 18                  | "value": 21                        | true
+            "leaveReportFrom"            | "leaveReportForm"                  | false
+            "status": "LAW"              | "status": "HABIT"                  | false
+            "source": "NCL 33; DTR 14",  |                                    | false
+            "source": "NCL 33; DTR 14"   | "source": ""                       | false
+            "unit": "CALENDAR_DAYS"      | "unit": "HOURS"                    | false
+            "roll": true                 | "roll": 1                          | false
+            "roll": true,                |                                    | false
+            "role": "POLICE_OFFICER",    |                                    | false
+            "clearedBy": "service"       | "clearedBy": "servise"             | false
+            "clearedBy": "report"        | "clearedBy": "report", "from": "order" | false
+            "COMMUNITY_REHABILITATION": "report" | "COMMUNITY_REHABILITATION": "sign" | false
+            "COMMUNITY_REHABILITATION": "report" | "COMMUNITY_REHABILITATION": "serve" | true
+            "from": "breach"             | "from": "breech"                   | false
+            "from": "breach"             | "from": "correction"               | false
+            "from": "breach",            |                                    | false
+            "when": "RUNNING"            | "when": "SPARED"                   | false
+            "when": "RUNNING"            | "when": "ALWAYS"                   | true
+            "rule": "LIF-33"             | "rule": "lif-33"                   | false
+            "tell-custody": {            | "Tell custody": {                  | false
+            "match": "ANY"               | "match": "SOME"                    | false
+            "force": "MAY"               | "force": "MUST"                    | false
+            "match": "ANY",               |                                    | false
+            "circumstance": "PREGNANT"   | "circumstance": "PREGNANT", "under": 16 | false
+            "under": 16                  | "under": 0                         | false
+            "under": 16                  | "under": 18                        | true
+            "kind": "TEXT"               | "kind": "CODE"                     | false
+            "kind": "COUNT"              | "kind": "DAY"                      | true
+            "required": true             | "required": "yes"                  | false
+            "missing": "PROMPT"          | "missing": "FINE"                  | false
+            "missing": "PROMPT"          | "missing": "REFUSAL"               | true
+            "custody-begun": {           | "custody": {                       | false
+            """)
+    void theSchemaAndTheLoaderAgree(String text, String other, boolean good) throws IOException {
+        String changed =
+                national().replaceFirst(Pattern.quote(text), Matcher.quoteReplacement(other == null ? "" : other));
+        assertThat(changed).isNotEqualTo(national());
+        assertThat(fits(changed)).as("schema").isEqualTo(good);
+        assertThat(Packs.none().and(changed.getBytes(StandardCharsets.UTF_8)) instanceof Parsed.Good)
+                .as("loader")
+                .isEqualTo(good);
+    }
+
+    private static boolean fits(String pack) {
+        return SCHEMA.validate(pack, InputFormat.JSON).isEmpty();
+    }
+
+    private static String national() throws IOException {
+        try (InputStream cn = Packs.class.getResourceAsStream("cn.json")) {
+            return new String(cn.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
