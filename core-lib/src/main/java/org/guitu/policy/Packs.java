@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guitu.division.Division;
@@ -84,8 +85,7 @@ public final class Packs {
                 return new Parsed.Bad<>(List.of(new Fault("/extends", "unknown-pack", Map.of())));
             }
             stated = stated.below(extended);
-            unlocked.addAll(
-                    Locks.apply(extended.whole(), said, stated.whole(), PackReader.sha256(extended.whole())));
+            unlocked.addAll(Locks.apply(extended.whole(), said, stated.whole(), PackReader.sha256(extended.whole())));
         }
         Map<String, Object> whole = stated.whole();
         Parsed<Pack> read = Fields.read(whole, fields -> PackReader.read(fields, whole, null));

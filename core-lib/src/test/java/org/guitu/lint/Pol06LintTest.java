@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** POL-06: every mistake in a pack is found at its place and said in both languages, before it judges anybody. */
 class Pol06LintTest {
     private static final String HEAD =
-            "{\"extends\": \"cn/1\", \"id\": \"cn-42\", \"version\": \"1\", \"effectiveFrom\": \"2026-01-01\", \"divisions\": [\"42\"]";
+            "{\"extends\": \"cn/1\", \"id\": \"cn-42\", \"version\": \"1\", \"publishedAt\": \"2025-12-01T09:00:00+08:00\", \"effectiveFrom\": \"2026-01-01\", \"divisions\": [\"42\"]";
 
     /** Each mistake in a table: the change to a province's pack, and what is said about it. */
     @ParameterizedTest(name = "{0}")
@@ -81,7 +81,7 @@ class Pol06LintTest {
         String json = change.replaceAll("(?<![\"\\w-])([A-Za-z][A-Za-z0-9_-]*)(?![\"\\w-])", "\"$1\"")
                 .replaceAll("\"(true|false|null)\"", "$1");
         String head = HEAD;
-        for (String own : List.of("id", "version", "effectiveFrom", "divisions", "extends")) {
+        for (String own : List.of("id", "version", "publishedAt", "effectiveFrom", "divisions", "extends")) {
             if (json.startsWith("\"" + own + "\"")) {
                 head = head.replaceFirst(", \"" + own + "\": (\\[[^]]*]|\"[^\"]*\")|\"" + own + "\": \"[^\"]*\", ", "");
                 head = head.startsWith("{,") ? "{" + head.substring(2) : head;

@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 class Pol01ExtendsTest {
     private static final Packs THREE =
             Packs.bundled().and(bytes("""
-                    {"extends": "cn/1", "id": "cn-42", "version": "1", "effectiveFrom": "2026-01-01", "divisions": ["42"],
+                    {"extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2025-12-01T09:00:00+08:00", "effectiveFrom": "2026-01-01", "divisions": ["42"],
                      "parameters": {
                        "leaveReportFrom": {"value": 5, "source": "made up 3", "status": "LOCAL_RULE"},
                        "suspensionExtendsTerm": {"value": false},
                        "guardianSignsUnder": {"value": 16}},
-                     "deadlines": {"report": {"period": "P20D", "unit": "WORKING_DAYS"}, "educate": null},
+                     "deadlines": {"serve": {"period": "P20D", "unit": "WORKING_DAYS"}, "educate": null},
                      "papers": {"breach": {"papers": ["NOTE"], "missing": "PROMPT", "source": "made up 4", "status": "PRACTICE"}}}
                     """)).orThrow().and(bytes("""
-                    {"extends": "cn-42/1", "id": "cn-42-12", "version": "3", "divisions": ["4212"],
-                     "parameters": {"leaveReportFrom": {"value": 7}, "agreementContents": {"value": ["RULES"]}}}
+                    {"extends": "cn-42/1", "id": "cn-42-12", "version": "3", "publishedAt": "2026-02-01T09:00:00+08:00", "divisions": ["4212"],
+                     "parameters": {"leaveReportFrom": {"value": 7}, "findingDecidedBy": {"value": ["POLICE_OFFICER"]}}}
                     """)).orThrow();
 
     @Test
@@ -38,8 +38,8 @@ class Pol01ExtendsTest {
                 .isEqualTo(new PackValue(
                         "/parameters/guardianSignsUnder/value", 16L, "cn-42/1", "practice with minors", "ASSUMED"));
         assertThat(city.get("/parameters/nursedUnder/value").pack()).isEqualTo("cn/1");
-        assertThat(city.get("/deadlines/report/period").pack()).isEqualTo("cn-42/1");
-        assertThat(city.get("/deadlines/report/roll").pack()).isEqualTo("cn/1");
+        assertThat(city.get("/deadlines/serve/period").pack()).isEqualTo("cn-42/1");
+        assertThat(city.get("/deadlines/serve/roll").pack()).isEqualTo("cn/1");
         assertThat(city.get("/effectiveFrom"))
                 .isEqualTo(new PackValue("/effectiveFrom", "2026-01-01", "cn-42/1", null, null));
         assertThat(city.get("/divisions").text()).isEqualTo("4212");
@@ -48,7 +48,7 @@ class Pol01ExtendsTest {
     @Test
     void listsAreReplacedWholeAndNullTakesAway() {
         Map<String, PackValue> city = values("cn-42-12/3");
-        assertThat(city.get("/parameters/agreementContents/value").value()).isEqualTo(List.of("RULES"));
+        assertThat(city.get("/parameters/findingDecidedBy/value").value()).isEqualTo(List.of("POLICE_OFFICER"));
         assertThat(city).doesNotContainKey("/deadlines/educate/clearedBy").containsKey("/deadlines/sign/clearedBy");
         assertThat(city).doesNotContainKey("/extends");
     }
@@ -74,9 +74,9 @@ class Pol01ExtendsTest {
                 .containsEntry(
                         "/parameters/suspensionExtendsTerm/value",
                         "custody moves the last day: value changes from yes to no.")
-                .containsEntry("/deadlines/report/period", "report: period changes from 15 days to 20 days.")
+                .containsEntry("/deadlines/serve/period", "service: period changes from 7 days to 20 days.")
                 .containsEntry(
-                        "/deadlines/report/unit", "report: unit of days changes from calendar days to working days.")
+                        "/deadlines/serve/unit", "service: unit of days changes from calendar days to working days.")
                 .containsEntry(
                         "/deadlines/educate/role",
                         "criticism and education: who must act is no more; it was case worker.")
@@ -84,7 +84,7 @@ class Pol01ExtendsTest {
                 .containsEntry("/id", "the pack: id changes from cn to cn-42.");
         assertThat(said("cn/1", "cn-42/1", Locale.CHINESE))
                 .containsEntry("/parameters/leaveReportFrom/value", "外出须书面报告的天数：数值由3改为5。")
-                .containsEntry("/deadlines/report/period", "报到：期间由15日改为20日。")
+                .containsEntry("/deadlines/serve/period", "送达：期间由7日改为20日。")
                 .containsEntry(
                         "/deadlines/educate/role",
                         "批评教育：取消办理人，原为社区戒毒康复工作人员。"
@@ -96,7 +96,7 @@ class Pol01ExtendsTest {
     @Test
     void anotherSourceIsADifference() {
         Packs packs = Packs.bundled().and(bytes("""
-                        {"extends": "cn/1", "id": "cn-42", "version": "1",
+                        {"extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2008-06-01T00:00:00+08:00",
                          "parameters": {"leaveReportFrom": {"source": "made up 3", "status": "LOCAL_RULE"}}}
                         """)).orThrow();
         List<PackChange> changes = PackDiff.between(packs.values("cn/1"), packs.values("cn-42/1"));
@@ -116,8 +116,9 @@ class Pol01ExtendsTest {
                 .containsExactly(
                         "/divisions",
                         "/id",
-                        "/parameters/agreementContents/value",
+                        "/parameters/findingDecidedBy/value",
                         "/parameters/leaveReportFrom/value",
+                        "/publishedAt",
                         "/version");
     }
 

@@ -29,11 +29,11 @@ class PackCommandTest {
     @BeforeEach
     void write() throws IOException {
         province = Files.writeString(folder.resolve("b-province.json"), """
-                {"extends": "cn/1", "id": "cn-42", "version": "1", "effectiveFrom": "2026-01-01", "divisions": ["42"],
+                {"extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2025-12-01T09:00:00+08:00", "effectiveFrom": "2026-01-01", "divisions": ["42"],
                  "parameters": {"leaveReportFrom": {"value": 5, "source": "made up 3", "status": "LOCAL_RULE"}}}
                 """);
         city = Files.writeString(folder.resolve("a-city.json"), """
-                {"extends": "cn-42/1", "id": "cn-42-12", "version": "1", "divisions": ["4212"],
+                {"extends": "cn-42/1", "id": "cn-42-12", "version": "1", "publishedAt": "2025-12-01T09:00:00+08:00", "divisions": ["4212"],
                  "deadlines": {"report": {"period": "P20D"}}}
                 """);
     }
@@ -56,7 +56,7 @@ class PackCommandTest {
     @Test
     void everyMistakeIsSaidWithItsPlaceInBothLanguages() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong.json"), """
-                {"extends": "cn/1", "id": "cn-42", "version": "1", "divisions": ["42"],
+                {"extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2025-12-01T09:00:00+08:00", "divisions": ["42"],
                  "parameters": {"warningBefore": {"value": ["LATE"]}},
                  "deadlines": {"educate": {"clearedBy": "warning"}}}
                 """);
@@ -72,7 +72,7 @@ class PackCommandTest {
     @Test
     void aWarningIsAnErrorOnlyWhereOneIsStrict() throws IOException {
         Path open = Files.writeString(folder.resolve("open.json"), """
-                {"extends": "cn/1", "id": "cn-42", "version": "1", "effectiveFrom": "2026-01-01", "divisions": ["42"],
+                {"extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2025-12-01T09:00:00+08:00", "effectiveFrom": "2026-01-01", "divisions": ["42"],
                  "parameters": {"findingDecidedBy": {"value": ["MADE_UP_OFFICER"]}}}
                 """);
         assertThat(run("lint", open.toString())).contains("提醒 / warning open.json/parameters/findingDecidedBy/value: ");
