@@ -134,6 +134,15 @@ final class Course {
                 : whole.settlementOrNull().expiry().last();
     }
 
+    /** Held on a day by custody that was on record when the notice was served. */
+    boolean heldAsTheNoticeKnew(LocalDate day) {
+        return whole.custody().stretches().stream()
+                .filter(stretch -> stretch.covers(day))
+                .map(stretch -> byId("custody-begun", stretch.id()))
+                .anyMatch(begun -> begun != null
+                        && !begun.standsSince().isAfter(whole.settlementOrNull().recordedAt()));
+    }
+
     LocalDate settledFirst() {
         return whole.settlementOrNull().expiry().first();
     }
@@ -191,7 +200,7 @@ final class Course {
                 ? null
                 : whole.settlementOrNull().recordedAt();
         for (Fact fact : facts) {
-            if (settledAt == null && fact.is("release-notice") && "PERSON".equals(fact.text("addressee"))) {
+            if (settledAt == null && fact.is("release-notice") && !"TOWNSHIP".equals(fact.text("addressee"))) {
                 settledAt = fact.recordedAt();
             }
             String code = endingCode(fact, settledAt);

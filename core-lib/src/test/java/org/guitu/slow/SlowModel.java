@@ -30,12 +30,12 @@ public final class SlowModel {
     }
 
     /**
-     * CNT-10. The first release notice to the person, in the order of recording, that fitted what was known at its
+     * CNT-10. The first release notice to the person or the family, in the order of recording, that fitted what was known at its
      * instant. It holds the term's last day of then.
      */
     private Settlement settlement(Ledger ledger, LocalDate bornOrNull) {
         List<Fact> notices = new ArrayList<>(ledger.factsUpTo(LocalDate.MAX));
-        notices.removeIf(fact -> !fact.is("release-notice") || !"PERSON".equals(fact.text("addressee")));
+        notices.removeIf(fact -> !fact.is("release-notice") || "TOWNSHIP".equals(fact.text("addressee")));
         notices.sort(Comparator.comparing(Fact::recordedAt).thenComparing(Fact.READING_ORDER));
         for (Fact notice : notices) {
             Ledger then = ledger.knownAt(notice.recordedAt(), notice.id());
@@ -112,12 +112,13 @@ public final class SlowModel {
             }
             LocalDate settled = course.settledLastOrNull();
             if (reported == null) {
-                return settled == null
+                return settled == null || asOf.isBefore(course.settledFirst())
                         ? new Term(null, null, null, null)
                         : new Term(course.settledFirst(), settled, ChronoUnit.DAYS.between(asOf, settled), null);
             }
             long daysLeft = course.daysLeftAfter(asOf);
             if (settled != null
+                    && !course.heldAsTheNoticeKnew(asOf)
                     && (course.whole().custody().heldOn(asOf) || settled.isBefore(asOf.plusDays(daysLeft)))) {
                 return new Term(reported, settled, ChronoUnit.DAYS.between(asOf, settled), null);
             }

@@ -67,13 +67,15 @@ public record RunningTerm(
             }
             if (until == null) {
                 long left = ChronoUnit.DAYS.between(from, last) + 1;
-                Why stopped = Why.of("LIF-13.stopped")
+                Why stop = Why.of("LIF-13.stopped")
                         .with("since", from)
                         .with("left", left)
                         .using(extend.used())
                         .because(Custody.why(course, part));
-                Why why = base.because(stopped).as("LIF-07.term-stopped").with("left", left);
-                return new RunningTerm(term.firstDay(), null, from, left, why).settled(course);
+                Why why = base.because(stop).as("LIF-07.term-stopped").with("left", left);
+                RunningTerm stopped = new RunningTerm(term.firstDay(), null, from, left, why);
+                // what the notice knew of stops the term on its own days; what came later moves no last day (CNT-10)
+                return course.knewOf(part.id()) ? stopped : stopped.settled(course);
             }
             long days = ChronoUnit.DAYS.between(from, until);
             last = last.plusDays(days);
@@ -147,7 +149,9 @@ public record RunningTerm(
             return course.term.on(course);
         }
         Settlement settlement = course.settlement;
-        return settlement == null || course.order == null
+        return settlement == null
+                        || course.order == null
+                        || course.asked.isBefore(settlement.term().firstDay())
                 ? null
                 : settlement.term().because(settlement.why()).on(course);
     }
