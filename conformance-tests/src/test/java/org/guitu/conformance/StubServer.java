@@ -17,7 +17,9 @@ public final class StubServer implements AutoCloseable {
              {"id":"conformance-duties","version":"1","hash":"0"},
              {"id":"conformance-consequences","version":"1","hash":"0"},
              {"id":"conformance-versions","version":"1","hash":"0"},
-             {"id":"conformance-locks","version":"1","hash":"0"}]}""";
+             {"id":"conformance-locks","version":"1","hash":"0"},
+             {"id":"conformance-city","version":"1","hash":"0"},
+             {"id":"conformance-county","version":"1","hash":"0"}]}""";
 
     static {
         // Without it each small answer waits 40 ms for the acknowledgement of the one before.

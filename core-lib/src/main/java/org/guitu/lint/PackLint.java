@@ -34,26 +34,17 @@ public final class PackLint {
         Packs all = more.orThrow();
         if (all.all().size() > packs.all().size()) {
             Pack pack = all.all().get(packs.all().size());
-            places(packs, pack, divisions, remarks);
+            places(pack, divisions, remarks);
             new TableLint(pack, remarks).all(all.values(pack.toString()));
             new DeadlineLint(pack, remarks).all();
         }
         return remarks.all();
     }
 
-    private static void places(Packs packs, Pack pack, Divisions divisions, Remarks remarks) {
+    private static void places(Pack pack, Divisions divisions, Remarks remarks) {
         for (String prefix : pack.divisions()) {
             if (!divisions.knowsPrefix(prefix)) {
                 remarks.error(new Fault("/divisions", "lint-unknown-division", Map.of("code", prefix)));
-            }
-            for (Pack other : packs.all()) {
-                if (other.effectiveFrom().equals(pack.effectiveFrom())
-                        && other.divisions().contains(prefix)) {
-                    remarks.error(new Fault(
-                            "/effectiveFrom",
-                            "lint-overlap",
-                            Map.of("pack", other.toString(), "division", prefix.isEmpty() ? "COUNTRY" : prefix)));
-                }
             }
         }
     }

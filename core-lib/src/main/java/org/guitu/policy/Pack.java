@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.guitu.journal.FactType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy pack (规则包) as it is read: everything that differs by place and time, as data (POL-01 to POL-05).
@@ -24,6 +25,7 @@ public final class Pack {
     private final String hash;
     private final Instant publishedAt;
     private final LocalDate effectiveFrom;
+    private final @Nullable LocalDate effectiveUntil;
     private final List<String> divisions;
     private final Map<ParameterName, Parameter<?>> parameters;
     private final Map<String, DeadlineRow> deadlines;
@@ -36,11 +38,23 @@ public final class Pack {
             String hash,
             Instant publishedAt,
             LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil,
             List<String> divisions,
             Map<ParameterName, Parameter<?>> parameters,
             Map<String, DeadlineRow> deadlines,
             Tables tables) {
-        this(id, version, hash, publishedAt, effectiveFrom, divisions, parameters, deadlines, tables, Map.of());
+        this(
+                id,
+                version,
+                hash,
+                publishedAt,
+                effectiveFrom,
+                effectiveUntil,
+                divisions,
+                parameters,
+                deadlines,
+                tables,
+                Map.of());
     }
 
     private Pack(
@@ -49,6 +63,7 @@ public final class Pack {
             String hash,
             Instant publishedAt,
             LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil,
             List<String> divisions,
             Map<ParameterName, Parameter<?>> parameters,
             Map<String, DeadlineRow> deadlines,
@@ -59,6 +74,7 @@ public final class Pack {
         this.hash = hash;
         this.publishedAt = publishedAt;
         this.effectiveFrom = effectiveFrom;
+        this.effectiveUntil = effectiveUntil;
         this.divisions = List.copyOf(divisions);
         this.parameters = new EnumMap<>(parameters);
         this.deadlines = new TreeMap<>(deadlines);
@@ -112,6 +128,16 @@ public final class Pack {
     }
 
     /**
+     * The last day that the pack judges (POL-05). From the next day on what begins is judged by the pack of a shorter
+     * prefix.
+     *
+     * @return the day, or null where it has none
+     */
+    public @Nullable LocalDate effectiveUntil() {
+        return effectiveUntil;
+    }
+
+    /**
      * The prefixes of the divisions that the pack is for; the empty prefix is the whole country.
      *
      * @return the prefixes, never null
@@ -123,7 +149,17 @@ public final class Pack {
     /** The same pack with what it is for each measure. */
     Pack with(Map<String, Pack> measures) {
         return new Pack(
-                id, version, hash, publishedAt, effectiveFrom, divisions, parameters, deadlines, tables, measures);
+                id,
+                version,
+                hash,
+                publishedAt,
+                effectiveFrom,
+                effectiveUntil,
+                divisions,
+                parameters,
+                deadlines,
+                tables,
+                measures);
     }
 
     /**

@@ -27,7 +27,7 @@ record PackDocument(Map<String, Object> own, @Nullable PackDocument parent, Map<
     /** The same document as one that extends another. */
     PackDocument below(PackDocument extended) {
         Map<String, Object> inherited = new LinkedHashMap<>(extended.whole);
-        inherited.remove(Versions.OWN);
+        inherited.keySet().removeAll(Versions.OWN);
         Map<String, Object> merged = merge(inherited, own);
         merged.remove("extends");
         return new PackDocument(own, extended, merged);

@@ -3,6 +3,7 @@ package org.guitu.policy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -45,12 +46,18 @@ final class PackReader {
         names.text("zh-CN", Sources.TEXT, "not-a-text");
         names.text("en", Sources.TEXT, "not-a-text");
         names.close();
+        LocalDate from = Bounds.day(pack, "effectiveFrom");
+        LocalDate until = pack.has("effectiveUntil") ? Bounds.day(pack, "effectiveUntil") : null;
+        if (until != null && until.isBefore(from)) {
+            pack.fault("effectiveUntil", "ends-before-it-begins", Map.of("from", from.toString()));
+        }
         return new Pack(
                 id,
                 version,
                 hash,
                 pack.instant("publishedAt"),
-                Bounds.day(pack, "effectiveFrom"),
+                from,
+                until,
                 divisions(),
                 parameters(sources),
                 DeadlineReader.read(pack.inside("deadlines"), sources),

@@ -22,18 +22,20 @@ import org.guitu.rule.Parsed;
 
 /**
  * CNT-09: the packs in use, and which one judges a place on a day. What began on a day is judged by the pack in force
- * on that day, where the longest matching division prefix wins. Days before every pack are judged by the first one, and
+ * on that day, which {@link Jurisdiction} finds. Days before every pack are judged by the first one, and
  * so is what is asked of an instant before any pack for the place was published.
  */
 public final class Packs {
     private final List<Pack> packs;
     private final List<Pack> known;
     private final Map<String, PackDocument> documents;
+    private final Jurisdiction jurisdiction;
 
     private Packs(List<Pack> packs, List<Pack> known, Map<String, PackDocument> documents) {
         this.packs = List.copyOf(packs);
         this.known = List.copyOf(known);
         this.documents = Map.copyOf(documents);
+        this.jurisdiction = Jurisdiction.of(this.known);
     }
 
     /**
@@ -101,13 +103,16 @@ public final class Packs {
         if (!changed.isEmpty()) {
             return new Parsed.Bad<>(changed);
         }
-        List<Pack> more = new ArrayList<>(packs);
-        Map<String, PackDocument> moreDocuments = new LinkedHashMap<>(documents);
-        if (published == null) {
-            more.add(pack);
-            moreDocuments.put(pack.toString(), stated);
+        if (published != null) {
+            return new Parsed.Good<>(new Packs(packs, packs, documents));
         }
-        return new Parsed.Good<>(new Packs(more, more, moreDocuments));
+        List<Pack> more = new ArrayList<>(packs);
+        more.add(pack);
+        Map<String, PackDocument> moreDocuments = new LinkedHashMap<>(documents);
+        moreDocuments.put(pack.toString(), stated);
+        Packs larger = new Packs(more, more, moreDocuments);
+        List<Fault> overlaps = larger.jurisdiction.overlaps();
+        return overlaps.isEmpty() ? new Parsed.Good<>(larger) : new Parsed.Bad<>(overlaps);
     }
 
     /**
@@ -151,20 +156,7 @@ public final class Packs {
      * @throws IllegalStateException if no pack is for the place: every set needs one for the whole country
      */
     public Pack inForce(Division place, LocalDate began) {
-        Pack best = null;
-        int bestLength = -1;
-        for (Pack pack : known) {
-            int length = match(pack, place);
-            boolean effective = !pack.effectiveFrom().isAfter(began);
-            if (length < 0 || !effective) {
-                continue;
-            }
-            if (best == null || length > bestLength || (length == bestLength && Versions.supersedes(pack, best))) {
-                best = pack;
-                bestLength = length;
-            }
-        }
-        return best != null ? best : first(place);
+        return jurisdiction.inForce(place, began).orElseGet(() -> first(place));
     }
 
     /** The pack for each measure that has values which are not LAW there (LIF-32). */
@@ -199,15 +191,7 @@ public final class Packs {
 
     private static Optional<Pack> earliest(List<Pack> packs, Division place) {
         return packs.stream()
-                .filter(pack -> match(pack, place) >= 0)
+                .filter(pack -> Jurisdiction.match(pack, place) >= 0)
                 .min(Comparator.comparing(Pack::effectiveFrom).thenComparing(Pack::publishedAt));
-    }
-
-    private static int match(Pack pack, Division place) {
-        return pack.divisions().stream()
-                .filter(prefix -> place.code().startsWith(prefix))
-                .mapToInt(String::length)
-                .max()
-                .orElse(-1);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guitu.rule.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Versions {
     /** What a version says of itself, and never of one that extends it. */
-    static final String OWN = "publishedAt";
+    static final Set<String> OWN = Set.of("publishedAt", "effectiveUntil");
 
     private Versions() {}
 

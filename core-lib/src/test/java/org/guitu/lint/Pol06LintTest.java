@@ -49,9 +49,11 @@ class Pol06LintTest {
         byte[] fork = new String(document(""), StandardCharsets.UTF_8)
                 .replace("\"version\": \"1\"", "\"version\": \"2\"")
                 .getBytes(StandardCharsets.UTF_8);
-        assertThat(said(lint(one, fork))).containsExactly("ERROR /effectiveFrom lint-overlap");
+        assertThat(said(lint(one, fork))).containsExactly("ERROR /divisions overlaps");
         assertThat(Sentences.in(Locale.ENGLISH).say(lint(one, fork).get(0).fault()))
-                .isEqualTo("cn-42/1 is for the same division (42) from the same day on; which of them judges is open.");
+                .isEqualTo(
+                        "cn-42/1 is in force for the same division (42) on some of these days; end it, or give this one a"
+                                + " division or days of its own.");
         byte[] later = new String(fork, StandardCharsets.UTF_8)
                 .replace("2026-01-01", "2026-01-02")
                 .getBytes(StandardCharsets.UTF_8);

@@ -68,19 +68,19 @@ class Cnt09PackInForceTest {
         for (int i = 0; i < 150; i++) {
             Packs packs = Packs.bundled();
             for (int k = random.nextInt(7); k >= 0; k--) {
-                String day =
-                        LocalDate.of(2025, 1, 1).plusDays(random.nextInt(60)).toString();
-                packs = packs.and(pack("p" + k, "1", day, prefixes[random.nextInt(prefixes.length)]))
+                String day = LocalDate.of(2025, 1, 1)
+                        .plusDays(10 * random.nextInt(6) + k)
+                        .toString();
+                String prefix = prefixes[random.nextInt(prefixes.length)];
+                packs = packs.and(pack(prefix.isEmpty() ? "cn" : "p" + prefix, "v" + k, day, prefix))
                         .orThrow();
             }
             for (int k = 0; k < 20; k++) {
                 Division place = new Division(places[random.nextInt(places.length)]);
                 LocalDate began = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(60));
-                Pack found = packs.inForce(place, began);
-                Pack slow = slowest(packs.all(), place, began);
-                assertThat(found.divisions().get(0) + " from " + found.effectiveFrom())
+                assertThat(packs.inForce(place, began))
                         .as("input %d: %s in %s of %s", i, began, place, packs.all())
-                        .isEqualTo(slow.divisions().get(0) + " from " + slow.effectiveFrom());
+                        .isEqualTo(slowest(packs.all(), place, began));
             }
         }
     }

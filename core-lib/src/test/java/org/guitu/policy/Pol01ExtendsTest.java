@@ -96,14 +96,14 @@ class Pol01ExtendsTest {
     @Test
     void anotherSourceIsADifference() {
         Packs packs = Packs.bundled().and(bytes("""
-                        {"extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2008-06-01T00:00:00+08:00",
+                        {"extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["42"],
                          "parameters": {"leaveReportFrom": {"source": "made up 3", "status": "LOCAL_RULE"}}}
                         """)).orThrow();
         List<PackChange> changes = PackDiff.between(packs.values("cn/1"), packs.values("cn-42/1"));
         assertThat(changes)
                 .extracting(PackChange::pointer)
-                .containsExactly("/id", "/parameters/leaveReportFrom/source");
-        assertThat(Sentences.in(Locale.ENGLISH).say(changes.get(1).why()))
+                .containsExactly("/divisions", "/id", "/parameters/leaveReportFrom/source");
+        assertThat(Sentences.in(Locale.ENGLISH).say(changes.get(2).why()))
                 .isEqualTo("days away from which a written report is needed now rests on made up 3 (local rule).");
     }
 

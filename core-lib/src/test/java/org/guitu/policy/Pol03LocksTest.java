@@ -205,7 +205,9 @@ class Pol03LocksTest {
     }
 
     private static String below(String change) {
-        return pack("cn-4212", change).replace("\"cn/1\"", "\"cn-42/1\"");
+        return pack("cn-4212", change)
+                .replace("\"cn/1\"", "\"cn-42/1\"")
+                .replace("\"divisions\": [\"42\"]", "\"divisions\": [\"4212\"]");
     }
 
     private static Packs and(Packs packs, String json) {

@@ -3,7 +3,9 @@ package org.guitu.conformance.suite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Gives the suite's files by their path below its folder. */
 @FunctionalInterface
@@ -15,6 +17,18 @@ public interface SuiteFiles {
      * @return its bytes, or empty when there is no such file
      */
     Optional<byte[]> read(String path);
+
+    /**
+     * The suite's own made-up packs, in their order: a later one may extend an earlier one.
+     *
+     * @return the paths, numbered from one without a gap
+     */
+    default List<String> packs() {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> "packs/conformance-" + number + ".json")
+                .takeWhile(path -> read(path).isPresent())
+                .toList();
+    }
 
     /**
      * The files that this jar carries.

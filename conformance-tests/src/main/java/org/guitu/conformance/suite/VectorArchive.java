@@ -22,16 +22,7 @@ public final class VectorArchive {
             "requirements.schema.json",
             "vector.schema.json",
             "report.schema.json",
-            "routes.json",
-            "packs/conformance-1.json",
-            "packs/conformance-2.json",
-            "packs/conformance-3.json",
-            "packs/conformance-4.json",
-            "packs/conformance-5.json",
-            "packs/conformance-6.json",
-            "packs/conformance-7.json",
-            "packs/conformance-8.json",
-            "packs/conformance-9.json");
+            "routes.json");
 
     private final Suite suite;
     private final SuiteFiles files;
@@ -57,6 +48,9 @@ public final class VectorArchive {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         for (String file : BESIDE) {
             add(zip, file, content(file));
+        }
+        for (String pack : files.packs()) {
+            add(zip, pack, content(pack));
         }
         for (String rule : rules()) {
             add(zip, Suite.vectorFile(rule), content(Suite.vectorFile(rule)));
