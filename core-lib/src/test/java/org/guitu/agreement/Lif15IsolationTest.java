@@ -44,6 +44,30 @@ class Lif15IsolationTest {
         assertThat(story.on("2029-03-09").state()).isEqualTo(State.COMPLETED);
     }
 
+    @ParameterizedTest(name = "isolated 5 March, annulled 26 March, ordered {0}: to be served by {1}")
+    @CsvSource({
+        // seven days, and the twenty-one between
+        "2026-03-05, 2026-04-01",
+        // the decision lies before the order, and so did not end anything
+        "2026-03-06, 2026-03-13",
+        "2026-03-16, 2026-03-23",
+    })
+    void whatLiesBeforeTheOrderEndedNothingAndLeavesNoDaysWithoutDuties(String ordered, String due) {
+        Story story = annulled(isolated(Story.ordered("2026-03-02").as("order"), "2026-03-05"), "2026-03-26")
+                .corrected("order", Facts.treatment(ordered));
+
+        assertThat(story.on("2026-03-27").deadlines().get("serve").due()).isEqualTo(due);
+    }
+
+    @Test
+    void anAbsenceCountsAfterADecisionThatLiesBeforeTheOrder() {
+        Story before = isolated(REPORTED.recordedOn("2026-03-12"), "2026-02-20").and(Facts.leaving("2026-04-01"));
+        Story ended = isolated(before, "2026-06-01");
+        Story story = ended.and(annulment("2026-06-10", before.entry("isolation")));
+
+        assertThat(story.on("2026-06-10").unauthorised().days()).isEqualTo(61);
+    }
+
     @ParameterizedTest(name = "child born 10 June 2025, isolated {0}: {1}")
     @CsvSource({
         "2026-06-09, ESCALATED TOWNSHIP_LEAD",

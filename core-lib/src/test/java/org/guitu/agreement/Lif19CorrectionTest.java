@@ -448,6 +448,21 @@ class Lif19CorrectionTest {
         assertThat(story.on("2026-08-10").deadlines().get("report").due()).isEqualTo("2026-06-16");
     }
 
+    @ParameterizedTest(name = "replaced by {0}, voided 21 days later: to be served by {1}")
+    @CsvSource({"SPARED_FROM_ISOLATION, 2026-03-30", "NO_SUCH_ROW, 2026-03-09"})
+    void whatNoRowLetsEndACaseFreesNoDay(String row, String due) {
+        // on file while the order stood on a later day, so that nobody held it against the pack
+        Story story = Story.ordered("2026-03-10")
+                .as("order")
+                .and(new Replacement(LocalDate.of(2026, 3, 5), "case-2", row))
+                .as("replacement")
+                .corrected("order", treatment("2026-03-02"))
+                .recordedOn("2026-03-26")
+                .voided("replacement");
+
+        assertThat(story.on("2026-03-26").deadlines().get("serve").due()).isEqualTo(due);
+    }
+
     @Test
     void theDaysBetweenCountTowardsTheTermExceptThoseInCustody() {
         Story voided =

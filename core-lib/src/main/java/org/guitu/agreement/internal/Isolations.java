@@ -10,6 +10,7 @@ import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.IsolationAnnulment;
 import org.guitu.agreement.IsolationDecision;
+import org.guitu.agreement.Order;
 import org.guitu.day.Age;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
@@ -38,7 +39,10 @@ public final class Isolations {
     /** From each annulled decision to its annulment, among facts that are in reading order. */
     static List<DutyFreeDays> annulled(List<Placed<Fact>> facts) {
         List<DutyFreeDays> annulled = new ArrayList<>();
-        for (Placed<Fact> decision : facts) {
+        // one before the order ended nothing, and nobody held the case to be over
+        List<Placed<Fact>> sinceOrder =
+                facts.stream().dropWhile(f -> !(f.fact() instanceof Order)).toList();
+        for (Placed<Fact> decision : sinceOrder) {
             if (decision.fact() instanceof IsolationDecision) {
                 facts.stream()
                         .filter(f -> f.fact() instanceof IsolationAnnulment annulment

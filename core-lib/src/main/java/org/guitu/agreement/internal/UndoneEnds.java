@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guitu.agreement.Order;
+import org.guitu.agreement.Replacement;
 import org.guitu.agreement.Sentence;
 import org.guitu.agreement.Setting;
 import org.guitu.agreement.internal.Corrections.Former;
@@ -66,21 +67,30 @@ final class UndoneEnds {
 
     private boolean ends(Fact fact) {
         return switch (fact.type()) {
-            case ISOLATION, REPLACEMENT, REVOCATION, DEATH -> true;
-            case SENTENCE -> fact instanceof Sentence sentence && ends(sentence);
+            case ISOLATION, REVOCATION, DEATH -> true;
+            case REPLACEMENT ->
+                fact instanceof Replacement replacement
+                        && ends(ParameterName.REPLACEMENT_ROWS, replacement.day(), replacement.row());
+            case SENTENCE ->
+                fact instanceof Sentence sentence
+                        && ends(
+                                ParameterName.SENTENCES_THAT_END,
+                                sentence.day(),
+                                sentence.kind().name());
             default -> false;
         };
     }
 
-    private boolean ends(Sentence sentence) {
+    /** Whether the pack in force lets what has this code end a case. */
+    private boolean ends(ParameterName codes, LocalDate day, String code) {
         return standing.facts().stream()
                 .filter(p -> p.fact() instanceof Order)
                 .map(p -> p.as(Order.class).fact())
                 .anyMatch(order -> setting.packs()
-                        .inForce(order.place(), sentence.day())
+                        .inForce(order.place(), day)
                         .forMeasure(order.measure().name())
-                        .codes(ParameterName.SENTENCES_THAT_END)
+                        .codes(codes)
                         .value()
-                        .contains(sentence.kind().name()));
+                        .contains(code));
     }
 }
