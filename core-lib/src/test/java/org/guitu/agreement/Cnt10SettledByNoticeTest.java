@@ -2,7 +2,9 @@ package org.guitu.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.guitu.CaseStory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +115,18 @@ class Cnt10SettledByNoticeTest {
         CaseStory story = notice(RUN_OUT, "PERSON").explained("2024-03-20T09:00+08:00", "death", "2024-02-10");
         assertThat(story.on("2024-03-20").state()).isEqualTo(State.TERMINATED);
         assertThat(story.on("2024-02-09").state()).isEqualTo(State.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {"2021-02-28, none", "2021-03-01, 2021-03-01", "2021-03-02, 2021-03-01"})
+    void aDeathBeforeTheTermBeganLeavesNoTerm(String died, @Nullable LocalDate first) {
+        CaseStory running = CaseStory.served("2021-02-26").then("report", "2021-03-01", "place", CaseStory.PLACE);
+        CaseStory story = notice(running, "PERSON").explained("2024-03-20T09:00+08:00", "death", died);
+        TermReading term = story.on("2024-03-20").term();
+        assertThat(story.on("2024-03-20").state()).isEqualTo(State.TERMINATED);
+        assertThat(term == null ? null : term.firstDay()).isEqualTo(first);
     }
 
     private static CaseStory notice(CaseStory story, String addressee) {

@@ -142,7 +142,7 @@ public record RunningTerm(
 
     /**
      * The term as it stands on the day asked, or null while there is none. One that a served release notice rests on is
-     * told on, also where what was recorded later took its beginning away (CNT-10).
+     * told on, also where what was recorded later took its beginning away (CNT-10), but not after an earlier end.
      */
     public static @Nullable TermReading reading(Course course) {
         if (course.term != null) {
@@ -152,6 +152,7 @@ public record RunningTerm(
         return settlement == null
                         || course.order == null
                         || course.asked.isBefore(settlement.term().firstDay())
+                        || course.endedBy(settlement.term().firstDay().minusDays(1))
                 ? null
                 : settlement.term().because(settlement.why()).on(course);
     }
