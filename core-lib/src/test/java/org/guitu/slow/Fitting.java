@@ -62,7 +62,8 @@ final class Fitting {
             case "release-notice" -> termHasRunOut(fact, course);
             case "isolation-annulment" ->
                 course.whole().annulments().effective().contains(fact.id());
-            case "sentence", "isolation", "death", "revocation", "replacement" -> true;
+            case "replacement" -> isByARow(fact);
+            case "sentence", "isolation", "death", "revocation" -> true;
             default -> false; // a second order
         };
     }
@@ -76,12 +77,19 @@ final class Fitting {
     /** The service or report that itself ended the case (LIF-03), once a notice of that end was served. */
     private static boolean completes(Fact event, Course course) {
         Settlement settlement = course.whole().settlementOrNull();
+        Ending ending = course.endingBy(event.day());
         return settlement != null
+                && (ending == null || ending.isExpiry())
                 && settlement
                         .expiry()
                         .completedFrom()
                         .equals(settlement.expiry().last())
                 && settlement.expiry().completedFrom().equals(event.day());
+    }
+
+    /** LIF-24: the one row of consequences that replaces a measure. */
+    static boolean isByARow(Fact replacement) {
+        return "SPARED_FROM_ISOLATION".equals(replacement.text("row"));
     }
 
     private static boolean running(Fact fact, Course course) {

@@ -114,7 +114,8 @@ final class Ledger {
     }
 
     private static boolean ends(Fact fact) {
-        return Set.of("isolation", "replacement", "revocation", "death").contains(fact.type())
+        return Set.of("isolation", "revocation", "death").contains(fact.type())
+                || (fact.is("replacement") && Fitting.isByARow(fact))
                 || (fact.is("sentence")
                         && Set.of("IMPRISONMENT", "COMPULSORY_EDUCATION").contains(fact.text("kind")));
     }
