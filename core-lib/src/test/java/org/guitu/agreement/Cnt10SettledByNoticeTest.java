@@ -1,8 +1,11 @@
 package org.guitu.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.guitu.CaseStory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,20 @@ class Cnt10SettledByNoticeTest {
     }
 
     @Test
+    void aReleaseFromCustodyThatIsVoidedAfterwardsStopsNothing() {
+        CaseStory custody = held(RUN_OUT, "2024-01-25T09:00:00+08:00");
+        CaseStory told =
+                custody.thenAt("2024-03-11T10:00+08:00", "release-notice", "2024-03-11", "addressee", "PERSON");
+        CaseStory voided = told.corrected("2024-03-20T09:00+08:00", custody.last());
+        // while the person was held as the notice knew, the term had no last day
+        assertThat(voided.on("2024-01-15").term().lastDay()).isNull();
+        assertThat(voided.on("2024-02-01").state()).isEqualTo(State.SUSPENDED);
+        assertThat(voided.on("2024-02-01").term().lastDay()).isEqualTo("2024-03-10");
+        assertThat(voided.on("2024-03-11").state()).isEqualTo(State.COMPLETED);
+        assertThat(voided.on("2024-03-20").term().lastDay()).isEqualTo("2024-03-10");
+    }
+
+    @Test
     void inThePersonsFavourTheLastDayStillMoves() {
         CaseStory custody = held(RUN_OUT, "2024-01-25T09:00:00+08:00");
         String begun = "421202001-5";
@@ -127,6 +144,93 @@ class Cnt10SettledByNoticeTest {
         TermReading term = story.on("2024-03-20").term();
         assertThat(story.on("2024-03-20").state()).isEqualTo(State.TERMINATED);
         assertThat(term == null ? null : term.firstDay()).isEqualTo(first);
+    }
+
+    @Test
+    void aCaseOfWhichACreditLeftNothingStaysOverOnThatVeryDay() {
+        CaseStory told = spent("2026-03-02").then("release-notice", "2026-03-06", "addressee", "PERSON");
+        String service = "421202001-2";
+        CaseStory unserved = told.corrected("2026-03-10T09:00+08:00", service);
+        CaseStory later =
+                told.corrected("2026-03-10T09:00+08:00", service, "day", "2026-03-09", "mode", "LEFT_AT_HOME");
+        for (CaseStory story : List.of(told, unserved, later)) {
+            assertThat(story.on("2026-03-03").state()).isEqualTo(State.ORDERED);
+            assertThat(story.on("2026-03-04").state()).isEqualTo(State.COMPLETED);
+            assertThat(story.on("2026-12-31").ending())
+                    .extracting(Ending::code, Ending::day)
+                    .containsExactly(Ending.Code.TERM_EXPIRED, LocalDate.parse("2026-03-04"));
+            assertThat(story.on("2026-03-04").term().lastDay()).isEqualTo("2026-03-04");
+        }
+        assertThat(told.on("2026-03-04").anomalies()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsStillToBeToldIsToldOfItWhateverBecomesOfTheOrder() {
+        CaseStory told = notice(RUN_OUT, "PERSON");
+        CaseStory wrong = told.corrected(
+                "2024-03-04T09:00+08:00",
+                "421202001-1",
+                "day",
+                "2021-03-01",
+                "measure",
+                "COMMUNITY_TREATMENT",
+                "authority",
+                "421202",
+                "documentNumber",
+                "戒-1",
+                "place",
+                CaseStory.PLACE,
+                "placeBasis",
+                "REGISTERED",
+                "term",
+                "P2Y");
+        assertThat(wrong.on("2024-03-05").state()).isEqualTo(State.COMPLETED);
+        assertThat(wrong.on("2024-03-05").deadlines().values())
+                .extracting(DeadlineReading::id, DeadlineReading::status, DeadlineReading::due)
+                .containsExactlyInAnyOrder(
+                        tuple("notice-person", DeadlineReading.Status.MET, LocalDate.parse("2024-03-07")),
+                        tuple("notice-family", DeadlineReading.Status.OPEN, LocalDate.parse("2024-03-07")),
+                        tuple("notice-township", DeadlineReading.Status.OPEN, LocalDate.parse("2024-03-07")));
+    }
+
+    @Test
+    void aCaseThatEndedOtherwiseBeforeItsTermBeganHasNone() {
+        CaseStory told = spent("2026-03-02").then("release-notice", "2026-03-06", "addressee", "PERSON");
+        CaseStory dead = told.explained("2026-03-20T09:00+08:00", "death", "2026-03-03");
+        assertThat(told.on("2026-03-20").term()).isNotNull();
+        assertThat(dead.on("2026-03-20").state()).isEqualTo(State.TERMINATED);
+        assertThat(dead.on("2026-03-20").term()).isNull();
+    }
+
+    /** Ordered on a day after three years of isolation, and served two days later. */
+    private static CaseStory spent(String ordered) {
+        return CaseStory.begin()
+                .then(
+                        "order",
+                        ordered,
+                        "measure",
+                        "COMMUNITY_TREATMENT",
+                        "authority",
+                        "421202",
+                        "documentNumber",
+                        "戒-1",
+                        "place",
+                        CaseStory.PLACE,
+                        "placeBasis",
+                        "REGISTERED",
+                        "term",
+                        "P3Y",
+                        "isolation",
+                        Map.of(
+                                "authority",
+                                "421202",
+                                "documentNumber",
+                                "强戒-1",
+                                "decidedOn",
+                                LocalDate.parse(ordered).minusYears(3).toString(),
+                                "changedOn",
+                                ordered))
+                .then("service", LocalDate.parse(ordered).plusDays(2).toString(), "mode", "IN_PERSON");
     }
 
     private static CaseStory notice(CaseStory story, String addressee) {

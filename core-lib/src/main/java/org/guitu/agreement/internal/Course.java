@@ -212,12 +212,6 @@ public final class Course implements Strand {
                         < 0;
     }
 
-    /** Whether an entry was on record when the release notice was served, if one was (CNT-10). */
-    boolean knewOf(String entry) {
-        Placed<Fact> placed = onFile.get(entry);
-        return settlement != null && placed != null && !settlement.precedes(placed);
-    }
-
     /** Whether clocks run at all: there is an order, and nothing stops everything (LIF-24). */
     public boolean runs() {
         return order != null && !stopsEverything;

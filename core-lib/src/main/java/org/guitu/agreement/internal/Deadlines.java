@@ -21,11 +21,16 @@ public final class Deadlines {
     public static Map<String, DeadlineReading> read(Course course) {
         Map<String, DeadlineReading> deadlines = new LinkedHashMap<>();
         // what a revoked order did to the person is void (LIF-16)
-        if (!course.runs() || course.revoked) {
+        if (course.order == null || course.revoked) {
+            return deadlines;
+        }
+        List<DeadlineReading> notices = Expiry.notices(course);
+        if (!course.runs()) {
+            // nothing runs on such an order (LIF-24), but who was not told of a release before is still to be told
+            notices.forEach(notice -> deadlines.put(notice.id(), notice));
             return deadlines;
         }
         DeadlineReading report = ReportWindow.read(course);
-        List<DeadlineReading> notices = Expiry.notices(course);
         Map<String, DeadlineReading> all = new HashMap<>();
         keep(all, ReportWindow.serve(course));
         keep(all, report);

@@ -10,6 +10,7 @@ import org.guitu.agreement.Ending;
 import org.guitu.agreement.ReleaseNotice;
 import org.guitu.agreement.ReleaseNotice.Addressee;
 import org.guitu.journal.Envelope;
+import org.guitu.journal.FactType;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
@@ -22,14 +23,28 @@ import org.jspecify.annotations.Nullable;
 public final class Expiry {
     private Expiry() {}
 
-    /** Ends the course if its term ran out before a day. */
-    static void advance(Course course, LocalDate day) {
+    /** Ends the course if its term ran out before a fact is read. */
+    static void advance(Course course, Placed<?> next) {
+        // a service or report of which a credit leaves nothing is read before the end that it brings (CNT-13)
+        advance(course, next.day(), next.fact().type().rank() > FactType.REPORT.rank());
+    }
+
+    /** Ends the course if its term ran out by the day asked. */
+    static void advance(Course course) {
+        advance(course, course.asked, true);
+    }
+
+    private static void advance(Course course, LocalDate day, boolean reportsRead) {
         LocalDate last = course.order != null && course.ending == null ? lastDay(course) : null;
-        if (last != null && last.isBefore(day)) {
+        if (last == null) {
+            return;
+        }
+        boolean spent = course.settlement != null && course.settlement.completes(last);
+        if (last.isBefore(day) || (spent && reportsRead && last.equals(day))) {
             String entry = course.report != null
                     ? course.report.id()
                     : course.settlement != null ? course.settlement.notice() : "";
-            course.ending = new Ending(Ending.Code.TERM_EXPIRED, last.plusDays(1), entry);
+            course.ending = new Ending(Ending.Code.TERM_EXPIRED, spent ? last : last.plusDays(1), entry);
         }
     }
 

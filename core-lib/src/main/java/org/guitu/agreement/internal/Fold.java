@@ -58,11 +58,11 @@ public final class Fold {
         Fold fold = new Fold(course, strands);
         for (Placed<Fact> placed : standing.facts()) {
             if (!placed.day().isAfter(course.asked)) {
-                Expiry.advance(course, placed.day());
+                Expiry.advance(course, placed);
                 fold.read(placed);
             }
         }
-        Expiry.advance(course, course.asked);
+        Expiry.advance(course);
     }
 
     private void read(Placed<Fact> placed) {

@@ -74,8 +74,9 @@ public record RunningTerm(
                         .because(Custody.why(course, part));
                 Why why = base.because(stop).as("LIF-07.term-stopped").with("left", left);
                 RunningTerm stopped = new RunningTerm(term.firstDay(), null, from, left, why);
-                // what the notice knew of stops the term on its own days; what came later moves no last day (CNT-10)
-                return course.knewOf(part.id()) ? stopped : stopped.settled(course);
+                // on days on which the notice knew of custody; what came later moves no last day (CNT-10)
+                boolean known = course.settlement != null && course.settlement.stoodStill(course.asked);
+                return known ? stopped : stopped.settled(course);
             }
             long days = ChronoUnit.DAYS.between(from, until);
             last = last.plusDays(days);
@@ -142,17 +143,18 @@ public record RunningTerm(
 
     /**
      * The term as it stands on the day asked, or null while there is none. One that a served release notice rests on is
-     * told on, also where what was recorded later took its beginning away (CNT-10), but not after an earlier end.
+     * told on, also where what was recorded later took its beginning away (CNT-10), but not where the case ended otherwise.
      */
     public static @Nullable TermReading reading(Course course) {
         if (course.term != null) {
             return course.term.on(course);
         }
         Settlement settlement = course.settlement;
+        boolean otherwise = course.ending != null && course.ending.code() != Ending.Code.TERM_EXPIRED;
         return settlement == null
                         || course.order == null
+                        || otherwise
                         || course.asked.isBefore(settlement.term().firstDay())
-                        || course.endedBy(settlement.term().firstDay().minusDays(1))
                 ? null
                 : settlement.term().because(settlement.why()).on(course);
     }
