@@ -107,7 +107,7 @@ final class History {
     }
 
     /** Whether it begins with an order whose credit leaves nothing, served on its day. */
-    boolean isSpent() {
+    private boolean isSpent() {
         return seed % 10 == 4;
     }
 

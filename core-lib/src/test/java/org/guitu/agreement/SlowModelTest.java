@@ -42,8 +42,7 @@ class SlowModelTest {
     /** What the model does not know: cases taken over, and what is counted from another entry than a fact of its kind. */
     private static final Set<FactType> UNKNOWN = EnumSet.of(FactType.TAKE_OVER);
 
-    private static final Set<FactType> OVERTAKEN =
-            EnumSet.of(FactType.REPORT, FactType.FINDING, FactType.ABSENCE_BEGUN);
+    private static final Set<FactType> OVERTAKEN = EnumSet.of(FactType.REPORT, FactType.ABSENCE_BEGUN);
 
     private static final Set<String> DEADLINES =
             Set.of("serve", "report", "sign", "review", "notice-person", "notice-family", "notice-township");
@@ -83,9 +82,7 @@ class SlowModelTest {
     }
 
     private static boolean isKnown(History history) {
-        // a notice that settles a term with nothing left on its very day is read differently by the two (CNT-10)
         return history.isNational()
-                && !history.isSpent()
                 && history.background.otherCases().isEmpty()
                 && !overtaken(history)
                 && history.file().entries().stream()
@@ -96,8 +93,8 @@ class SlowModelTest {
 
     /**
      * What was overtaken by facts recorded later is left out, since the two read the specification differently there: a
-     * report counts all the same (ADR 8), a finding stands until it is revoked (LIF-23), and an absence before the report
-     * fits nowhere, where the model counts its days from the report on.
+     * report counts all the same (ADR 8), and an absence before the report fits nowhere, where the model counts its days
+     * from the report on.
      */
     private static boolean overtaken(History history) {
         return history.guitu.read(history.file(), history.lastDay(), history.background).anomalies().stream()

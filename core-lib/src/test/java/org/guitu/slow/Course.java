@@ -121,10 +121,19 @@ final class Course {
             return byTheFacts;
         }
         Expiry settled = whole.settlementOrNull().expiry();
-        if (byTheFacts != null && !byTheFacts.last().isAfter(settled.last())) {
+        if (byTheFacts != null && byTheFacts.isEarlierThan(settled)) {
             return byTheFacts;
         }
-        return day.isBefore(settled.last()) ? null : settled;
+        return day.isBefore(settled.last())
+                ? null
+                : new Expiry(firstOfSettled(), settled.last(), settled.completedFrom());
+    }
+
+    /** CNT-10 holds the last day alone: the first is that of the facts, where they still know of a report by the last day. */
+    private LocalDate firstOfSettled() {
+        Expiry settled = whole.settlementOrNull().expiry();
+        boolean reported = report() != null && !halted() && !report().day().isAfter(settled.last());
+        return reported ? report().day() : settled.first();
     }
 
     /** CNT-10: the last day that a served notice holds; null where none was served. */
@@ -134,13 +143,9 @@ final class Course {
                 : whole.settlementOrNull().expiry().last();
     }
 
-    /** Held on a day by custody that was on record when the notice was served. */
+    /** Held on a day as far as was known when the notice was served. */
     boolean heldAsTheNoticeKnew(LocalDate day) {
-        return whole.custody().stretches().stream()
-                .filter(stretch -> stretch.covers(day))
-                .map(stretch -> byId("custody-begun", stretch.id()))
-                .anyMatch(begun -> begun != null
-                        && !begun.standsSince().isAfter(whole.settlementOrNull().recordedAt()));
+        return whole.settlementOrNull().held().heldOn(day);
     }
 
     LocalDate settledFirst() {

@@ -31,14 +31,14 @@ final class Deadlines {
             if (course.report() == null) {
                 showIfOwed("review", review());
             }
+            for (Fact finding : course.standingFindings()) {
+                shown.put("report-finding-" + finding.id(), reportOf(finding));
+            }
         }
         if (termLastOrNull != null) {
             shown.put("notice-person", notice("PERSON", termLastOrNull));
             shown.put("notice-family", notice("FAMILY", termLastOrNull));
             shown.put("notice-township", notice("TOWNSHIP", termLastOrNull));
-        }
-        for (Fact finding : course.standingFindings()) {
-            shown.put("report-finding-" + finding.id(), reportOf(finding));
         }
         return shown;
     }

@@ -52,7 +52,8 @@ final class Fitting {
             case "absence-ended" ->
                 course.byId("absence-begun", fact.text("absence")) != null
                         && course.endOfAbsence(fact.text("absence")) == null;
-            case "finding", "proposal-rejection" -> course.proposes(fact.text("kind"), fact.day());
+            case "finding" -> running(fact, course);
+            case "proposal-rejection" -> course.proposes(fact.text("kind"), fact.day());
             case "finding-revocation" ->
                 course.standingFindings().stream()
                         .anyMatch(finding -> finding.id().equals(fact.text("finding")));

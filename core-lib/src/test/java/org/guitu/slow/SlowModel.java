@@ -43,7 +43,7 @@ public final class SlowModel {
             Whole whole = Whole.of(known, then.undoneEnds(LocalDate.MAX), null, workdays, bornOrNull);
             Expiry expiry = Fold.of(known, whole).expiryAtNotice(notice.id());
             if (expiry != null) {
-                return new Settlement(notice.recordedAt(), expiry);
+                return new Settlement(notice.recordedAt(), expiry, whole.custody());
             }
         }
         return null;
