@@ -26,30 +26,33 @@ public final class Expiry {
     /** Ends the course if its term ran out before a fact is read. */
     static void advance(Course course, Placed<?> next) {
         // a service or report of which a credit leaves nothing is read before the end that it brings (CNT-13)
-        advance(course, next.day(), next.fact().type().rank() > FactType.REPORT.rank());
+        boolean brings = next.fact().type().rank() <= FactType.REPORT.rank()
+                && next.day().equals(lastDay(course));
+        advance(course, brings ? next.day().minusDays(1) : next.day());
     }
 
-    /** Ends the course if its term ran out by the day asked. */
-    static void advance(Course course) {
-        advance(course, course.asked, true);
-    }
-
-    private static void advance(Course course, LocalDate day, boolean reportsRead) {
-        LocalDate last = course.order != null && course.ending == null ? lastDay(course) : null;
-        if (last == null) {
-            return;
-        }
-        boolean spent = course.settlement != null && course.settlement.completes(last);
-        if (last.isBefore(day) || (spent && reportsRead && last.equals(day))) {
+    /** Ends the course if its term ran out by the end of a day. */
+    static void advance(Course course, LocalDate day) {
+        LocalDate over = course.order != null && course.ending == null ? over(course) : null;
+        if (over != null && !over.isAfter(day)) {
             String entry = course.report != null
                     ? course.report.id()
                     : course.settlement != null ? course.settlement.notice() : "";
-            course.ending = new Ending(Ending.Code.TERM_EXPIRED, spent ? last : last.plusDays(1), entry);
+            course.ending = new Ending(Ending.Code.TERM_EXPIRED, over, entry);
         }
     }
 
+    /** The first day on which the term has run out, as far as it is known; null while it is not. */
+    public static @Nullable LocalDate over(Course course) {
+        LocalDate last = lastDay(course);
+        if (last == null) {
+            return null;
+        }
+        return course.settlement != null && course.settlement.completes(last) ? last : last.plusDays(1);
+    }
+
     /** The last day on which the case runs, as far as it is known; null while it is not. */
-    public static @Nullable LocalDate lastDay(Course course) {
+    static @Nullable LocalDate lastDay(Course course) {
         RunningTerm term = course.term;
         if (term != null) {
             return term.lastDay();
@@ -84,11 +87,11 @@ public final class Expiry {
     /** The notices owed from the last day on, and waited for until then. */
     static List<DeadlineReading> notices(Course course) {
         LocalDate last = releasedAfter(course);
+        LocalDate opened = course.ending == null ? over(course) : course.ending.day();
         List<DeadlineReading> notices = new ArrayList<>();
-        if (last == null) {
+        if (last == null || opened == null) {
             return notices;
         }
-        LocalDate opened = course.ending == null ? last.plusDays(1) : course.ending.day();
         for (Addressee addressee : Addressee.values()) {
             String id = "notice-" + addressee.name().toLowerCase(Locale.ROOT);
             DeadlineRow row = course.pack(last).deadline(id);

@@ -62,7 +62,7 @@ public final class Fold {
                 fold.read(placed);
             }
         }
-        Expiry.advance(course);
+        Expiry.advance(course, course.asked);
     }
 
     private void read(Placed<Fact> placed) {

@@ -36,11 +36,11 @@ public record Stay(
         }
         LocalDate end = until == null || until.isAfter(last) ? last.plusDays(1) : until;
         Ending ending = course.ending;
-        LocalDate term = Expiry.lastDay(course);
+        LocalDate over = Expiry.over(course);
         if (ending != null && ending.day().isBefore(end)) {
             end = ending.day();
-        } else if (ending == null && term != null && term.isBefore(end)) {
-            end = term.plusDays(1);
+        } else if (ending == null && over != null && over.isBefore(end)) {
+            end = over;
         }
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate day = from; day.isBefore(end); day = day.plusDays(1)) {

@@ -159,11 +159,7 @@ public final class Prompting {
     /** The first day on which the case is over, as far as is known; its clocks prompt nobody from then on. */
     private @Nullable LocalDate endOfClocks() {
         Ending ending = course.ending();
-        if (ending != null) {
-            return ending.day();
-        }
-        LocalDate last = Expiry.lastDay(course);
-        return last == null ? null : last.plusDays(1);
+        return ending != null ? ending.day() : Expiry.over(course);
     }
 
     /** What a prompt is about, by what its deadline rests on: the role, the paper or the step that is named there. */

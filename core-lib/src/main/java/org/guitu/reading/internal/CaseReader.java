@@ -119,8 +119,7 @@ public final class CaseReader {
         List<Span> spans = new ArrayList<>();
         State state = CourseState.of(course);
         if (state != null) {
-            LocalDate last = course.ending() == null ? Expiry.lastDay(course) : null;
-            LocalDate turns = last == null ? null : last.plusDays(1);
+            LocalDate turns = course.ending() == null ? Expiry.over(course) : null;
             String place = PlaceOfExecution.responsible(course);
             spans.add(new Span("state", state.name(), null, place, from, turns));
             if (turns != null) {
