@@ -12,6 +12,7 @@ import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.TermReading;
 import org.guitu.journal.Entry;
 import org.guitu.journal.FactType;
+import org.guitu.policy.Basis;
 import org.guitu.prompt.Prompt;
 import org.guitu.reading.Outcome;
 import org.guitu.reading.Permitted;
@@ -251,11 +252,18 @@ public final class Answers {
     private static Map<String, @Nullable Object> deadline(DeadlineReading deadline) {
         return object(
                 "status", deadline.status().name(),
+                "opens", text(deadline.opened()),
                 "due", text(deadline.due()),
+                "until", text(deadline.until()),
                 "metOn", text(deadline.metOn()),
                 "late", deadline.late(),
                 "certainty", deadline.certainty().name(),
-                "law", deadline.law() == null ? null : law(deadline.law()));
+                "law", deadline.law() == null ? null : law(deadline.law()),
+                "basis", basis(deadline.basis()));
+    }
+
+    private static @Nullable String basis(@Nullable Basis basis) {
+        return basis == null ? null : basis.status();
     }
 
     private static Map<String, @Nullable Object> law(DeadlineReading.Law law) {
@@ -277,6 +285,7 @@ public final class Answers {
                 "role", prompt.role(),
                 "district", prompt.district(),
                 "due", text(prompt.due()),
+                "basis", basis(prompt.basis()),
                 "command", prompt.command());
     }
 

@@ -8,6 +8,7 @@ import org.guitu.agreement.internal.Credit;
 import org.guitu.agreement.internal.DeadlineCount;
 import org.guitu.agreement.internal.OrderedTerm;
 import org.guitu.agreement.internal.RunningTerm;
+import org.guitu.day.Moment;
 import org.guitu.division.Division;
 import org.guitu.policy.Pack;
 import org.guitu.rule.Counted;
@@ -88,6 +89,18 @@ public record Arithmetic(Setting setting, Division place, Measure measure) {
      *     due on the day of another deadline (LIF-08), which the reason names; never null
      */
     public Counted<CountedDeadline> deadline(String row, LocalDate event) {
+        return deadline(row, Moment.of(event));
+    }
+
+    /**
+     * A deadline of the pack in force from an event of which the instant may be known: hours run from it to an instant
+     * (POL-08). A row that is counted back says how long before the event its last day is.
+     *
+     * @param row the row's id, never null
+     * @param event the event, never null
+     * @return the due day; refused as for an event that is known by its day; never null
+     */
+    public Counted<CountedDeadline> deadline(String row, Moment event) {
         return DeadlineCount.asked(this, row, event);
     }
 }

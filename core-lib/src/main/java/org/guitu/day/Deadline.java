@@ -1,9 +1,11 @@
 package org.guitu.day;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import org.guitu.rule.Certainty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CNT-02: a deadline runs from an event whose day is not counted, and ends at 24:00 of its last day.
@@ -12,7 +14,7 @@ import org.guitu.rule.Certainty;
  * @param unit what is counted, never null
  * @param rolls whether a last day on which offices rest moves to the next working day (CC 203 by analogy)
  */
-public record Deadline(Period period, Unit unit, boolean rolls) {
+public record Deadline(Period period, Unit unit, boolean rolls) implements TimeLimit {
     /** What a deadline counts. */
     public enum Unit {
         /** Every day. */
@@ -28,6 +30,10 @@ public record Deadline(Period period, Unit unit, boolean rolls) {
      *     but days
      */
     public Deadline {
+        check(period, unit);
+    }
+
+    static void check(Period period, Unit unit) {
         if (period.isZero() || period.isNegative()) {
             throw new IllegalArgumentException("period: not longer than nothing");
         }
@@ -45,6 +51,11 @@ public record Deadline(Period period, Unit unit, boolean rolls) {
      */
     public Due from(LocalDate event, WorkingCalendar calendar) {
         return nth(event, 1, calendar, Stretches.NONE);
+    }
+
+    @Override
+    public Due due(Moment event, WorkingCalendar calendar, Stretches notCounted) {
+        return nth(event.day(), 1, calendar, notCounted);
     }
 
     /**
@@ -74,6 +85,11 @@ public record Deadline(Period period, Unit unit, boolean rolls) {
             return new Due(end, end, certainty);
         }
         LocalDate counted = Series.nth(anchor, period, n);
+        return moved(anchor, counted, calendar, notCounted);
+    }
+
+    /** An end moved by the days up to it that do not count, to a day that counts. */
+    Due moved(LocalDate anchor, LocalDate counted, WorkingCalendar calendar, Stretches notCounted) {
         Due due = roll(counted, calendar, notCounted);
         long moved = 0;
         for (long days = within(anchor, due, notCounted); days != moved; days = within(anchor, due, notCounted)) {
@@ -95,13 +111,7 @@ public record Deadline(Period period, Unit unit, boolean rolls) {
         return notCounted.daysWithin(anchor.plusDays(1), due.day());
     }
 
-    /**
-     * Moves an end to the next working day, where this deadline rolls.
-     *
-     * @param end the end as counted, never null
-     * @param calendar tells working days, never null
-     * @return the day with how sure it is, never null
-     */
+    @Override
     public Due roll(LocalDate end, WorkingCalendar calendar) {
         if (!rolls) {
             return new Due(end, end, Certainty.CERTAIN);
@@ -116,13 +126,30 @@ public record Deadline(Period period, Unit unit, boolean rolls) {
     }
 
     /**
-     * Where a deadline ends.
+     * Where a time limit ends.
      *
      * @param day the last day, that day included; never null
      * @param counted the day before it was rolled, moved by the days that do not count; never null
-     * @param certainty PROVISIONAL where the year's holidays are not published yet (CNT-03), never null
+     * @param certainty PROVISIONAL where the year's holidays are not published yet (CNT-03), or where hours run from an
+     *     event that is known by its day alone (POL-08); never null
+     * @param at the instant to which hours run, or null
      */
-    public record Due(LocalDate day, LocalDate counted, Certainty certainty) {}
+    public record Due(
+            LocalDate day,
+            LocalDate counted,
+            Certainty certainty,
+            @Nullable Instant at) {
+        /**
+         * The end of a day.
+         *
+         * @param day the last day, that day included; never null
+         * @param counted the day before it was rolled, never null
+         * @param certainty how sure it is, never null
+         */
+        public Due(LocalDate day, LocalDate counted, Certainty certainty) {
+            this(day, counted, certainty, null);
+        }
+    }
 
     static boolean weekday(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;

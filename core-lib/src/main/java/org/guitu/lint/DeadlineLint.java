@@ -1,5 +1,6 @@
 package org.guitu.lint;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.guitu.policy.ConsequenceRow;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.policy.Pack;
 import org.guitu.policy.SparedRow;
+import org.guitu.policy.Trigger;
 import org.guitu.rule.Fault;
 
 /** What of the deadlines loads and cannot be meant. */
@@ -32,16 +34,26 @@ final class DeadlineLint {
         String at = "/deadlines/" + row.id();
         remarks.codes(at + "/sameDayAs", row.sameDayAs().keySet(), KnownCodes.MEASURES);
         Roles.check(remarks, at + "/role", row.role().value());
-        FactType from = row.from();
-        if (row.each() && from != null) {
-            naming(row, from, at);
+        from(row, at + "/from");
+        if (row.each() && row.from() instanceof Trigger.OfFact from) {
+            naming(row, from.type(), at);
         }
+        String period = at + (row.isPractice() ? "/practice/period" : "/period");
         if (row.deadline() != null && WITHOUT_NUMBER.contains(row.id())) {
-            remarks.warning(new Fault(at + "/period", "lint-period-ignored", Map.of("field", "period")));
+            remarks.warning(new Fault(period, "lint-period-ignored", Map.of("field", "period")));
         } else if (row.deadline() != null && row.escalated()) {
-            remarks.warning(new Fault(at + "/period", "lint-escalated-anyway", Map.of()));
+            remarks.warning(new Fault(period, "lint-escalated-anyway", Map.of()));
         }
         decision(row, at);
+    }
+
+    /** A kind or a state that nobody knows starts nothing. */
+    private void from(DeadlineRow row, String at) {
+        if (row.from() instanceof Trigger.OfFact fact && fact.kind() != null) {
+            remarks.codes(at, List.of(fact.kind()), KnownCodes.kinds(fact.type()));
+        } else if (row.from() instanceof Trigger.OfState of) {
+            remarks.codes(at, List.of(of.state()), KnownCodes.STATES);
+        }
     }
 
     private void naming(DeadlineRow row, FactType from, String at) {

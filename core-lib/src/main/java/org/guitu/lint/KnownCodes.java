@@ -10,12 +10,14 @@ import org.guitu.agreement.CircumstanceBegun;
 import org.guitu.agreement.CustodyBegun;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.Sentence;
+import org.guitu.agreement.State;
 import org.guitu.finding.Finding;
 import org.guitu.journal.FactType;
 
 /** The codes that a pack uses and that the rooms which read it know. */
 final class KnownCodes {
     static final List<String> MEASURES = names(Measure.values());
+    static final List<String> STATES = names(State.values());
     static final List<String> FINDINGS = names(Finding.Kind.values());
     static final List<String> SENTENCES = names(Sentence.Kind.values());
     static final List<String> CIRCUMSTANCES = names(CircumstanceBegun.Kind.values());

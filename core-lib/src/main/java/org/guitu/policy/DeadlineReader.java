@@ -1,16 +1,14 @@
 package org.guitu.policy;
 
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.guitu.day.Deadline;
+import org.guitu.day.TimeLimit;
 import org.guitu.internal.json.Fields;
 import org.guitu.journal.FactType;
 import org.guitu.rule.RuleCatalogue;
@@ -36,14 +34,7 @@ final class DeadlineReader {
 
     /** What only a row that runs from a fact has: the rule that reads a row by name knows these itself. */
     private static final List<String> OF_ROWS_FROM_FACTS =
-            List.of("from", "each", "when", "droppedBy", "decision", "rule");
-
-    /** The one row whose rule can take its day from another (LIF-08); any other would be promised what nobody reads. */
-    private static final String SHARES_DAY = "sign";
-
-    /** The rows whose day is known before that rule asks for it. */
-    private static final List<String> SHARED =
-            List.of("serve", "report", "notice-person", "notice-family", "notice-township");
+            List.of("from", "each", "when", "droppedBy", "decision", "rule", "direction", "opens");
 
     /** The rule of deadlines that a pack declares of its own. */
     private static final String OWN = "POL-10";
@@ -67,6 +58,7 @@ final class DeadlineReader {
             reader.row(all, id);
         }
         all.close();
+        SharedDays.check(all, reader.rows);
         return reader.rows;
     }
 
@@ -78,13 +70,12 @@ final class DeadlineReader {
         Sources.Source source = sources.of(row);
         String at = "/deadlines/" + id + "/";
         List<Used> counted = new ArrayList<>();
-        Deadline number = null;
-        if (row.has("period") || NUMBERED.contains(id)) {
-            number = number(row);
-            counted.addAll(used(source, id, number));
+        NumberReader.Read number = NumberReader.of(row, id, sources, source, NUMBERED.contains(id));
+        if (number != null) {
+            counted.addAll(number.used());
         }
         boolean named = NUMBERED.contains(id) || OPEN.contains(id);
-        FactType from = type(row, "from");
+        Trigger from = TriggerReader.read(row, "from");
         if (!row.has("from") && !named) {
             row.fault("from", "missing");
         }
@@ -102,25 +93,38 @@ final class DeadlineReader {
         if (when == DeadlineRow.When.SPARED && decision == null) {
             row.fault("decision", "missing");
         }
-        for (String field :
-                List.of("from", "clearedBy", "droppedBy", "each", "outlives", "escalated", "when", "decision")) {
+        for (String field : List.of(
+                "from",
+                "direction",
+                "opens",
+                "clearedBy",
+                "droppedBy",
+                "each",
+                "outlives",
+                "escalated",
+                "when",
+                "decision")) {
             if (row.has(field)) {
                 counted.add(source.used(id + "." + field, at + field, String.valueOf(row.tree(field))));
             }
         }
-        String rule = row.has("rule") ? rule(row, number == null) : OWN;
+        // a duty that has no number is said as one, whatever practice has beside it (POL-09)
+        String rule =
+                row.has("rule") ? rule(row, number == null || number.basis().practice()) : OWN;
         if (named) {
             OF_ROWS_FROM_FACTS.stream().filter(row::has).forEach(field -> row.fault(field, "named-row"));
         } else {
             canHappen(row, from, clearedBy, droppedBy, each);
+            fits(row, from, number, when);
         }
         String role = row.text("role", Sources.CODE, "not-a-code");
-        Map<String, Parameter<String>> same = id.equals(SHARES_DAY) ? sameDay(row, id, source) : Map.of();
+        Map<String, Parameter<String>> same = SharedDays.read(row, id, source, named);
         Lock.readWhole(row);
         DeadlineRow read = new DeadlineRow(
                 id,
                 rule,
-                number,
+                number == null ? null : number.limit(),
+                number == null ? null : number.basis(),
                 from,
                 each,
                 when,
@@ -139,25 +143,38 @@ final class DeadlineReader {
 
     /** A local rule with what law fixes beside it (POL-03). */
     private DeadlineRow beside(DeadlineRow row, Fields law) {
-        Deadline number = number(law);
-        List<Used> used = used(sources.beside(law).of(law), row.id(), number);
+        NumberReader.Read number = NumberReader.law(law, row.id(), sources);
         law.close();
-        return row.beside(number, used);
+        return row.beside(number.limit(), number.basis(), number.used());
     }
 
-    private static List<Used> used(Sources.Source source, String id, Deadline number) {
-        String at = "/deadlines/" + id + "/";
-        return List.of(
-                source.used(id + ".period", at + "period", number.period()),
-                source.used(id + ".unit", at + "unit", number.unit()),
-                source.used(id + ".roll", at + "roll", number.rolls()));
+    /** What runs from an event that is computed, or back from one, cannot have every word (POL-08). */
+    private static void fits(
+            Fields row, @Nullable Trigger from, NumberReader.@Nullable Read number, DeadlineRow.When when) {
+        if (number == null && row.has("opens")) {
+            row.fault("opens", "opens-nothing");
+        }
+        boolean back = number != null && number.limit() instanceof TimeLimit.Before;
+        if (back && from != null && !from.isKnownBeforehand()) {
+            row.fault("from", "not-known-beforehand");
+        }
+        if (from instanceof Trigger.Computed && row.truthOrFalse("each")) {
+            row.fault("each", "happens-once");
+        }
+        if (from != null && !(from instanceof Trigger.OfFact) && when == DeadlineRow.When.SPARED) {
+            row.fault("when", "spared-from-a-fact");
+        }
     }
 
     /** A deadline is started, cleared and dropped by what happens, and one that its own start clears is never owed. */
     private static void canHappen(
-            Fields row, @Nullable FactType from, FactType clearedBy, @Nullable FactType droppedBy, boolean each) {
+            Fields row, @Nullable Trigger trigger, FactType clearedBy, @Nullable FactType droppedBy, boolean each) {
+        FactType from = trigger instanceof Trigger.OfFact fact ? fact.type() : null;
         for (String field : List.of("from", "clearedBy", "droppedBy")) {
-            if (row.has(field) && FactType.CORRECTION.code().equals(row.tree(field))) {
+            boolean correction = field.equals("from")
+                    ? from == FactType.CORRECTION
+                    : FactType.CORRECTION.code().equals(row.has(field) ? row.tree(field) : null);
+            if (correction) {
                 row.fault(field, "not-an-event");
             }
         }
@@ -185,16 +202,6 @@ final class DeadlineReader {
         return rule;
     }
 
-    private static Deadline number(Fields row) {
-        Period period = Bounds.period(row, "period");
-        Deadline.Unit unit = row.oneOf("unit", Deadline.Unit.class);
-        if (unit == Deadline.Unit.WORKING_DAYS && period.toTotalMonths() != 0) {
-            row.fault("period", "not-working-days");
-            period = Period.ofDays(1);
-        }
-        return new Deadline(period, unit, row.truth("roll"));
-    }
-
     private static @Nullable FactType type(Fields row, String name) {
         if (!row.has(name)) {
             return null;
@@ -205,26 +212,5 @@ final class DeadlineReader {
             row.fault(name, "unknown-code", FactTypes.expected());
         }
         return type;
-    }
-
-    private static Map<String, Parameter<String>> sameDay(Fields row, String id, Sources.Source source) {
-        Map<String, Parameter<String>> same = new LinkedHashMap<>();
-        if (row.has("sameDayAs")) {
-            Fields measures = row.inside("sameDayAs");
-            for (String measure : measures.names()) {
-                String other = measures.text(measure, Sources.CODE, "not-a-code");
-                if (other.equals(id)) {
-                    measures.fault(measure, "circle");
-                } else if (!other.isEmpty() && !SHARED.contains(other)) {
-                    measures.fault(measure, "unknown-code", Map.of("expected", String.join(", ", SHARED)));
-                }
-                String pointer = "/deadlines/" + id + "/sameDayAs/" + measure;
-                same.put(
-                        measure,
-                        new Parameter<>(other, source.used(id + ".sameDayAs/" + measure, pointer, other, "LAW")));
-            }
-            measures.close();
-        }
-        return same;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guitu.day.Deadline;
+import org.guitu.day.TimeLimit;
 import org.guitu.journal.FactType;
 import org.guitu.rule.Used;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the row's id, such as {@code report}; never null
  * @param rule the id of the rule that asks for it, never null
- * @param deadline period, unit and roll, or null where the law gives no number (POL-09)
- * @param from the type of fact that starts it, or null where a rule of its own says so
- * @param each whether every such fact starts one of its own, which a fact that names it clears
+ * @param deadline period, unit, roll and direction, or null where neither the law nor practice gives a number (POL-09)
+ * @param basis on what its day rests, or null where it has no number
+ * @param from what starts it (POL-08), or null where a rule of its own says so
+ * @param each whether every such event starts one of its own, which a fact that names the event's entry clears
  * @param when which of these facts start it; never null
  * @param decision the decision that it can lead to, or null: for whom it is barred, the reasons say so (LIF-15)
  * @param clearedBy the type of fact that clears it, never null
@@ -32,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 public record DeadlineRow(
         String id,
         String rule,
-        @Nullable Deadline deadline,
-        @Nullable FactType from,
+        @Nullable TimeLimit deadline,
+        @Nullable Basis basis,
+        @Nullable Trigger from,
         boolean each,
         When when,
         @Nullable String decision,
@@ -62,27 +65,50 @@ public record DeadlineRow(
     }
 
     /** The same row with what law fixes beside it. */
-    DeadlineRow beside(Deadline fixed, List<Used> used) {
-        DeadlineRow fixedRow = with(fixed, used, null);
-        return with(deadline, counted, fixedRow);
+    DeadlineRow beside(TimeLimit fixed, Basis rests, List<Used> used) {
+        DeadlineRow fixedRow = with(fixed, rests, used, null);
+        return with(deadline, basis, counted, fixedRow);
     }
 
-    private DeadlineRow with(@Nullable Deadline number, List<Used> used, @Nullable DeadlineRow beside) {
+    private DeadlineRow with(
+            @Nullable TimeLimit number, @Nullable Basis rests, List<Used> used, @Nullable DeadlineRow beside) {
         return new DeadlineRow(
-                id, rule, number, from, each, when, decision, clearedBy, droppedBy, outlives, escalated, role,
+                id, rule, number, rests, from, each, when, decision, clearedBy, droppedBy, outlives, escalated, role,
                 sameDayAs, used, beside);
     }
 
     /**
      * How it is counted, where the caller knows that the row has a number.
      *
-     * @return period, unit and roll, never null
+     * @return period, unit, roll and direction, never null
      * @throws IllegalStateException if it has none: the pack's reader sees to it that rows which need one have one
      */
-    public Deadline number() {
+    public TimeLimit limit() {
         if (deadline == null) {
             throw new IllegalStateException(id + " has no number");
         }
         return deadline;
+    }
+
+    /**
+     * How it is counted, where a rule reads the row by name: such rows have a number in days after their event.
+     *
+     * @return period, unit and roll, never null
+     * @throws IllegalStateException if it has another number, or none
+     */
+    public Deadline number() {
+        if (!(deadline instanceof Deadline days)) {
+            throw new IllegalStateException(id + " has no number of days after an event");
+        }
+        return days;
+    }
+
+    /**
+     * Whether its duty has no number of its own, and a day of practice beside it (POL-09).
+     *
+     * @return false where it has a number of its own, or no day at all
+     */
+    public boolean isPractice() {
+        return basis != null && basis.practice();
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Locks {
     static final String LAW = "law";
 
-    private static final List<String> NUMBER = List.of("period", "unit", "roll");
+    private static final List<String> NUMBER = List.of("period", "unit", "roll", "direction", "opens");
     private static final List<String> VALUE = List.of("value");
     /** Parameters of which both values are counted in each case. */
     private static final Set<String> COUNTED = Set.of(
@@ -86,7 +86,8 @@ final class Locks {
     private void deadlines() {
         rows("deadlines", (id, row, below) -> {
             if (Lock.locksWhole(row)) {
-                moved("deadlines", id, NUMBER, true, Way.ofNumber(law(row), below));
+                // who takes the number away, for a day of practice or for none, gives no other one to count
+                moved("deadlines", id, NUMBER, below.containsKey("period"), Way.ofNumber(law(row), below));
             }
         });
     }
@@ -125,7 +126,7 @@ final class Locks {
             return;
         }
         String field = fields.stream()
-                .filter(one -> !Objects.equals(row.get(one), below.get(one)))
+                .filter(one -> !Objects.equals(Way.said(row.get(one)), Way.said(below.get(one))))
                 .findFirst()
                 .orElse(null);
         if (field == null) {
@@ -142,7 +143,7 @@ final class Locks {
             case DOWN -> "locked-down";
             case NONE -> "locked-none";
         };
-        fault("/" + table + "/" + id + "/" + field, code, LAW, String.valueOf(law(row).get(field)));
+        fault("/" + table + "/" + id + "/" + field, code, LAW, String.valueOf(Way.said(law(row).get(field))));
     }
 
     /** What the lock stands at: beside a local rule above it is what stands beside that one. */

@@ -29,6 +29,7 @@ public final class Pack {
     private final List<String> divisions;
     private final Map<ParameterName, Parameter<?>> parameters;
     private final Map<String, DeadlineRow> deadlines;
+    private final List<DeadlineRow> ofTheCourse;
     private final Tables tables;
     private final Map<String, Pack> byMeasure;
 
@@ -78,6 +79,9 @@ public final class Pack {
         this.divisions = List.copyOf(divisions);
         this.parameters = new EnumMap<>(parameters);
         this.deadlines = new TreeMap<>(deadlines);
+        this.ofTheCourse = this.deadlines.values().stream()
+                .filter(row -> row.from() != null && !(row.from() instanceof Trigger.OfFact))
+                .toList();
         this.tables = tables;
         this.byMeasure = Map.copyOf(byMeasure);
     }
@@ -179,6 +183,15 @@ public final class Pack {
      */
     public Collection<DeadlineRow> deadlines() {
         return Collections.unmodifiableCollection(deadlines.values());
+    }
+
+    /**
+     * The deadlines that run from an event which is computed, or from a change of state (POL-08).
+     *
+     * @return the rows, never null
+     */
+    public List<DeadlineRow> deadlinesOfTheCourse() {
+        return ofTheCourse;
     }
 
     /**

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is otherwise in one pack than in another, in words (POL-01). */
 public final class PackDiff {
+    private static final String PRACTICE = "practice";
+
     private PackDiff() {}
 
     /**
@@ -83,7 +85,9 @@ public final class PackDiff {
         String[] names = pointer.split("/", -1);
         boolean ofTheHead = names.length < 4;
         String field = ofTheHead ? names[1] : names[3];
-        return why.with("row", ofTheHead ? "PACK" : names[2]).with("field", "field-" + field);
+        // a number of practice is made up of the same fields as the one that it stands beside
+        String nested = field.equals(PRACTICE) && names.length > 4 ? PRACTICE + "-" + names[4] : field;
+        return why.with("row", ofTheHead ? "PACK" : names[2]).with("field", "field-" + nested);
     }
 
     private static String said(PackValue value) {

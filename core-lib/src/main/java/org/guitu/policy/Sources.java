@@ -77,6 +77,10 @@ record Sources(String pack, String hash, @Nullable String measure) {
             this.status = status;
         }
 
+        String status() {
+            return status;
+        }
+
         Used used(String name, String pointer, Object value) {
             return used(name, pointer, value, status);
         }

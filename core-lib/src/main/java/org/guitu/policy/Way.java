@@ -1,6 +1,7 @@
 package org.guitu.policy;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -50,19 +51,34 @@ enum Way {
         return from instanceof String a && to instanceof String b ? periods(a, b) : null;
     }
 
-    /** How a deadline moved by its period, unit and roll. */
+    /** How a deadline moved by its period, unit, roll and direction. */
     static @Nullable Way ofNumber(Map<String, Object> from, Map<String, Object> to) {
-        if (!Objects.equals(from.get("unit"), to.get("unit"))) {
+        if (!Objects.equals(from.get("unit"), to.get("unit"))
+                || !Objects.equals(from.get("direction"), to.get("direction"))) {
             return null;
         }
-        Way period = of(from.get("period"), to.get("period"));
-        Way roll = of(from.get("roll"), to.get("roll"));
-        return period == NONE ? roll : roll == NONE || period == roll ? period : null;
+        Way moved = NONE;
+        for (String part : List.of("period", "opens", "roll")) {
+            Way way = of(said(from.get(part)), said(to.get(part)));
+            if (way == null || (way != NONE && moved != NONE && way != moved)) {
+                return null;
+            }
+            moved = way == NONE ? moved : way;
+        }
+        return moved;
+    }
+
+    /** A value, also where it is written with a source of its own. */
+    static @Nullable Object said(@Nullable Object value) {
+        return value instanceof Map<?, ?> own && own.containsKey("value") ? own.get("value") : value;
     }
 
     @SuppressWarnings("JavaPeriodGetDays") // years and months are compared beside the days
     private static @Nullable Way periods(String from, String to) {
         try {
+            if (from.startsWith("PT")) {
+                return sign(Duration.parse(to).compareTo(Duration.parse(from)));
+            }
             Period a = Period.parse(from);
             Period b = Period.parse(to);
             int months = Long.compare(b.toTotalMonths(), a.toTotalMonths());

@@ -1,6 +1,7 @@
 package org.guitu.prompt;
 
 import java.time.LocalDate;
+import org.guitu.policy.Basis;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param role who must act, never null
  * @param district where, never null
  * @param due by when, or null where there is no day
+ * @param basis on what that day rests (POL-02, POL-09), or null where there is none
  * @param command the command type that would clear it, never null
  * @param why rule and source, never null
  */
@@ -21,6 +23,7 @@ public record Prompt(
         String role,
         String district,
         @Nullable LocalDate due,
+        @Nullable Basis basis,
         String command,
         Why why) {
     /** The ladder of levels. */

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
  */
 public final class Sentences {
     private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)}");
-    private static final Pattern PERIOD =
-            Pattern.compile("P(?=.)(?:(?<year>[0-9]+)Y)?(?:(?<month>[0-9]+)M)?(?:(?<day>[0-9]+)D)?");
+    private static final Pattern PERIOD = Pattern.compile(
+            "P(?=.)(?:(?<year>[0-9]+)Y)?(?:(?<month>[0-9]+)M)?(?:(?<day>[0-9]+)D)?(?:T(?<hour>[0-9]+)H)?");
     private static final Pattern INSTANT =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z");
     // The record's days are those of Shanghai (CNT-01), and this room knows nothing of the one that counts them.
@@ -111,7 +111,7 @@ public final class Sentences {
         Matcher period = PERIOD.matcher(value);
         if (period.matches()) {
             List<String> parts = new ArrayList<>();
-            for (String unit : List.of("year", "month", "day")) {
+            for (String unit : List.of("year", "month", "day", "hour")) {
                 String number = period.group(unit);
                 if (number != null) {
                     String key = "period." + unit + (number.equals("1") ? "" : "s");

@@ -32,10 +32,10 @@ class ArithmeticPropertyTest {
     private static final List<CaseStory> BEGINNINGS = List.of(CaseStory.begin(), province("""
                     "parameters": {"termCounting": {"value": "civilCode", "source": "made up", "status": "LOCAL_RULE"}},
                     "deadlines": {"decide-proposal": {"period": "P10D", "unit": "WORKING_DAYS"},
-                                  "serve": {"period": "P1M"}, "sign": {"roll": false}}
+                                  "serve": {"practice": {"period": "P1M"}}, "sign": {"practice": {"roll": false}}}
                     """), province("""
                     "parameters": {"creditServedIsolation": {"value": false, "source": "made up", "status": "LOCAL_RULE"}},
-                    "deadlines": {"serve-family": {"period": "P2D", "unit": "WORKING_DAYS"}, "review": {"period": "P1M"}}
+                    "deadlines": {"serve-family": {"practice": {"period": "P2D", "unit": "WORKING_DAYS"}}, "review": {"period": "P1M"}}
                     """));
 
     private final Map<String, Integer> compared = new HashMap<>();

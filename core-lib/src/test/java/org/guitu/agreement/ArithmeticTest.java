@@ -218,7 +218,7 @@ class ArithmeticTest {
                 .extracting(Used::pointer, Used::value, Used::pack)
                 .contains(
                         tuple("/deadlines/report/period", "P15D", "cn/1"),
-                        tuple("/deadlines/report/roll", "true", "cn/1"));
+                        tuple("/deadlines/report/roll/value", "true", "cn/1"));
         assertThat(report.row().role().value()).isEqualTo("CASE_WORKER");
         assertThat(report.event()).isEqualTo("2026-12-18");
     }
@@ -226,7 +226,7 @@ class ArithmeticTest {
     @Test
     void aProvinceCountsByItsOwnRowFromTheDayOnThatItsPackIsInForce() {
         Arithmetic province = inProvince("""
-                "deadlines": {"serve": {"period": "P3D", "unit": "WORKING_DAYS"},
+                "deadlines": {"serve": {"practice": {"period": "P3D", "unit": "WORKING_DAYS"}},
                               "call": {"from": "report", "period": "P2D", "unit": "CALENDAR_DAYS", "roll": false,
                                        "clearedBy": "review", "role": "CASE_WORKER",
                                        "source": "made up", "status": "LOCAL_RULE"}}

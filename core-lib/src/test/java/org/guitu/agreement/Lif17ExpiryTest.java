@@ -164,7 +164,10 @@ class Lif17ExpiryTest {
         Why why = deadline(ACTIVE.on("2026-03-05"), id(addressee)).why();
 
         assertThat(why.rule().value()).isEqualTo("LIF-17");
-        assertThat(why.inner().get(0).parameters())
+        Why beside = why.inner().get(0);
+        assertThat(beside.rule().value()).isEqualTo(addressee == Addressee.TOWNSHIP ? "CNT-02" : "POL-09");
+        Why counted = addressee == Addressee.TOWNSHIP ? beside : beside.inner().get(0);
+        assertThat(counted.parameters())
                 .extracting(Used::name, Used::value, Used::status)
                 .contains(tuple(id(addressee) + ".period", "P7D", status));
     }

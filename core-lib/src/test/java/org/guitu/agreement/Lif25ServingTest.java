@@ -111,9 +111,9 @@ class Lif25ServingTest {
         DeadlineReading deadline = ORDERED.on("2026-02-27").deadlines().get("serve-family");
 
         assertThat(deadline.why().rule().value()).isEqualTo("LIF-25");
-        assertThat(deadline.why().inner().get(0).parameters())
+        assertThat(deadline.why().inner().get(0).inner().get(0).parameters())
                 .extracting(Used::pointer)
-                .contains("/deadlines/serve-family/period", "/deadlines/serve-family/roll");
+                .contains("/deadlines/serve-family/practice/period", "/deadlines/serve-family/practice/roll/value");
     }
 
     // The day on which service counts

@@ -27,8 +27,9 @@ class Lif32AssumedForRehabilitationTest {
             /deadlines/report/period,           LAW,      LAW
             /deadlines/notice-township/period,  LAW,      LAW
             # neither
-            /deadlines/serve/period,            PRACTICE, PRACTICE
-            /deadlines/sign/role,               PRACTICE, PRACTICE
+            /deadlines/serve/practice/period,   PRACTICE, PRACTICE
+            /deadlines/sign/role,               LAW,      LAW
+            /deadlines/report/roll/value,       ASSUMED,  ASSUMED
             /deadlines/decide-proposal/period,  ASSUMED,  ASSUMED
             /parameters/termCounting/value,     ASSUMED,  ASSUMED
             /parameters/remindBefore/value,     ASSUMED,  ASSUMED

@@ -29,6 +29,7 @@ import org.guitu.journal.TextRef;
 import org.guitu.person.Actor;
 import org.guitu.policy.Packs;
 import org.guitu.prompt.Prompt;
+import org.guitu.prompt.Span;
 import org.guitu.reading.Outcome;
 import org.guitu.reading.Permitted;
 import org.guitu.reading.Reading;
@@ -101,7 +102,8 @@ final class Story {
                 """.formatted(id, row));
     }
 
-    private static Story inProvince(String differing) {
+    /** Nothing recorded yet, in a province that differs from the national pack. */
+    static Story inProvince(String differing) {
         String pack = """
                 {"formatVersion": 1, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
                  "effectiveFrom": "2011-06-26", "divisions": ["42"], %s}
@@ -304,6 +306,11 @@ final class Story {
     /** How a prompt turns from one day to another: its level and role, or none. */
     List<String> prompting(String id, String from, String until) {
         return turns(from, until, reading -> prompt(reading, id));
+    }
+
+    /** What is to come, if nothing more is recorded. */
+    List<Span> agenda() {
+        return guitu.agenda(file, background);
     }
 
     /** The entry of that name. */

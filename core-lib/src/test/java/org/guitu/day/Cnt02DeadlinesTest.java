@@ -178,7 +178,7 @@ class Cnt02DeadlinesTest {
     @ValueSource(strings = {"serve", "report", "sign", "notice-person", "notice-family", "notice-township", "review"})
     void everyNationalDeadlineForAnActRolls(String deadline) {
         Pack national = Packs.bundled().inForce(new Division(CaseStory.PLACE), day("2026-06-01"));
-        assertThat(national.deadline(deadline).deadline().rolls()).isTrue();
+        assertThat(national.deadline(deadline).number().rolls()).isTrue();
     }
 
     @ParameterizedTest

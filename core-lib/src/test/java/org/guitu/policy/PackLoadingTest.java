@@ -26,12 +26,12 @@ class PackLoadingTest {
     /** What may be left out: rows that no rule reads by name, and fields that have another meaning where they lack. */
     private static final Pattern FREE = Pattern.compile(".*/sameDayAs(/.*)?|.*/assumedFor|.*/locked"
             + "|/deadlines/[^/]+/(each|when|outlives|escalated|droppedBy|rule)"
-            + "|/deadlines/report-finding/decision"
+            + "|/deadlines/report-finding/decision|/deadlines/(serve-family|order-notice|report-finding)/practice"
             + "|/deadlines/(serve-family|order-notice|tell-custody|educate|report-finding|strengthen-help|security-answer)"
             + "|/(consequences|spared|file|papers)/[^/]+|/file/[^/]+/required|/papers/[^/]+/kinds");
     /** What goes together with another field of its row. */
     private static final Pattern TOGETHER = Pattern.compile(
-            "/deadlines/(serve-family|order-notice|report-finding)/period|/spared/[^/]+/(circumstance|under)|/file/[^/]+/kind");
+            "/deadlines/(serve|sign|notice-person|notice-family)/practice|/spared/[^/]+/(circumstance|under)|/file/[^/]+/kind");
 
     @Test
     void everyFieldOfTheNationalPackIsNeeded() {
@@ -243,7 +243,7 @@ class PackLoadingTest {
         // lists are replaced whole
         assertThat(province.codes(ParameterName.WARNING_BEFORE).value()).containsExactly("REFUSAL");
         assertThat(province.deadline("report").deadline().period()).isEqualTo(Period.ofDays(20));
-        assertThat(province.deadline("report").deadline().rolls()).isTrue();
+        assertThat(province.deadline("report").number().rolls()).isTrue();
         assertThat(province.period(ParameterName.TREATMENT_TERM).value())
                 .isEqualTo(cn.period(ParameterName.TREATMENT_TERM).value());
         assertThat(province.effectiveFrom()).isEqualTo(cn.effectiveFrom());

@@ -3,6 +3,7 @@ package org.guitu.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -56,8 +57,17 @@ class PackTest {
     void theDeadlinesOfTheSpecification(String id, Period period, String status) {
         DeadlineRow row = CN.deadline(id);
         assertThat(row.deadline()).isEqualTo(new Deadline(period, Deadline.Unit.CALENDAR_DAYS, true));
-        assertThat(row.counted()).extracting(Used::status).containsOnly(status);
-        assertThat(row.counted()).extracting(Used::name).contains(id + ".period", id + ".unit", id + ".roll");
+        assertThat(row.basis()).isEqualTo(new Basis(status, status.equals("PRACTICE")));
+        assertThat(row.role().used().status()).isEqualTo("LAW");
+        assertThat(row.counted())
+                .filteredOn(used ->
+                        !used.name().endsWith(".clearedBy") && !used.name().endsWith(".outlives"))
+                .extracting(Used::name, Used::status)
+                .containsExactly(
+                        tuple(id + ".period", status),
+                        tuple(id + ".unit", status),
+                        // the roll is an analogy, also where the number is law (CNT-02)
+                        tuple(id + ".roll", "ASSUMED"));
     }
 
     @Test

@@ -21,7 +21,7 @@ class Pol01ExtendsTest {
                        "leaveReportFrom": {"value": 5, "source": "made up 3", "status": "LOCAL_RULE"},
                        "suspensionExtendsTerm": {"value": false},
                        "guardianSignsUnder": {"value": 16}},
-                     "deadlines": {"serve": {"period": "P20D", "unit": "WORKING_DAYS"}, "educate": null},
+                     "deadlines": {"serve": {"practice": {"period": "P20D", "unit": "WORKING_DAYS"}}, "educate": null},
                      "papers": {"breach": {"papers": ["NOTE"], "missing": "PROMPT", "source": "made up 4", "status": "PRACTICE"}}}
                     """)).orThrow().and(bytes("""
                     {"extends": "cn-42/1", "id": "cn-42-12", "version": "3", "publishedAt": "2026-02-01T09:00:00+08:00", "divisions": ["4212"],
@@ -38,8 +38,8 @@ class Pol01ExtendsTest {
                 .isEqualTo(new PackValue(
                         "/parameters/guardianSignsUnder/value", 16L, "cn-42/1", "practice with minors", "ASSUMED"));
         assertThat(city.get("/parameters/nursedUnder/value").pack()).isEqualTo("cn/1");
-        assertThat(city.get("/deadlines/serve/period").pack()).isEqualTo("cn-42/1");
-        assertThat(city.get("/deadlines/serve/roll").pack()).isEqualTo("cn/1");
+        assertThat(city.get("/deadlines/serve/practice/period").pack()).isEqualTo("cn-42/1");
+        assertThat(city.get("/deadlines/serve/practice/roll/value").pack()).isEqualTo("cn/1");
         assertThat(city.get("/effectiveFrom"))
                 .isEqualTo(new PackValue("/effectiveFrom", "2026-01-01", "cn-42/1", null, null));
         assertThat(city.get("/divisions").text()).isEqualTo("4212");
@@ -74,9 +74,11 @@ class Pol01ExtendsTest {
                 .containsEntry(
                         "/parameters/suspensionExtendsTerm/value",
                         "custody moves the last day: value changes from yes to no.")
-                .containsEntry("/deadlines/serve/period", "service: period changes from 7 days to 20 days.")
                 .containsEntry(
-                        "/deadlines/serve/unit", "service: unit of days changes from calendar days to working days.")
+                        "/deadlines/serve/practice/period", "service: practice period changes from 7 days to 20 days.")
+                .containsEntry(
+                        "/deadlines/serve/practice/unit",
+                        "service: practice unit of days changes from calendar days to working days.")
                 .containsEntry(
                         "/deadlines/educate/role",
                         "criticism and education: who must act is no more; it was case worker.")
@@ -84,7 +86,7 @@ class Pol01ExtendsTest {
                 .containsEntry("/id", "the pack: id changes from cn to cn-42.");
         assertThat(said("cn/1", "cn-42/1", Locale.CHINESE))
                 .containsEntry("/parameters/leaveReportFrom/value", "外出须书面报告的天数：数值由3改为5。")
-                .containsEntry("/deadlines/serve/period", "送达：期间由7日改为20日。")
+                .containsEntry("/deadlines/serve/practice/period", "送达：惯例期间由7日改为20日。")
                 .containsEntry(
                         "/deadlines/educate/role",
                         "批评教育：取消办理人，原为社区戒毒康复工作人员。"

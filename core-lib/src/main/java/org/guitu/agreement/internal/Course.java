@@ -31,6 +31,7 @@ import org.guitu.agreement.Setting;
 import org.guitu.agreement.SigningRefusal;
 import org.guitu.agreement.TakeOver;
 import org.guitu.agreement.WorkGroup;
+import org.guitu.day.Moment;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
 import org.guitu.division.Division;
@@ -172,7 +173,20 @@ public final class Course implements Strand {
 
     /** A deadline of a row that has a number, from an event; days without duties do not count in it. */
     public CountedDeadline counted(DeadlineRow row, LocalDate event) {
+        return counted(row, Moment.of(event));
+    }
+
+    /** The same from an event of which the instant may be known, or back from one. */
+    CountedDeadline counted(DeadlineRow row, Moment event) {
         return DeadlineCount.of(row, event, setting.calendar(), dutyFree);
+    }
+
+    /** A deadline back from an event: nothing can be done on days without duties, or while custody keeps the event open. */
+    CountedDeadline countedBack(DeadlineRow row, LocalDate event) {
+        Stretches ended = new Stretches(
+                custody.parts().stream().filter(part -> part.until() != null).toList());
+        NotCounted impossible = dutyFree.and(Custody.reasons(this, ended));
+        return DeadlineCount.of(row, Moment.of(event), setting.calendar(), impossible);
     }
 
     /** The same by what law fixes too, where the row is a local rule that goes the other way (POL-03). */
@@ -227,8 +241,8 @@ public final class Course implements Strand {
     }
 
     /** Whether the person had reported and the case ran when something happened. */
-    boolean ranOn(Placed<?> event) {
-        return report != null && !report.day().isAfter(event.day()) && !endedBy(event.day());
+    boolean ranOn(LocalDate day) {
+        return report != null && !report.day().isAfter(day) && !endedBy(day);
     }
 
     /** The district in whose chain an entry of the file stands. */

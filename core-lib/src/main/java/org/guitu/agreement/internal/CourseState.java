@@ -1,5 +1,6 @@
 package org.guitu.agreement.internal;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.State;
@@ -12,23 +13,32 @@ public final class CourseState {
 
     /** The state, or null while there is no order. */
     public static @Nullable State of(Course course) {
-        if (course.order == null) {
+        return on(course, course.asked);
+    }
+
+    /** The state at the end of a day up to the one asked, as it is known on that one; null before the order. */
+    static @Nullable State on(Course course, LocalDate day) {
+        if (!isBy(course.order, day)) {
             return null;
         }
         Ending ending = course.ending;
-        if (ending != null) {
+        if (ending != null && !ending.day().isAfter(day)) {
             return ending.code() == Ending.Code.TERM_EXPIRED ? State.COMPLETED : State.TERMINATED;
         }
-        if (course.stopsEverything || (course.service == null && course.report == null)) {
+        if (course.stopsEverything || !(isBy(course.service, day) || isBy(course.report, day))) {
             return State.ORDERED;
         }
-        if (Custody.held(course, course.asked)) {
+        if (Custody.held(course, day)) {
             return State.SUSPENDED;
         }
-        if (course.report == null) {
+        if (!isBy(course.report, day)) {
             return State.AWAITING_REPORT;
         }
-        return course.agreement == null ? State.REPORTED : State.ACTIVE;
+        return isBy(course.agreement, day) ? State.ACTIVE : State.REPORTED;
+    }
+
+    private static boolean isBy(@Nullable Placed<?> placed, LocalDate day) {
+        return placed != null && !placed.day().isAfter(day);
     }
 
     /** Why it is that state. */

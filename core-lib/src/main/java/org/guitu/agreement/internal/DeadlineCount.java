@@ -1,5 +1,6 @@
 package org.guitu.agreement.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import org.guitu.agreement.Arithmetic;
 import org.guitu.agreement.CountedDeadline;
 import org.guitu.day.Deadline.Due;
+import org.guitu.day.Moment;
+import org.guitu.day.TimeLimit;
 import org.guitu.day.WorkingCalendar;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.policy.Parameter;
@@ -19,9 +22,26 @@ import org.guitu.rule.Why;
 public final class DeadlineCount {
     private DeadlineCount() {}
 
-    /** From an event to a due day, by a row that has a number. */
-    static CountedDeadline of(DeadlineRow row, LocalDate event, WorkingCalendar calendar, NotCounted notCounted) {
-        return nth(row, event, 1, calendar, notCounted);
+    /** From an event to a due day, or back from one, by a row that has a number. */
+    static CountedDeadline of(DeadlineRow row, Moment event, WorkingCalendar calendar, NotCounted notCounted) {
+        Due due = row.limit().due(event, calendar, notCounted.days());
+        Why why = why(said(row, event), row, event.day(), due);
+        LocalDate opens = row.limit() instanceof TimeLimit.Before back ? back.opens(event.day(), calendar) : null;
+        Why counted = notCounted.said(why, event.day(), due);
+        return new CountedDeadline(row, event.day(), due, DueDay.said(row, due, counted), opens);
+    }
+
+    private static Why said(DeadlineRow row, Moment event) {
+        if (row.limit() instanceof TimeLimit.Before) {
+            return Why.of("POL-08.counted-back");
+        }
+        if (!(row.limit() instanceof TimeLimit.Hours)) {
+            return Why.of("CNT-02.counted");
+        }
+        Instant at = event.at();
+        return at == null
+                ? Why.of("POL-08.hours-by-day")
+                : Why.of("POL-08.hours").with("at", at);
     }
 
     /** The n-th of a series that runs from an event, by a row that has a number. */
@@ -30,13 +50,14 @@ public final class DeadlineCount {
         Due due = row.number().nth(anchor, n, calendar, notCounted.days());
         Why counted =
                 n == 1 ? Why.of("CNT-02.counted") : Why.of("CNT-02.counted-nth").with("number", n);
-        return new CountedDeadline(row, anchor, due, notCounted.said(why(counted, row, anchor, due), anchor, due));
+        Why said = notCounted.said(why(counted, row, anchor, due), anchor, due);
+        return new CountedDeadline(row, anchor, due, DueDay.said(row, due, said), null);
     }
 
     /** By whatever row someone asks for, or why there is no day. */
-    public static Counted<CountedDeadline> asked(Arithmetic arithmetic, String id, LocalDate event) {
+    public static Counted<CountedDeadline> asked(Arithmetic arithmetic, String id, Moment event) {
         Map<String, DeadlineRow> rows = new LinkedHashMap<>();
-        arithmetic.pack(event).deadlines().forEach(row -> rows.put(row.id(), row));
+        arithmetic.pack(event.day()).deadlines().forEach(row -> rows.put(row.id(), row));
         DeadlineRow row = rows.get(id);
         if (row == null) {
             return refused(Reason.of(
@@ -59,14 +80,17 @@ public final class DeadlineCount {
 
     private static Why why(Why counted, DeadlineRow row, LocalDate event, Due due) {
         Why why = counted.with("event", event)
-                .with("period", row.number().period())
+                .with("period", row.limit().period())
                 .with("due", due.day())
                 .usingAll(row.counted());
+        if (due.at() != null) {
+            why = why.with("until", due.at());
+        }
         if (!due.day().equals(due.counted())) {
             why = why.because(
                     Why.of("CNT-03.rolled").with("counted", due.counted()).with("due", due.day()));
         }
-        if (due.certainty() == Certainty.PROVISIONAL) {
+        if (due.certainty() == Certainty.PROVISIONAL && !(row.limit() instanceof TimeLimit.Hours)) {
             why = why.because(
                     Why.of("CNT-03.provisional").with("year", due.day().getYear()));
         }

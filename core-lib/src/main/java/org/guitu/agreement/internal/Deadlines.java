@@ -5,11 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.day.Deadline.Due;
-import org.guitu.rule.Certainty;
+import org.guitu.policy.DeadlineRow;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ public final class Deadlines {
             put(deadlines, course, all.get(id));
         }
         notices.forEach(notice -> deadlines.put(notice.id(), notice));
-        owed(course, RowDeadlines.read(course), deadlines);
+        owed(course, RowDeadlines.read(course, all), deadlines);
         owed(course, TakeOverDay.standing(course, WorkGroups.duties(course)), deadlines);
         owed(course, TakeOverDay.standing(course, PersonFile.duties(course)), deadlines);
         owed(course, Papers.gaps(course), deadlines);
@@ -52,7 +51,13 @@ public final class Deadlines {
     /** Takes up what is owed: while the case runs, beyond its end where the pack says so, or what its end brought. */
     public static void owed(Course course, List<DeadlineReading> readings, Map<String, DeadlineReading> deadlines) {
         for (DeadlineReading reading : readings) {
-            LocalDate opened = Objects.requireNonNull(reading.opened());
+            LocalDate opened = reading.opened();
+            if (opened == null) {
+                if (course.ending == null) {
+                    deadlines.put(reading.id(), reading);
+                }
+                continue;
+            }
             boolean outlives = course.pack(opened).deadline(reading.row()).outlives();
             boolean before = course.ending != null && opened.isBefore(course.ending.day());
             if (outlives || !before || reading.status() == Status.MET) {
@@ -62,23 +67,26 @@ public final class Deadlines {
         }
     }
 
-    /** A deadline that runs or was met. */
+    /** A deadline that runs or was met, by a row that has a number. */
     public static DeadlineReading reading(
-            String id, String row, LocalDate opened, Due due, @Nullable Placed<?> metBy, Why why) {
+            String id, DeadlineRow row, LocalDate opened, Due due, @Nullable Placed<?> metBy, Why why) {
         LocalDate met = metBy == null ? null : metBy.day();
         return new DeadlineReading(
                 id,
-                row,
+                row.id(),
                 met == null ? Status.OPEN : Status.MET,
                 opened,
                 due.day(),
                 met,
                 met != null && met.isAfter(due.day()),
                 due.certainty(),
-                metBy == null ? why : why.from(metBy.id()));
+                metBy == null ? why : why.from(metBy.id()),
+                null,
+                row.basis(),
+                due.at());
     }
 
-    /** A deadline whose event has not happened yet has no day, and says what it waits for (POL-08). */
+    /** A deadline that has not opened yet has no day, and says what it waits for and when it opens (POL-08). */
     public static DeadlineReading seenOn(DeadlineReading deadline, LocalDate asked) {
         if (deadline.opened() == null || !deadline.opened().isAfter(asked) || deadline.status() == Status.MET) {
             return deadline;
@@ -87,12 +95,13 @@ public final class Deadlines {
                 deadline.id(),
                 deadline.row(),
                 Status.WAITING,
+                deadline.opened(),
                 null,
-                null,
-                null,
-                false,
-                Certainty.CERTAIN,
-                deadline.why());
+                deadline.certainty(),
+                Why.of("POL-08.opens")
+                        .with("row", deadline.row())
+                        .with("day", deadline.opened())
+                        .because(deadline.why()));
     }
 
     private static void keep(Map<String, DeadlineReading> all, @Nullable DeadlineReading reading) {

@@ -97,18 +97,16 @@ public final class Expiry {
             DeadlineRow row = course.pack(last).deadline(id);
             notices.add(LawBeside.read(row, one -> {
                 CountedDeadline counted = course.counted(one, last);
-                Why why = Why.of("LIF-17.notice")
-                        .with("addressee", addressee)
-                        .with("last", last)
-                        .because(counted.why());
-                return Deadlines.reading(id, id, opened, counted.due(), course.notices.get(addressee), why);
+                Why why = Why.of("LIF-17.notice").with("addressee", addressee).with("last", last);
+                return Deadlines.reading(
+                        id, one, opened, counted.due(), course.notices.get(addressee), why.because(counted.why()));
             }));
         }
         return notices;
     }
 
     /** The last day of a term that ran out, or will; null where the case ended otherwise. */
-    private static @Nullable LocalDate releasedAfter(Course course) {
+    static @Nullable LocalDate releasedAfter(Course course) {
         Ending ending = course.ending;
         if (ending == null) {
             return lastDay(course);

@@ -65,7 +65,7 @@ public final class LawBeside {
         }
         CountedDeadline fixed = counted.apply(law);
         Why why = own.why().because(conflict(row, law).because(fixed.why()));
-        return new CountedDeadline(row, own.event(), own.due(), why, fixed.due());
+        return new CountedDeadline(row, own.event(), own.due(), why, own.opens(), fixed.due());
     }
 
     /** The number from which something adverse follows: the higher one. */
@@ -83,7 +83,7 @@ public final class LawBeside {
     }
 
     private static Why conflict(DeadlineRow own, DeadlineRow law) {
-        return conflict(own.number().period(), law.number().period(), own.counted(), law.counted());
+        return conflict(own.limit().period(), law.limit().period(), own.counted(), law.counted());
     }
 
     private static Why conflict(Object own, Object law, Collection<Used> ownUsed, Collection<Used> lawUsed) {

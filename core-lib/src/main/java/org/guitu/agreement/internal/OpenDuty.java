@@ -17,6 +17,6 @@ public final class OpenDuty {
 
     /** A duty with an id of its own. */
     public static DeadlineReading of(String row, String id, LocalDate opened, Why why) {
-        return new DeadlineReading(id, row, Status.OPEN, opened, null, null, false, Certainty.CERTAIN, why);
+        return new DeadlineReading(id, row, Status.OPEN, opened, null, Certainty.CERTAIN, why);
     }
 }

@@ -11,6 +11,7 @@ import org.guitu.agreement.Ending;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.Report;
 import org.guitu.agreement.Service;
+import org.guitu.day.Moment;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
 import org.guitu.division.Division;
@@ -101,11 +102,9 @@ public final class ReportWindow {
         DeadlineRow row = course.pack(order.day()).deadline("serve");
         return LawBeside.read(row, one -> {
             CountedDeadline counted = course.counted(one, order.day());
-            Why why = Why.of("LIF-05.serve")
-                    .with("ordered", order.day())
-                    .from(order.id())
-                    .because(counted.why());
-            return Deadlines.reading("serve", "serve", order.day(), counted.due(), course.service, why);
+            Why why = Why.of("LIF-05.serve").with("ordered", order.day()).from(order.id());
+            return Deadlines.reading(
+                    "serve", one, order.day(), counted.due(), course.service, why.because(counted.why()));
         });
     }
 
@@ -126,8 +125,6 @@ public final class ReportWindow {
                             Status.WAITING,
                             null,
                             null,
-                            null,
-                            false,
                             Certainty.CERTAIN,
                             Why.of("LIF-05.waits-for-service")
                                     .from(course.theOrder().id()));
@@ -139,7 +136,10 @@ public final class ReportWindow {
     private static DeadlineReading counted(Course course, Placed<Service> service, DeadlineRow row) {
         Stretches custody = countable(course);
         CountedDeadline counted = DeadlineCount.of(
-                row, service.day(), course.setting.calendar(), course.dutyFree.and(Custody.reasons(course, custody)));
+                row,
+                Moment.of(service.day()),
+                course.setting.calendar(),
+                course.dutyFree.and(Custody.reasons(course, custody)));
         LocalDate due = counted.due().day();
         Stretch open = course.report != null
                 ? null
@@ -154,15 +154,15 @@ public final class ReportWindow {
                     .from(service.id())
                     .from(open.id());
             return new DeadlineReading(
-                    "report", "report", Status.STOPPED, service.day(), null, null, false, Certainty.CERTAIN, stopped);
+                    "report", "report", Status.STOPPED, service.day(), null, Certainty.CERTAIN, stopped);
         }
         Why why = Why.of("LIF-05.window")
                 .with("served", service.day())
                 .with("held", custody.daysWithin(service.day().plusDays(1), due))
                 .with("due", due)
-                .from(service.id())
-                .because(counted.why());
-        return Deadlines.reading("report", "report", service.day(), counted.due(), course.report, why);
+                .from(service.id());
+        return Deadlines.reading(
+                "report", row, service.day(), counted.due(), course.report, why.because(counted.why()));
     }
 
     static List<Reason> servedAlready(Placed<Service> service) {

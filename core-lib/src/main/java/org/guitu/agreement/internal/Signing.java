@@ -17,6 +17,7 @@ import org.guitu.day.Age;
 import org.guitu.day.Deadline.Due;
 import org.guitu.day.Stretch;
 import org.guitu.journal.Envelope;
+import org.guitu.policy.Basis;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.policy.Pack;
 import org.guitu.policy.Parameter;
@@ -77,11 +78,14 @@ final class Signing {
         DeadlineRow row = course.pack(reported.day()).deadline("sign");
         Parameter<String> same =
                 row.sameDayAs().get(course.theOrder().fact().measure().name());
-        Why why = Why.of("LIF-08.sign").with("reported", reported.day()).from(reported.id());
+        boolean practice = same == null && row.isPractice();
+        Why why = Why.of(practice ? "LIF-08.sign-practice" : "LIF-08.sign")
+                .with("reported", reported.day())
+                .from(reported.id());
         if (same == null) {
             return LawBeside.read(row, one -> {
                 CountedDeadline counted = course.counted(one, reported.day());
-                return possible(course, one, reported, counted.due(), why.because(counted.why()));
+                return possible(course, one, one.basis(), reported, counted.due(), why.because(counted.why()));
             });
         }
         DeadlineReading other = others.get(same.value());
@@ -104,26 +108,16 @@ final class Signing {
             Why why) {
         if (day == null || other == null) {
             return new DeadlineReading(
-                    "sign",
-                    "sign",
-                    Status.WAITING,
-                    null,
-                    null,
-                    null,
-                    false,
-                    Certainty.CERTAIN,
-                    why.as("LIF-08.sign-waits"));
+                    "sign", "sign", Status.WAITING, null, null, Certainty.CERTAIN, why.as("LIF-08.sign-waits"));
         }
         // who reported late can sign from that day on, and an act's last day is a working day (POL-09, CNT-02)
-        Due due = reported.day().isAfter(day)
-                ? row.number().roll(reported.day(), course.setting.calendar())
-                : new Due(day, day, other.certainty());
-        return possible(course, row, reported, due, why);
+        Due due = DueDay.possible(course, row, new Due(day, day, other.certainty()), reported.day());
+        return possible(course, row, other.basis(), reported, due, why);
     }
 
     /** In custody nobody signs: a due day that falls into it moves to the day of release (POL-09). */
     private static DeadlineReading possible(
-            Course course, DeadlineRow row, Placed<Report> reported, Due counted, Why why) {
+            Course course, DeadlineRow row, @Nullable Basis basis, Placed<Report> reported, Due counted, Why why) {
         Due due = counted;
         for (Stretch part : course.custody.parts()) {
             boolean signedBefore =
@@ -142,8 +136,6 @@ final class Signing {
                         Status.STOPPED,
                         reported.day(),
                         null,
-                        null,
-                        false,
                         Certainty.CERTAIN,
                         why.as("LIF-08.sign-stopped").because(Custody.why(course, part)));
             }
@@ -153,8 +145,8 @@ final class Signing {
         }
         if (course.dutyFree.cover(due.day())) {
             // released into days without duties: on from there, maybe into custody again
-            return possible(
-                    course, row, reported, row.number().roll(due.day().plusDays(1), course.setting.calendar()), why);
+            Due next = row.number().roll(due.day().plusDays(1), course.setting.calendar());
+            return possible(course, row, basis, reported, next, why);
         }
         if (course.agreement == null && Custody.held(course, course.asked)) {
             return new DeadlineReading(
@@ -163,12 +155,11 @@ final class Signing {
                     Status.STOPPED,
                     reported.day(),
                     null,
-                    null,
-                    false,
                     Certainty.CERTAIN,
                     why.as("LIF-08.sign-stopped"));
         }
-        return Deadlines.reading("sign", "sign", reported.day(), due, course.agreement, why.with("due", due.day()));
+        return Deadlines.reading("sign", row, reported.day(), due, course.agreement, why.with("due", due.day()))
+                .restingOn(basis);
     }
 
     private static List<Reason> actReasons(Course before, LocalDate day) {

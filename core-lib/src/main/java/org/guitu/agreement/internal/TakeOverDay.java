@@ -67,9 +67,7 @@ public final class TakeOverDay {
                 deadline.row(),
                 met == null ? Status.UNKNOWN : Status.MET,
                 opened,
-                null,
                 met,
-                false,
                 Certainty.UNKNOWN,
                 why);
     }

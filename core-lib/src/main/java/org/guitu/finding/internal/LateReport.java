@@ -70,7 +70,9 @@ public final class LateReport {
                         .because(report.why()),
                 report.law() == null
                         ? null
-                        : new DeadlineReading.Law(report.law().due(), false));
+                        : new DeadlineReading.Law(report.law().due(), false),
+                report.basis(),
+                report.until());
     }
 
     /** What would be proposed as a refusal, whether or not it was decided; the earliest first. */

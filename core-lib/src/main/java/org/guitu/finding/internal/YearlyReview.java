@@ -81,7 +81,7 @@ final class YearlyReview {
                         .with("number", n))
                 .because(counted.why());
         return Deadlines.reading(
-                "review", "review", reached(course, row, anchor, n - 1).plusDays(1), due, null, why);
+                "review", row, reached(course, row, anchor, n - 1).plusDays(1), due, null, why);
     }
 
     /** The day that the series runs from: the end of the report window or, where that is not known, go-live (LIF-29). */

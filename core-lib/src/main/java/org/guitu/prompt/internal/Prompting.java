@@ -21,6 +21,7 @@ import org.guitu.day.Series;
 import org.guitu.division.Division;
 import org.guitu.finding.Proposal;
 import org.guitu.journal.FactType;
+import org.guitu.policy.Basis;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.policy.Pack;
 import org.guitu.policy.Parameter;
@@ -68,7 +69,7 @@ public final class Prompting {
                 row.outlives() || (end != null && !opened.isBefore(end)) ? null : end,
                 Isolations.barredUntil(course, row, opened));
         LocalDate due = LawBeside.promptedBy(deadline);
-        Ladder ladder = new Ladder(deadline.id(), place(), row.clearedBy().code(), due, until);
+        Ladder ladder = new Ladder(deadline.id(), place(), row.clearedBy().code(), due, deadline.basis(), until);
         Why why = about(Why.of(deadline.why().rule().value() + ".prompt"), deadline)
                 .with("row", row.id())
                 .using(row.role().used());
@@ -86,7 +87,10 @@ public final class Prompting {
         LocalDate warned = Series.nth(due, remind.value(), -1);
         LocalDate over = due.plusDays(1);
         LocalDate escalated = Bounds.atLeastSince(due, escalate.value());
-        Why steps = why.with("due", due)
+        Basis basis = deadline.basis();
+        // a day of practice is never said to be one of law (POL-09)
+        Why steps = (basis != null && basis.practice() ? why.as("POL-09.prompt") : why)
+                .with("due", due)
                 .using(remind.used())
                 .using(escalate.used())
                 .using(upwards.used())
@@ -110,7 +114,7 @@ public final class Prompting {
         LocalDate due = LawBeside.promptedBy(counted);
         Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
         Ladder ladder = new Ladder(
-                "proposal-" + proposal.kind(), place(), row.clearedBy().code(), due, endOfClocks());
+                "proposal-" + proposal.kind(), place(), row.clearedBy().code(), due, row.basis(), endOfClocks());
         Why why = Why.of("LIF-12.prompt-proposal")
                 .with("kind", proposal.kind())
                 .with("due", due)
@@ -142,7 +146,7 @@ public final class Prompting {
                 .using(role.used())
                 .from(anomaly.entry())
                 .because(anomaly.reasons().get(0).why());
-        Ladder ladder = new Ladder("anomaly-" + anomaly.entry(), place, FactType.CORRECTION.code(), null, null);
+        Ladder ladder = new Ladder("anomaly-" + anomaly.entry(), place, FactType.CORRECTION.code(), null, null, null);
         Prompt.Level level = stops ? Prompt.Level.ESCALATED : Prompt.Level.WARNING;
         line(ladder, level, role.value(), anomaly.day(), null, why);
     }
@@ -180,7 +184,7 @@ public final class Prompting {
         String district = ladder.place().code();
         lines.add(new Line(
                 new Span(ladder.id(), level.name(), role, district, from, until),
-                new Prompt(ladder.id(), level, role, district, ladder.due(), ladder.command(), why)));
+                new Prompt(ladder.id(), level, role, district, ladder.due(), ladder.basis(), ladder.command(), why)));
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
@@ -201,6 +205,7 @@ public final class Prompting {
      * @param place the district that is prompted
      * @param command what clears it
      * @param due by when, or null
+     * @param basis on what that day rests, or null
      * @param until the day from which nobody is prompted any more, or null
      */
     private record Ladder(
@@ -208,6 +213,7 @@ public final class Prompting {
             Division place,
             String command,
             @Nullable LocalDate due,
+            @Nullable Basis basis,
             @Nullable LocalDate until) {}
 
     /**
