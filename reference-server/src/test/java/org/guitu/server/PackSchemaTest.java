@@ -80,8 +80,27 @@ class PackSchemaTest {
             "source": "NCL 33; DTR 14",  |                                    | false
             "source": "NCL 33; DTR 14"   | "source": ""                       | false
             "unit": "CALENDAR_DAYS"      | "unit": "HOURS"                    | false
-            "roll": true                 | "roll": 1                          | false
-            "roll": true,                |                                    | false
+            "roll": {                    | "rolls": {                         | false
+            "roll": {                    | "roll": true, "decision": {        | false
+            "practice": {                | "habit": {                         | false
+            "status": "PRACTICE"         | "status": "LOCAL_RULE"             | true
+            "from": "breach"             | "from": "finding.REFUSAL"          | true
+            "from": "breach"             | "from": "breech.FIRST"             | false
+            "from": "breach"             | "from": "state.ACTIVE"             | true
+            "from": "breach"             | "from": "end"                      | false
+            "from": "breach"             | "from": "term.first-day"           | false
+            "from": "breach",            | "from": "breach", "opens": "P3D",  | false
+            "from": "breach",            | "from": "breach", "direction": "BEFORE", | false
+            "from": "breach",            | "from": "breach", "period": "PT48H", "unit": "HOURS", | true
+            "from": "breach",            | "from": "breach", "period": "PT48H", "unit": "HOURS", "roll": true, | false
+            "from": "breach",            | "from": "breach", "period": "P2D", "unit": "HOURS", | false
+            "from": "breach",            | "from": "breach", "period": "PT48H", "unit": "CALENDAR_DAYS", "roll": true, | false
+            "from": "breach",            | "from": "breach", "period": "P2D", "unit": "CALENDAR_DAYS", | false
+            "from": "breach",            | "from": "breach", "sameDayAs": {"COMMUNITY_TREATMENT": "serve"}, | true
+            "from": "order"              | "from": "term.last-day", "direction": "BEFORE", "opens": "P60D" | true
+            "from": "order"              | "from": "term.last-day", "direction": "BEFORE" | true
+            "from": "order"              | "from": "term.last-day"            | true
+            "from": "order"              | "from": "order", "direction": "BEFORE" | false
             "role": "POLICE_OFFICER",    |                                    | false
             "clearedBy": "service"       | "clearedBy": "servise"             | false
             "clearedBy": "report"        | "clearedBy": "report", "from": "order" | false
