@@ -31,4 +31,5 @@ public sealed interface AgreementFact extends Fact
                 CircumstanceEnded,
                 TakeOver,
                 FileRecord,
-                Paper {}
+                Paper,
+                DeclaredFact {}

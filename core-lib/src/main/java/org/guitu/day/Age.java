@@ -22,6 +22,18 @@ public final class Age {
     }
 
     /**
+     * The age in completed years.
+     *
+     * @param born the day of birth, never null
+     * @param day the day of the decision or signature, never null
+     * @return the years completed by that day, none before the first are
+     */
+    public static int years(LocalDate born, LocalDate day) {
+        int years = Math.max(0, day.getYear() - born.getYear());
+        return years > 0 && under(born, years, day) ? years - 1 : years;
+    }
+
+    /**
      * The first day on which a person is not under n years of age any more.
      *
      * @param born the day of birth, never null

@@ -51,6 +51,8 @@ public enum FactType {
     FILE_RECORD("file-record", "file-records", 30, Origin.OWN),
     /** A missing paper is there. */
     PAPER("paper", "papers", 30, Origin.OWN),
+    /** A fact that the pack declares. */
+    DECLARED_FACT("declared-fact", "declared-facts", 30, Origin.OWN),
     /** The agreement is breached. */
     BREACH("breach", "breaches", 30, Origin.OWN),
     /** A breach is spoken about. */

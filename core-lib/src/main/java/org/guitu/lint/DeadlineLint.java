@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.guitu.journal.FactType;
 import org.guitu.policy.ConsequenceRow;
 import org.guitu.policy.DeadlineRow;
+import org.guitu.policy.FactRow;
 import org.guitu.policy.Pack;
 import org.guitu.policy.SparedRow;
 import org.guitu.policy.Trigger;
@@ -16,7 +17,7 @@ import org.guitu.rule.Fault;
 final class DeadlineLint {
     /** Rows whose rules ask for no number. */
     private static final Set<String> WITHOUT_NUMBER =
-            Set.of("work-group", "paper", "file", "spared", "isolation-reason", "look-again");
+            Set.of("work-group", "paper", "file", "spared", "isolation-reason", "look-again", FactRow.ASKED);
 
     private final Pack pack;
     private final Remarks remarks;

@@ -40,14 +40,15 @@ final class KnownCodes {
             FactType.SECURITY_REPORT, EnumSet.of(FactType.FINDING),
             FactType.SECURITY_ANSWER, EnumSet.of(FactType.SECURITY_REPORT),
             FactType.ISOLATION_ANNULMENT, EnumSet.of(FactType.ISOLATION),
-            FactType.EDUCATION, EnumSet.of(FactType.BREACH, FactType.FINDING),
-            FactType.PAPER, EnumSet.allOf(FactType.class)));
+            FactType.EDUCATION, EnumSet.of(FactType.BREACH, FactType.FINDING)));
+    /** What can be about a record of any type. */
+    private static final Set<FactType> NAME_ANY = EnumSet.of(FactType.PAPER, FactType.DECLARED_FACT);
 
     private KnownCodes() {}
 
     /** Whether a fact of one type can name one of another. */
     static boolean names(FactType one, FactType other) {
-        return NAMES.getOrDefault(one, Set.of()).contains(other);
+        return NAME_ANY.contains(one) || NAMES.getOrDefault(one, Set.of()).contains(other);
     }
 
     /** The kinds that a step can be of, none where it has no kind. */

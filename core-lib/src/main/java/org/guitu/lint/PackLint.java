@@ -37,6 +37,7 @@ public final class PackLint {
             places(pack, divisions, remarks);
             new TableLint(pack, remarks).all(all.values(pack.toString()));
             new DeadlineLint(pack, remarks).all();
+            new ConditionLint(pack, remarks).all();
         }
         return remarks.all();
     }

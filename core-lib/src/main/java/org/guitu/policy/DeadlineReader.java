@@ -30,11 +30,11 @@ final class DeadlineReader {
             "decide-proposal");
     /** Rows that a rule reads by name, open until they are cleared. */
     private static final List<String> OPEN =
-            List.of("work-group", "paper", "file", "spared", "isolation-reason", "look-again");
+            List.of("work-group", "paper", "file", "spared", "isolation-reason", "look-again", FactRow.ASKED);
 
     /** What only a row that runs from a fact has: the rule that reads a row by name knows these itself. */
     private static final List<String> OF_ROWS_FROM_FACTS =
-            List.of("from", "each", "when", "droppedBy", "decision", "rule", "direction", "opens");
+            List.of("from", "each", "when", "if", "droppedBy", "decision", "rule", "direction", "opens");
 
     /** The rule of deadlines that a pack declares of its own. */
     private static final String OWN = "POL-10";
@@ -43,17 +43,22 @@ final class DeadlineReader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z-]{0,39}");
 
     private final Sources sources;
+    private final Vocabulary vocabulary;
     private final Map<String, DeadlineRow> rows = new HashMap<>();
 
-    private DeadlineReader(Sources sources) {
+    private DeadlineReader(Sources sources, Vocabulary vocabulary) {
         this.sources = sources;
+        this.vocabulary = vocabulary;
     }
 
-    static Map<String, DeadlineRow> read(Fields all, Sources sources) {
-        DeadlineReader reader = new DeadlineReader(sources);
+    static Map<String, DeadlineRow> read(Fields all, Sources sources, Vocabulary vocabulary) {
+        DeadlineReader reader = new DeadlineReader(sources, vocabulary);
         Set<String> named = new TreeSet<>(all.names());
         named.addAll(NUMBERED);
         named.addAll(OPEN);
+        if (vocabulary.declared().isEmpty() && !all.has(FactRow.ASKED)) {
+            named.remove(FactRow.ASKED); // where no facts are declared, nobody is asked for one
+        }
         for (String id : named) {
             reader.row(all, id);
         }
@@ -89,6 +94,7 @@ final class DeadlineReader {
         boolean outlives = row.truthOrFalse("outlives");
         boolean escalated = row.truthOrFalse("escalated");
         DeadlineRow.When when = row.has("when") ? row.oneOf("when", DeadlineRow.When.class) : DeadlineRow.When.ALWAYS;
+        Condition condition = row.has("if") ? ConditionReader.read(row, "if", vocabulary) : null;
         String decision = row.has("decision") ? row.text("decision", Sources.CODE, "not-a-code") : null;
         if (when == DeadlineRow.When.SPARED && decision == null) {
             row.fault("decision", "missing");
@@ -103,9 +109,10 @@ final class DeadlineReader {
                 "outlives",
                 "escalated",
                 "when",
-                "decision")) {
+                "decision",
+                "if")) {
             if (row.has(field)) {
-                counted.add(source.used(id + "." + field, at + field, String.valueOf(row.tree(field))));
+                counted.add(source.used(id + "." + field, at + field, PackValue.text(row.tree(field))));
             }
         }
         // a duty that has no number is said as one, whatever practice has beside it (POL-09)
@@ -128,6 +135,7 @@ final class DeadlineReader {
                 from,
                 each,
                 when,
+                condition,
                 decision,
                 clearedBy,
                 droppedBy,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from what starts it (POL-08), or null where a rule of its own says so
  * @param each whether every such event starts one of its own, which a fact that names the event's entry clears
  * @param when which of these facts start it; never null
+ * @param condition what else has to hold on the day of such a fact, or null (POL-07)
  * @param decision the decision that it can lead to, or null: for whom it is barred, the reasons say so (LIF-15)
  * @param clearedBy the type of fact that clears it, never null
  * @param droppedBy the type of fact that ends it without meeting it, or null
@@ -39,6 +40,7 @@ public record DeadlineRow(
         @Nullable Trigger from,
         boolean each,
         When when,
+        @Nullable Condition condition,
         @Nullable String decision,
         FactType clearedBy,
         @Nullable FactType droppedBy,
@@ -73,8 +75,8 @@ public record DeadlineRow(
     private DeadlineRow with(
             @Nullable TimeLimit number, @Nullable Basis rests, List<Used> used, @Nullable DeadlineRow beside) {
         return new DeadlineRow(
-                id, rule, number, rests, from, each, when, decision, clearedBy, droppedBy, outlives, escalated, role,
-                sameDayAs, used, beside);
+                id, rule, number, rests, from, each, when, condition, decision, clearedBy, droppedBy, outlives,
+                escalated, role, sameDayAs, used, beside);
     }
 
     /**

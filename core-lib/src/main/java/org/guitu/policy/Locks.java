@@ -48,6 +48,7 @@ final class Locks {
             locks.parameters();
             locks.deadlines();
             locks.spared();
+            locks.facts();
         }
         return locks.faults;
     }
@@ -109,6 +110,25 @@ final class Locks {
                         field.equals("under") && Way.allowed(row).allows(Way.of(row.get(field), below.get(field)));
                 if (!Objects.equals(row.get(field), below.get(field)) && !stricter && !wider) {
                     fault("/spared/" + id + "/" + field, "locked-row", LAW, id);
+                }
+            }
+        });
+    }
+
+    /** What law asks of people to record is not asked otherwise below; a code may come beside those of law. */
+    private void facts() {
+        object(extended.get("facts")).forEach((id, value) -> {
+            if (Lock.locksWhole(object(value)) && !(table(merged, "facts").get(id) instanceof Map<?, ?>)) {
+                fault("/facts/" + id, "locked-row", LAW, id);
+            }
+        });
+        rows("facts", (id, row, below) -> {
+            for (String field : List.of("type", "codes", "recordedBy", "paper")) {
+                boolean allowed = field.equals("codes")
+                        ? Way.allowed(row).allows(Way.of(row.get(field), below.get(field)))
+                        : Objects.equals(row.get(field), below.get(field));
+                if (Lock.locksWhole(row) && !allowed) {
+                    fault("/facts/" + id + "/" + field, "locked-row", LAW, id);
                 }
             }
         });

@@ -241,6 +241,15 @@ public final class Pack {
     }
 
     /**
+     * The facts that the pack declares for its conditions (POL-07).
+     *
+     * @return the rows by code, in the order of the pack; never null
+     */
+    public Map<String, FactRow> facts() {
+        return Collections.unmodifiableMap(tables.facts());
+    }
+
+    /**
      * A deadline of the pack.
      *
      * @param deadline the deadline's id, never null
@@ -318,12 +327,14 @@ public final class Pack {
      * @param spared whom the law spares
      * @param file the fields of the file
      * @param papers the papers of each step
+     * @param facts the facts that it declares
      */
     record Tables(
             Map<String, ConsequenceRow> consequences,
             Map<String, SparedRow> spared,
             Map<String, FileField> file,
-            Map<FactType, PaperRow> papers) {}
+            Map<FactType, PaperRow> papers,
+            Map<String, FactRow> facts) {}
 
     @Override
     public String toString() {

@@ -10,14 +10,16 @@ import org.guitu.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * POL-01: a pack extends another one and states only what differs. Objects merge key by key, lists are replaced whole,
- * null removes; each value is given by the last pack down the line that states it.
+ * POL-01: a pack extends another one and states only what differs. Objects merge key by key, lists and conditions are
+ * replaced whole, null removes; each value is given by the last pack down the line that states it.
  *
  * @param own what the pack itself states, never null
  * @param parent the pack that it extends, or null
  * @param whole what it states with what it extends merged in, never null
  */
 record PackDocument(Map<String, Object> own, @Nullable PackDocument parent, Map<String, Object> whole) {
+    /** A condition is one value: half of one and half of another would be neither. */
+    private static final String CONDITION = "if";
 
     /** A document that stands for itself. */
     static PackDocument alone(Map<String, Object> own) {
@@ -46,7 +48,7 @@ record PackDocument(Map<String, Object> own, @Nullable PackDocument parent, Map<
             List<String> path = new ArrayList<>(at);
             path.add(name);
             boolean told = sourced == object && (name.equals("source") || name.equals("status"));
-            if (value instanceof Map<?, ?> inside) {
+            if (value instanceof Map<?, ?> inside && !name.equals(CONDITION)) {
                 collect(Json.asObject(inside), path, sourced, values);
             } else if (!told) {
                 values.add(new PackValue(
@@ -90,7 +92,9 @@ record PackDocument(Map<String, Object> own, @Nullable PackDocument parent, Map<
         above.forEach((name, value) -> {
             if (value == null) {
                 merged.remove(name);
-            } else if (value instanceof Map<?, ?> own && merged.get(name) instanceof Map<?, ?> underneath) {
+            } else if (!name.equals(CONDITION)
+                    && value instanceof Map<?, ?> own
+                    && merged.get(name) instanceof Map<?, ?> underneath) {
                 merged.put(name, merge(Json.asObject(underneath), Json.asObject(own)));
             } else {
                 merged.put(name, value);

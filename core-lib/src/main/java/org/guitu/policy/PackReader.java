@@ -51,6 +51,8 @@ final class PackReader {
         if (until != null && until.isBefore(from)) {
             pack.fault("effectiveUntil", "ends-before-it-begins", Map.of("from", from.toString()));
         }
+        Map<String, FileField> file = rows.file(pack.inside("file"));
+        Map<String, FactRow> facts = pack.has("facts") ? rows.facts(pack.inside("facts")) : Map.of();
         return new Pack(
                 id,
                 version,
@@ -60,12 +62,13 @@ final class PackReader {
                 until,
                 divisions(),
                 parameters(sources),
-                DeadlineReader.read(pack.inside("deadlines"), sources),
+                DeadlineReader.read(pack.inside("deadlines"), sources, new Vocabulary(facts, file)),
                 new Pack.Tables(
                         rows.consequences(pack.inside("consequences")),
                         rows.spared(pack.inside("spared")),
-                        rows.file(pack.inside("file")),
-                        rows.papers(pack.inside("papers"))));
+                        file,
+                        rows.papers(pack.inside("papers")),
+                        facts));
     }
 
     private List<String> divisions() {

@@ -8,7 +8,7 @@ import org.guitu.internal.json.Fields;
 import org.guitu.journal.FactType;
 import org.guitu.rule.Used;
 
-/** Reads the tables of a pack: consequences, who is spared, the fields of the file, and the papers of each step. */
+/** Reads the tables of a pack: consequences, who is spared, the fields of the file, declared facts, the papers of each step. */
 final class RowReader {
     private final Sources sources;
 
@@ -89,6 +89,35 @@ final class RowReader {
                                     .used(id, "/file/" + id, kind + " " + codes + (required ? " required" : ""))));
             names.close();
             purpose.close();
+            row.close();
+        }
+        all.close();
+        return rows;
+    }
+
+    /** The facts that a pack declares (POL-07). */
+    Map<String, FactRow> facts(Fields all) {
+        Map<String, FactRow> rows = new LinkedHashMap<>();
+        for (String id : ids(all)) {
+            Fields row = all.inside(id);
+            if (BuiltInFact.of(id).isPresent()) {
+                all.fault(id, "built-in-fact");
+            }
+            ValueType type = row.oneOf("type", ValueType.class);
+            Set<String> codes = type == ValueType.CODE ? Sources.codes(row, "codes") : Set.of();
+            Fields names = row.inside("names");
+            Set<String> recordedBy = Sources.codes(row, "recordedBy");
+            String paper = row.has("paper") ? code(row, "paper") : null;
+            Used used = sources.of(row)
+                    .used(
+                            id,
+                            "/facts/" + id,
+                            type + " " + recordedBy + (codes.isEmpty() ? "" : " " + codes)
+                                    + (paper == null ? "" : " " + paper));
+            Lock.readWhole(row);
+            rows.put(
+                    id, new FactRow(id, text(names, "zh-CN"), text(names, "en"), type, codes, recordedBy, paper, used));
+            names.close();
             row.close();
         }
         all.close();

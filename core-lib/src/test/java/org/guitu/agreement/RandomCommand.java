@@ -69,6 +69,7 @@ final class RandomCommand {
             case TAKE_OVER -> new TakeOver(day);
             case FILE_RECORD -> new FileRecord(day, chance(90) ? Map.of("work", "EMPLOYED") : Map.of("shoes", "43"));
             case PAPER -> new Paper(day, entry(FactType.AGREEMENT), "AGREEMENT");
+            case DECLARED_FACT -> new DeclaredFact(day, "hasWork", chance(50) ? "true" : null);
             case BREACH -> new Breach(day);
             case EDUCATION -> new Education(day, entry(chance(70) ? FactType.BREACH : FactType.FINDING));
             case WARNING -> new Warning(day, "告-1");

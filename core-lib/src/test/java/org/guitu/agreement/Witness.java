@@ -110,6 +110,8 @@ final class Witness {
                 days(FactType.REPORT).forEach(day -> facts.add(new FileRecord(day, Map.of("work", "STUDENT"))));
             case PAPER ->
                 PAPERS.forEach((step, paper) -> ids(step).forEach(id -> facts.add(new Paper(today, id, paper))));
+            case DECLARED_FACT ->
+                days(FactType.ORDER).forEach(day -> facts.add(new DeclaredFact(day, "hasWork", "true")));
             case BREACH -> days(FactType.AGREEMENT).forEach(day -> facts.add(new Breach(day)));
             case EDUCATION -> {
                 standing(FactType.BREACH)

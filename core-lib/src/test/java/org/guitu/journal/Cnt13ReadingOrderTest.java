@@ -44,6 +44,7 @@ class Cnt13ReadingOrderTest {
                     FactType.CIRCUMSTANCE_ENDED,
                     FactType.TAKE_OVER,
                     FactType.FILE_RECORD,
+                    FactType.DECLARED_FACT,
                     FactType.PAPER,
                     FactType.BREACH,
                     FactType.EDUCATION,

@@ -273,6 +273,7 @@ class PackEditsTest {
                 case RELEASE_NOTICE -> body("to", "PERSON");
                 case WORK_GROUP -> body("roles", List.of("SPECIALIST"));
                 case FILE_RECORD -> body("fields", Map.of("work", "EMPLOYED"));
+                case DECLARED_FACT -> body("fact", "hasWork", "value", "true");
                 case PAPER -> body("entry", entry, "paper", "AGREEMENT");
                 case LEAVE_REPORT -> body("leaveOn", "2026-07-01", "returnOn", "2026-07-09", "destination", "310120");
                 case WARNING -> body("documentNumber", "告-1");

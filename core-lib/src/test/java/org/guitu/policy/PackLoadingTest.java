@@ -27,7 +27,7 @@ class PackLoadingTest {
     private static final Pattern FREE = Pattern.compile(".*/sameDayAs(/.*)?|.*/assumedFor|.*/locked"
             + "|/deadlines/[^/]+/(each|when|outlives|escalated|droppedBy|rule)"
             + "|/deadlines/report-finding/decision|/deadlines/(serve-family|order-notice|report-finding)/practice"
-            + "|/deadlines/(serve-family|order-notice|tell-custody|educate|report-finding|strengthen-help|security-answer)"
+            + "|/deadlines/(serve-family|order-notice|tell-custody|educate|report-finding|strengthen-help|security-answer|ask-fact)"
             + "|/(consequences|spared|file|papers)/[^/]+|/file/[^/]+/required|/papers/[^/]+/kinds");
     /** What goes together with another field of its row. */
     private static final Pattern TOGETHER = Pattern.compile(

@@ -11,6 +11,7 @@ import org.guitu.agreement.CustodyBegun;
 import org.guitu.agreement.CustodyEnded;
 import org.guitu.agreement.CustodyNotice;
 import org.guitu.agreement.Death;
+import org.guitu.agreement.DeclaredFact;
 import org.guitu.agreement.FamilyService;
 import org.guitu.agreement.FileRecord;
 import org.guitu.agreement.IsolationAnnulment;
@@ -93,9 +94,20 @@ public final class AgreementFacts {
             .with(FactType.CIRCUMSTANCE_ENDED, f -> new CircumstanceEnded(f.day(), f.id("circumstance")))
             .with(FactType.TAKE_OVER, f -> new TakeOver(f.day()))
             .with(FactType.FILE_RECORD, f -> new FileRecord(f.day(), f.values("fields")))
-            .with(FactType.PAPER, f -> new Paper(f.day(), f.id("entry"), f.id("paper")));
+            .with(FactType.PAPER, f -> new Paper(f.day(), f.id("entry"), f.id("paper")))
+            .with(FactType.DECLARED_FACT, AgreementFacts::declared);
 
     private AgreementFacts() {}
+
+    private static DeclaredFact declared(FactFields f) {
+        Fields plain = f.plain();
+        return new DeclaredFact(
+                f.day(),
+                f.code("fact"),
+                plain.has("value") ? f.value("value") : null,
+                plain.has("about") ? f.id("about") : null,
+                plain.has("addressee") ? f.code("addressee") : null);
+    }
 
     private static Agreement agreement(FactFields f) {
         return new Agreement(

@@ -7,6 +7,7 @@ import org.guitu.agreement.CircumstanceBegun;
 import org.guitu.agreement.CircumstanceEnded;
 import org.guitu.agreement.CustodyEnded;
 import org.guitu.agreement.CustodyNotice;
+import org.guitu.agreement.DeclaredFact;
 import org.guitu.agreement.FamilyService;
 import org.guitu.agreement.FileRecord;
 import org.guitu.agreement.IsolationAnnulment;
@@ -76,6 +77,8 @@ public final class AgreementRules {
             .check(FactType.FILE_RECORD, FileRecord.class, PersonFile::reasons)
             .gate(FactType.PAPER, Papers::gate)
             .check(FactType.PAPER, Paper.class, Papers::reasons)
+            .gate(FactType.DECLARED_FACT, DeclaredFacts::gate)
+            .check(FactType.DECLARED_FACT, DeclaredFact.class, DeclaredFacts::reasons)
             .gate(FactType.VOLUNTARY_STAY, PlaceOfExecution::stayGate)
             .check(FactType.VOLUNTARY_STAY, VoluntaryStay.class, PlaceOfExecution::stayReasons);
 

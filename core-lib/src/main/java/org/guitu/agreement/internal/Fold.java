@@ -121,7 +121,7 @@ public final class Fold {
             case FILE_RECORD ->
                 course.fileFields.putAll(placed.as(FileRecord.class).fact().fields());
             case PAPER -> Papers.take(course, placed.as(Paper.class));
-            // custody is read whole before the fold, and a stay changes nothing
+            // custody is read whole before the fold, a stay changes nothing, conditions look for what was declared
             default -> {}
         }
     }

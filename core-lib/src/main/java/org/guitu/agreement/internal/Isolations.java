@@ -167,6 +167,15 @@ public final class Isolations {
         }
     }
 
+    /** The entries of the circumstances of a kind that last on a day. */
+    static List<String> lasting(Course course, String kind, LocalDate day) {
+        return course.circumstances.stream()
+                .filter(begun -> begun.fact().kind().name().equals(kind)
+                        && lasting(course, course.pack(day), begun).covers(day))
+                .map(Placed::id)
+                .toList();
+    }
+
     /** A circumstance lasts until it is ended, and nursing no longer than the child is under age. */
     private static Stretch lasting(Course course, Pack pack, Placed<CircumstanceBegun> begun) {
         LocalDate until = course.circumstanceEnds.stream()

@@ -2,10 +2,11 @@ package org.guitu.agreement.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.guitu.agreement.DeadlineReading;
+import org.guitu.agreement.DeclaredFact;
 import org.guitu.agreement.Paper;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.Fact;
@@ -20,18 +21,19 @@ public final class Papers {
 
     /** Why a step is refused for a missing paper. */
     public static List<Reason> refusals(Pack pack, Fact fact, Envelope envelope) {
-        Optional<PaperRow> row = needed(pack, fact);
-        if (row.isEmpty()
-                || !row.get().refuses()
-                || envelope.papers().containsAll(row.get().papers())) {
-            return List.of();
-        }
-        TreeSet<String> missing = new TreeSet<>(row.get().papers());
+        return needed(pack, fact)
+                .filter(row -> row.refuses() && !envelope.papers().containsAll(row.papers()))
+                .map(row -> refusal(row, fact, envelope))
+                .toList();
+    }
+
+    private static Reason refusal(PaperRow row, Fact fact, Envelope envelope) {
+        TreeSet<String> missing = new TreeSet<>(row.papers());
         missing.removeAll(envelope.papers());
-        return List.of(Reason.of(Why.of("LIF-22.refused")
+        return Reason.of(Why.of("LIF-22.refused")
                 .with("papers", String.join(",", missing))
                 .with("step", fact.type().code())
-                .using(row.get().used())));
+                .using(row.used()));
     }
 
     static List<Reason> gate(Course now, Envelope envelope) {
@@ -42,7 +44,9 @@ public final class Papers {
         Placed<Fact> step = before.onFile.get(paper.fact().entry());
         boolean lacks = step != null
                 && !step.day().isAfter(paper.day())
-                && missing(before, step).contains(paper.fact().paper());
+                && needed(before.pack(step.day()), step.fact())
+                        .anyMatch(row ->
+                                missing(before, step, row).contains(paper.fact().paper()));
         return lacks
                 ? List.of()
                 : List.of(Reason.of(Why.of("LIF-22.no-such-gap")
@@ -54,8 +58,8 @@ public final class Papers {
     static List<DeadlineReading> gaps(Course course) {
         List<DeadlineReading> gaps = new ArrayList<>();
         for (Placed<Fact> step : course.taken) {
-            needed(course.pack(step.day()), step.fact()).ifPresent(row -> {
-                for (String paper : missing(course, step)) {
+            needed(course.pack(step.day()), step.fact()).forEach(row -> {
+                for (String paper : missing(course, step, row)) {
                     Why why = Why.of("LIF-22.missing")
                             .with("paper", paper)
                             .with("step", step.fact().type().code())
@@ -69,16 +73,19 @@ public final class Papers {
         return gaps;
     }
 
-    private static List<String> missing(Course course, Placed<Fact> step) {
-        return needed(course.pack(step.day()), step.fact()).map(PaperRow::papers).orElse(List.of()).stream()
+    private static List<String> missing(Course course, Placed<Fact> step, PaperRow row) {
+        return row.papers().stream()
                 .filter(paper ->
                         !course.broughtWith.getOrDefault(step.id(), Set.of()).contains(paper)
                                 && !course.papers.contains(gap(step.id(), paper)))
                 .toList();
     }
 
-    private static Optional<PaperRow> needed(Pack pack, Fact step) {
-        return pack.papers(step.type()).filter(row -> row.isFor(step));
+    private static Stream<PaperRow> needed(Pack pack, Fact step) {
+        Stream<PaperRow> ofItsType = pack.papers(step.type()).filter(row -> row.isFor(step)).stream();
+        return step instanceof DeclaredFact declared
+                ? Stream.concat(ofItsType, DeclaredFacts.papers(pack, declared))
+                : ofItsType;
     }
 
     static void take(Course course, Placed<Paper> paper) {

@@ -17,7 +17,9 @@ import org.guitu.day.Stretch;
 import org.guitu.day.TimeLimit;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
+import org.guitu.policy.Condition;
 import org.guitu.policy.DeadlineRow;
+import org.guitu.policy.Judgement;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.Trigger;
 import org.guitu.rule.Why;
@@ -32,6 +34,8 @@ final class RowDeadlines {
     private final Set<String> begun = new HashSet<>();
     private final List<DeadlineReading> readings = new ArrayList<>();
     private final List<Sharing> sharing = new ArrayList<>();
+    /** The facts that are asked for, since something hangs on them: what hung on one first comes last, and stays. */
+    private final List<DeadlineReading> asked = new ArrayList<>();
 
     private RowDeadlines(Course course) {
         this.course = course;
@@ -53,6 +57,7 @@ final class RowDeadlines {
             rows.ofTheCourse();
         }
         rows.share(named);
+        rows.readings.addAll(rows.asked);
         return rows.readings;
     }
 
@@ -82,8 +87,11 @@ final class RowDeadlines {
         LocalDate opened = opened(row, event, cleared != null);
         // what was read before the end of its own day went with the case; what ended it has its duties from then on
         boolean gone = !row.outlives() && fact != null && course.endedAfter(fact);
+        Condition condition = row.condition();
+        Judgement judged = condition == null ? null : condition.judge(facts(event));
         if (opened == null
                 || gone
+                || (judged != null && !judged.prompts())
                 || !(row.each() || begun.add(row.id()))
                 || first(row.droppedBy(), names, event) != null) {
             return;
@@ -96,8 +104,14 @@ final class RowDeadlines {
                 .with("row", row.id())
                 .with("day", event.day());
         why = fact == null ? why : why.from(fact.id());
+        if (judged != null) {
+            why = why.because(judged.why());
+        }
         if (met == null) {
             why = Isolations.withBar(course, row, why);
+        }
+        if (met == null && judged != null && !TakeOverDay.precedes(course, event.day())) {
+            asked.addAll(0, DeclaredFacts.asked(row, event, judged));
         }
         DeadlineReading open = OpenDuty.of(row.id(), id, opened, why);
         if (DueDay.other(course, row) != null) {
@@ -109,6 +123,11 @@ final class RowDeadlines {
             Why started = why;
             readings.add(LawBeside.read(row, one -> counted(one, event, open, cleared, started)));
         }
+    }
+
+    /** What a condition asks of the day of an event, and of the event itself where it is a record. */
+    private CaseFacts facts(Happened event) {
+        return event.fact() == null ? CaseFacts.on(course, event.day()) : CaseFacts.about(course, event.fact());
     }
 
     private DeadlineReading counted(

@@ -46,6 +46,11 @@ final class RowEvents {
         LocalDate day() {
             return when.day();
         }
+
+        /** The entry that it is, none where it was read or computed. */
+        List<String> entries() {
+            return fact == null ? List.of() : List.of(fact.id());
+        }
     }
 
     /** The events that are no facts, with those to come that are known beforehand. */

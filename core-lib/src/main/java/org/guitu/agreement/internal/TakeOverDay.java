@@ -89,6 +89,11 @@ public final class TakeOverDay {
                 : duty;
     }
 
+    /** Whether a day is before the go-live day, so that nobody is asked any more for what was not known on it. */
+    static boolean precedes(Course course, LocalDate day) {
+        return course.takeOver != null && day.isBefore(course.takeOver.day());
+    }
+
     /** The day from which a case taken over that nobody is known to have reported in is reviewed every year, or null. */
     public static @Nullable LocalDate reviewedFrom(Course course) {
         Placed<TakeOver> takeOver = course.takeOver;

@@ -21,6 +21,7 @@ public final class FactFields {
     private static final Pattern IDENTITY = Pattern.compile("[0-9]{17}[0-9Xx]");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
+    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9._:+-]{1,64}");
     private static final Division NOWHERE = new Division("100000000");
 
     private final Fields fields;
@@ -79,6 +80,20 @@ public final class FactFields {
     /** Ids of entries, at least one. */
     public Set<String> ids(String name) {
         return fields.texts(name, ID, "not-an-id");
+    }
+
+    /** A code of a pack. */
+    public String code(String name) {
+        return fields.text(name, CODE, "not-a-code");
+    }
+
+    /** A short value: a code, a whole number, a day or an instant. */
+    public String value(String name) {
+        String value = fields.text(name, VALUE, "not-a-value");
+        if (IDENTITY.matcher(value).find()) {
+            fields.fault(name, "not-a-value");
+        }
+        return value;
     }
 
     /** Codes of a pack, at least one. */

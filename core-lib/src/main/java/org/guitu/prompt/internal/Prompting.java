@@ -13,6 +13,7 @@ import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeadlineReading.Status;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.internal.Course;
+import org.guitu.agreement.internal.DeclaredFacts;
 import org.guitu.agreement.internal.Expiry;
 import org.guitu.agreement.internal.Isolations;
 import org.guitu.agreement.internal.LawBeside;
@@ -70,15 +71,16 @@ public final class Prompting {
                 Isolations.barredUntil(course, row, opened));
         LocalDate due = LawBeside.promptedBy(deadline);
         Ladder ladder = new Ladder(deadline.id(), place(), row.clearedBy().code(), due, deadline.basis(), until);
+        Parameter<String> acting = DeclaredFacts.asks(pack, deadline);
         Why why = about(Why.of(deadline.why().rule().value() + ".prompt"), deadline)
                 .with("row", row.id())
-                .using(row.role().used());
+                .using(acting.used());
         if (due == null) {
             Prompt.Level level = row.escalated() ? Prompt.Level.ESCALATED : Prompt.Level.NOTICE;
             Why open = why.as(deadline.why().rule().value() + ".prompt-open")
                     .usingAll(row.counted())
                     .because(deadline.why());
-            line(ladder, level, row.role().value(), opened, null, open);
+            line(ladder, level, acting.value(), opened, null, open);
             return;
         }
         Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
