@@ -125,6 +125,24 @@ class PackSchemaTest {
             "missing": "PROMPT"          | "missing": "FINE"                  | false
             "missing": "PROMPT"          | "missing": "REFUSAL"               | true
             "custody-begun": {           | "custody": {                       | false
+            "from": "breach"             | "from": "breach", "if": {"fact": "age", "op": "<", "value": 16} | true
+            "from": "breach"             | "from": "breach", "if": {"all": [{"fact": "age", "op": "<", "value": 16}, {"not": {"fact": "age", "op": "<", "value": 16}}]} | true
+            "from": "breach"             | "from": "breach", "if": {"any": []} | false
+            "from": "breach"             | "from": "breach", "if": {"all": [{"fact": "age", "op": "<", "value": 16}], "not": {"fact": "age", "op": "<", "value": 16}} | false
+            "from": "breach"             | "from": "breach", "if": {"not": {"fact": "age", "op": "<", "value": 16}, "op": "="} | false
+            "from": "breach"             | "from": "breach", "if": {"fact": "age", "op": "<"} | false
+            "from": "breach"             | "from": "breach", "if": {"fact": "age", "op": ">", "value": 16} | false
+            "from": "breach"             | "from": "breach", "if": {"fact": "age", "op": "in", "value": 16} | false
+            "from": "breach"             | "from": "breach", "if": {"fact": "age", "op": "in", "value": [16, 17]} | true
+            "from": "breach"             | "from": "breach", "if": {"fact": "age", "op": "<", "value": [16]} | false
+            "from": "breach"             | "from": "breach", "if": {"fact": "age", "op": "<", "value": -1} | false
+            "from": "breach"             | "from": "breach", "if": {"fact": "the age", "op": "<", "value": 16} | false
+            "from": "breach"             | "from": "breach", "if": {"fact": "finding.REFUSAL", "op": "=", "value": true} | true
+            "from": "breach"             | "from": "breach", "if": {} | false
+            "consequences": {            | "facts": {"x": {"names": {"zh-CN": "x", "en": "x"}, "type": "TRUTH", "recordedBy": ["A"], "source": "x", "status": "LAW"}}, "consequences": { | true
+            "consequences": {            | "facts": {"age": {"names": {"zh-CN": "x", "en": "x"}, "type": "TRUTH", "recordedBy": ["A"], "source": "x", "status": "LAW"}}, "consequences": { | false
+            "consequences": {            | "facts": {"x": {"names": {"zh-CN": "x", "en": "x"}, "type": "CODE", "recordedBy": ["A"], "source": "x", "status": "LAW"}}, "consequences": { | false
+            "consequences": {            | "facts": {"x": {"names": {"zh-CN": "x", "en": "x"}, "type": "TEXT", "recordedBy": ["A"], "source": "x", "status": "LAW"}}, "consequences": { | false
             """)
     void theSchemaAndTheLoaderAgree(String text, String other, boolean good) throws IOException {
         String changed =
