@@ -1,6 +1,8 @@
 package org.guitu.agreement;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.guitu.division.Division;
@@ -14,7 +16,7 @@ import org.guitu.journal.FactType;
  * @param place the place of execution then in force; never null
  * @param number number of the agreement; never null
  * @param signedBy who signed for the township; never null
- * @param contents what it contains; never null
+ * @param contents what it contains, by the pack's codes (POL-12); never null
  * @param guardianSigned whether the guardian signed too
  * @param withoutCapacity whether the person is without capacity
  */
@@ -23,7 +25,7 @@ public record Agreement(
         Division place,
         String number,
         Signatory signedBy,
-        Set<Content> contents,
+        Set<String> contents,
         boolean guardianSigned,
         boolean withoutCapacity)
         implements AgreementFact {
@@ -35,14 +37,9 @@ public record Agreement(
         DESIGNATED_BODY
     }
 
-    /** The contents that DTR 16 names. */
-    public enum Content {
-        /** 具体措施. */
-        MEASURES,
-        /** 应当遵守的规定. */
-        RULES,
-        /** 违反协议应承担的责任. */
-        CONSEQUENCES
+    /** Copies the contents and keeps their order. */
+    public Agreement {
+        contents = Collections.unmodifiableSet(new LinkedHashSet<>(contents));
     }
 
     @Override

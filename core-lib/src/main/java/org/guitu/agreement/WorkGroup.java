@@ -1,10 +1,8 @@
 package org.guitu.agreement;
 
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.guitu.internal.json.Body;
 import org.guitu.journal.FactType;
 
@@ -12,12 +10,12 @@ import org.guitu.journal.FactType;
  * The work group as it stands from this day on (工作小组, LIF-09).
  *
  * @param day the day on which it happened; never null
- * @param roles the roles that it has, by the pack's codes; never null
+ * @param roles the roles of its members, by the pack's codes, each as often as there are members of it; never null
  */
-public record WorkGroup(LocalDate day, Set<String> roles) implements AgreementFact {
+public record WorkGroup(LocalDate day, List<String> roles) implements AgreementFact {
     /** Copies the roles, in their own order. */
     public WorkGroup {
-        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+        roles = roles.stream().sorted().toList();
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.guitu.rule.Fault;
 final class DeadlineLint {
     /** Rows whose rules ask for no number. */
     private static final Set<String> WITHOUT_NUMBER =
-            Set.of("work-group", "paper", "file", "spared", "isolation-reason", "look-again", FactRow.ASKED);
+            Set.of("work-group", "agreement-content", "paper", "file", "spared", "isolation-reason", "look-again", FactRow.ASKED);
 
     private final Pack pack;
     private final Remarks remarks;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.guitu.rule.Fault;
 
 /** Gathers what is to be said. */
@@ -26,6 +27,19 @@ final class Remarks {
                         pointer, "lint-unknown-code", Map.of("code", code, "expected", String.join(", ", known))));
             }
         }
+    }
+
+    /** All of them, each once, at the places that their pointers stand for. */
+    List<Remark> at(UnaryOperator<String> places) {
+        return all.stream()
+                .map(remark -> new Remark(
+                        remark.weight(),
+                        new Fault(
+                                places.apply(remark.fault().pointer()),
+                                remark.fault().code(),
+                                remark.fault().values())))
+                .distinct()
+                .toList();
     }
 
     List<Remark> all() {

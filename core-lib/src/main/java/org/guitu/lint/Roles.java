@@ -13,11 +13,18 @@ final class Roles {
     private Roles() {}
 
     static void check(Remarks remarks, String pointer, String role) {
-        if (!ROLE.matcher(role).matches()) {
-            remarks.error(new Fault(pointer, "lint-not-a-role", Map.of("code", role)));
-        } else {
+        if (hasForm(remarks, pointer, role)) {
             hasWord(remarks, pointer, role);
         }
+    }
+
+    /** Whether a code can be a role at all. */
+    static boolean hasForm(Remarks remarks, String pointer, String role) {
+        boolean fits = ROLE.matcher(role).matches();
+        if (!fits) {
+            remarks.error(new Fault(pointer, "lint-not-a-role", Map.of("code", role)));
+        }
+        return fits;
     }
 
     /** A code without a word is shown as it is written. */

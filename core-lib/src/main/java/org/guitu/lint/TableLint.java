@@ -26,14 +26,11 @@ final class TableLint {
         remarks.codes(at(ParameterName.WARNING_BEFORE), codes(ParameterName.WARNING_BEFORE), KnownCodes.FINDINGS);
         remarks.codes(
                 at(ParameterName.SENTENCES_THAT_END), codes(ParameterName.SENTENCES_THAT_END), KnownCodes.SENTENCES);
-        for (ParameterName roles : List.of(ParameterName.WORK_GROUP_ROLES, ParameterName.FINDING_DECIDED_BY)) {
-            codes(roles).forEach(role -> Roles.check(remarks, at(roles), role));
-        }
+        codes(ParameterName.FINDING_DECIDED_BY)
+                .forEach(role -> Roles.check(remarks, at(ParameterName.FINDING_DECIDED_BY), role));
         for (ParameterName role : List.of(ParameterName.ESCALATE_TO, ParameterName.LOOK_AGAIN_BY)) {
             Roles.check(remarks, at(role), pack.code(role).value());
         }
-        codes(ParameterName.AGREEMENT_CONTENTS)
-                .forEach(part -> Roles.hasWord(remarks, at(ParameterName.AGREEMENT_CONTENTS), part));
         pack.consequences().forEach(this::consequence);
         pack.spared().forEach(this::spared);
         pack.papers().forEach(this::papers);

@@ -49,6 +49,7 @@ final class Locks {
             locks.deadlines();
             locks.spared();
             locks.facts();
+            locks.faults.addAll(RowLocks.faults(extended, merged));
         }
         return locks.faults;
     }

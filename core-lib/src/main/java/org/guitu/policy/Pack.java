@@ -250,6 +250,43 @@ public final class Pack {
     }
 
     /**
+     * What an agreement contains (POL-12).
+     *
+     * @return the rows by code, in the pack's order; never null
+     */
+    public Map<String, AgreementContent> agreementContents() {
+        return Collections.unmodifiableMap(tables.arrangements().contents());
+    }
+
+    /**
+     * The lines of the work group (POL-13).
+     *
+     * @return the rows, in the pack's order; never null
+     */
+    public Collection<GroupLine> workGroup() {
+        return Collections.unmodifiableCollection(tables.arrangements().lines().values());
+    }
+
+    /**
+     * The help that there is (POL-13).
+     *
+     * @return the rows, in the pack's order; never null
+     */
+    public Collection<SupportScheme> supportSchemes() {
+        return Collections.unmodifiableCollection(
+                tables.arrangements().schemes().values());
+    }
+
+    /**
+     * The places of execution beside the townships themselves (POL-13).
+     *
+     * @return the rows by code, in the pack's order; never null
+     */
+    public Map<String, PlaceRow> places() {
+        return Collections.unmodifiableMap(tables.arrangements().places());
+    }
+
+    /**
      * A deadline of the pack.
      *
      * @param deadline the deadline's id, never null
@@ -328,13 +365,29 @@ public final class Pack {
      * @param file the fields of the file
      * @param papers the papers of each step
      * @param facts the facts that it declares
+     * @param arrangements what a place arranges
      */
     record Tables(
             Map<String, ConsequenceRow> consequences,
             Map<String, SparedRow> spared,
             Map<String, FileField> file,
             Map<FactType, PaperRow> papers,
-            Map<String, FactRow> facts) {}
+            Map<String, FactRow> facts,
+            Arrangements arrangements) {}
+
+    /**
+     * What a place arranges (POL-12, POL-13).
+     *
+     * @param contents what agreements contain
+     * @param lines the lines of the work group
+     * @param schemes the help that there is
+     * @param places the places of execution
+     */
+    record Arrangements(
+            Map<String, AgreementContent> contents,
+            Map<String, GroupLine> lines,
+            Map<String, SupportScheme> schemes,
+            Map<String, PlaceRow> places) {}
 
     @Override
     public String toString() {

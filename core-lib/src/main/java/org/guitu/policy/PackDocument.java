@@ -16,23 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param own what the pack itself states, never null
  * @param parent the pack that it extends, or null
  * @param whole what it states with what it extends merged in, never null
+ * @param written what it states as its author wrote it, never null
  */
-record PackDocument(Map<String, Object> own, @Nullable PackDocument parent, Map<String, Object> whole) {
+record PackDocument(
+        Map<String, Object> own, @Nullable PackDocument parent, Map<String, Object> whole, FormatOne.Written written) {
     /** A condition is one value: half of one and half of another would be neither. */
     private static final String CONDITION = "if";
 
-    /** A document that stands for itself. */
-    static PackDocument alone(Map<String, Object> own) {
-        return new PackDocument(own, null, own);
+    /** A document that stands for itself, of whichever format. */
+    static PackDocument alone(Map<String, Object> said) {
+        FormatOne.Written written = FormatOne.read(said, null);
+        return new PackDocument(written.tree(), null, written.tree(), written);
     }
 
-    /** The same document as one that extends another. */
-    PackDocument below(PackDocument extended) {
+    /** A document that extends another. */
+    static PackDocument below(PackDocument extended, Map<String, Object> said) {
+        FormatOne.Written written = FormatOne.read(said, extended.whole);
         Map<String, Object> inherited = new LinkedHashMap<>(extended.whole);
         inherited.keySet().removeAll(Versions.OWN);
-        Map<String, Object> merged = merge(inherited, own);
+        Map<String, Object> merged = merge(inherited, written.tree());
         merged.remove("extends");
-        return new PackDocument(own, extended, merged);
+        return new PackDocument(written.tree(), extended, merged, written);
     }
 
     /** Every value, in the order of the pointers. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one pack document, what it extends already merged in, and gathers every fault at its pointer. */
 final class PackReader {
+    private static final int FORMAT = 2;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
 
     private final Fields pack;
@@ -35,7 +36,8 @@ final class PackReader {
     }
 
     private Pack read() {
-        if (pack.count("formatVersion") != 1) {
+        // a document of an earlier format is one of this by now
+        if (pack.count("formatVersion") > FORMAT) {
             pack.fault("formatVersion", "unknown-format");
         }
         String id = pack.text("id", ID, "not-an-id");
@@ -68,7 +70,8 @@ final class PackReader {
                         rows.spared(pack.inside("spared")),
                         file,
                         rows.papers(pack.inside("papers")),
-                        facts));
+                        facts,
+                        new ArrangementReader(sources).read(pack)));
     }
 
     private List<String> divisions() {

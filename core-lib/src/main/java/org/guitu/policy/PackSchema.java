@@ -10,7 +10,7 @@ public final class PackSchema {
     private PackSchema() {}
 
     /**
-     * The schema. What loads fits it; what fits it may still be refused, since it knows nothing of other packs.
+     * The schema of format 2. What loads and is of that format fits it; what fits it may still be refused, since it knows nothing of other packs.
      *
      * @return the document, never null
      */

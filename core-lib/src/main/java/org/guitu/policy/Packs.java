@@ -78,24 +78,24 @@ public final class Packs {
             return new Parsed.Bad<>(List.of(new Fault("", "not-an-object", Map.of())));
         }
         Map<String, Object> said = Json.asObject(own);
-        PackDocument stated = PackDocument.alone(said);
-        List<Fault> unlocked = new ArrayList<>(Locks.stated(said));
         Object parent = said.get("extends");
-        if (parent != null) {
-            PackDocument extended = documents.get(parent.toString());
-            if (extended == null) {
-                return new Parsed.Bad<>(List.of(new Fault("/extends", "unknown-pack", Map.of())));
-            }
-            stated = stated.below(extended);
-            unlocked.addAll(Locks.apply(extended.whole(), said, stated.whole(), PackReader.sha256(extended.whole())));
+        PackDocument extended = parent == null ? null : documents.get(parent.toString());
+        if (parent != null && extended == null) {
+            return new Parsed.Bad<>(List.of(new Fault("/extends", "unknown-pack", Map.of())));
         }
+        PackDocument stated = extended == null ? PackDocument.alone(said) : PackDocument.below(extended, said);
         Map<String, Object> whole = stated.whole();
-        Parsed<Pack> read = Fields.read(whole, fields -> PackReader.read(fields, whole, null));
-        if (read instanceof Parsed.Bad<Pack> bad) {
-            return new Parsed.Bad<>(bad.faults());
+        List<Fault> unlocked = new ArrayList<>(Locks.stated(said));
+        if (extended != null) {
+            unlocked.addAll(Locks.apply(extended.whole(), stated.own(), whole, PackReader.sha256(extended.whole())));
         }
-        if (!unlocked.isEmpty()) {
-            return new Parsed.Bad<>(unlocked);
+        Parsed<Pack> read = Fields.read(whole, fields -> PackReader.read(fields, whole, null));
+        List<Fault> faults = new ArrayList<>(stated.written().faults());
+        List<Fault> found =
+                read instanceof Parsed.Bad<Pack> bad ? bad.faults() : faults.isEmpty() ? unlocked : List.of();
+        found.forEach(fault -> faults.add(stated.written().fault(fault)));
+        if (!faults.isEmpty()) {
+            return new Parsed.Bad<>(faults.stream().distinct().toList());
         }
         Pack pack = read.orThrow().with(byMeasure(whole));
         PackDocument published = documents.get(pack.toString());
@@ -145,6 +145,19 @@ public final class Packs {
      */
     public List<PackValue> values(String pack) {
         return Objects.requireNonNull(documents.get(pack), pack).values();
+    }
+
+    /**
+     * Where the author of a pack wrote the value at a pointer: elsewhere in a document of format 1, whose lists of codes
+     * became rows (POL-04). Which code of such a list it was, is not told.
+     *
+     * @param pack id and version of a pack of this set, such as {@code cn/1}; never null
+     * @param pointer a JSON Pointer into the pack, never null
+     * @return the pointer into its document, never null
+     * @throws NullPointerException if the set has no such pack
+     */
+    public String asWritten(String pack, String pointer) {
+        return Objects.requireNonNull(documents.get(pack), pack).written().pointer(pointer);
     }
 
     /**

@@ -19,8 +19,6 @@ public enum ParameterName {
     SUSPENSION_EXTENDS_TERM("suspensionExtendsTerm", Kind.TRUTH),
     /** Age under which a guardian signs too (LIF-08). */
     GUARDIAN_SIGNS_UNDER("guardianSignsUnder", Kind.COUNT),
-    /** What an agreement must contain (LIF-08). */
-    AGREEMENT_CONTENTS("agreementContents", Kind.CODES),
     /** Whether not reporting in time is proposed as a REFUSAL (LIF-06). */
     LATE_REPORT_IS_REFUSAL("lateReportIsRefusal", Kind.TRUTH),
 
@@ -38,8 +36,6 @@ public enum ParameterName {
     PUBLIC_NOTICE("publicNotice", Kind.PERIOD),
     /** Kinds of findings that need a written warning first (LIF-27). */
     WARNING_BEFORE("warningBefore", Kind.CODES),
-    /** The roles of a work group (LIF-09). */
-    WORK_GROUP_ROLES("workGroupRoles", Kind.CODES),
     /** Age until which a nursed child counts (LIF-15). */
     NURSED_UNDER("nursedUnder", Kind.COUNT),
     /** How late a fact may be recorded without a reason (LIF-30). */

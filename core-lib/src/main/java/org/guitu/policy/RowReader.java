@@ -154,7 +154,7 @@ final class RowReader {
     }
 
     /** The rows of a table, each by a name of its own. */
-    private static Set<String> ids(Fields all) {
+    static Set<String> ids(Fields all) {
         for (String id : all.names()) {
             if (!Sources.CODE.matcher(id).matches()) {
                 all.fault(Fields.escape(id), "not-an-id");

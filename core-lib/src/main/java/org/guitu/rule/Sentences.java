@@ -36,9 +36,11 @@ public final class Sentences {
     private static final Sentences CHINESE = load("zh-CN");
     private static final Sentences ENGLISH = load("en");
 
+    private final String language;
     private final Properties templates;
 
-    private Sentences(Properties templates) {
+    private Sentences(String language, Properties templates) {
+        this.language = language;
         this.templates = templates;
     }
 
@@ -94,7 +96,9 @@ public final class Sentences {
     private String fill(String key, Map<String, String> values) {
         Matcher hole = HOLE.matcher(templates.getProperty(key, key));
         return hole.replaceAll(found -> {
-            String value = values.get(found.group(1));
+            // what a pack calls it in this language, or else the value itself
+            String name = found.group(1);
+            String value = values.getOrDefault(name + "." + language, values.get(name));
             return Matcher.quoteReplacement(value == null ? "–" : said(value));
         });
     }
@@ -137,6 +141,6 @@ public final class Sentences {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Sentences(templates);
+        return new Sentences(language, templates);
     }
 }

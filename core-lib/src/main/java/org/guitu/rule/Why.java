@@ -50,6 +50,19 @@ public record Why(
     }
 
     /**
+     * This why with one more named value, a code that a pack gives a name in each language.
+     *
+     * @param name the name that the sentence uses, never null
+     * @param code the code, never null
+     * @param chinese its name in Chinese, kept as {@code name.zh-CN}; never null
+     * @param english its name in English, kept as {@code name.en}; never null
+     * @return a new why, never null
+     */
+    public Why named(String name, String code, String chinese, String english) {
+        return with(name, code).with(name + ".zh-CN", chinese).with(name + ".en", english);
+    }
+
+    /**
      * This why with one more parameter.
      *
      * @param used the parameter as used, never null

@@ -146,7 +146,7 @@ final class Facts {
     }
 
     static VoluntaryStay stay(String day) {
-        return new VoluntaryStay(LocalDate.parse(day));
+        return new VoluntaryStay(LocalDate.parse(day), null);
     }
 
     private static Fact parsed(FactType type, Map<String, Object> body) {

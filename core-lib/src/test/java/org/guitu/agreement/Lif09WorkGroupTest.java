@@ -6,7 +6,6 @@ import static org.guitu.agreement.Story.prompt;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.guitu.prompt.Prompt;
 import org.guitu.reading.Reading;
 import org.guitu.rule.Used;
@@ -75,7 +74,9 @@ class Lif09WorkGroupTest {
 
     @Test
     void aProvinceAddsARole() {
-        Story story = Story.inProvinceWith("workGroupRoles", "[\"" + (FIVE + " PEER").replace(" ", "\", \"") + "\"]")
+        Story story = Story.inProvince("""
+                        "workGroup": {"PEER": {"names": {"zh-CN": "同伴", "en": "peer"}, "source": "made up", "status": "LOCAL_RULE"}}
+                        """)
                 .and(Facts.treatment("2026-03-02"))
                 .served("2026-03-03")
                 .reported("2026-03-05")
@@ -96,7 +97,7 @@ class Lif09WorkGroupTest {
                 .singleElement()
                 .satisfies(inner -> assertThat(inner.parameters())
                         .extracting(Used::name, Used::source, Used::status)
-                        .containsExactly(tuple("workGroupRoles", "DTR 17", "LAW")));
+                        .containsExactly(tuple("VOLUNTEER", "DTR 17", "LAW")));
         assertThat(prompt(REPORTED.died("2026-03-09").on("2026-03-09"), "work-group-VOLUNTEER"))
                 .as("the case is over")
                 .isEqualTo("none");
@@ -111,6 +112,6 @@ class Lif09WorkGroupTest {
     }
 
     private static WorkGroup group(String day, String roles) {
-        return new WorkGroup(LocalDate.parse(day), Set.of(roles.split(" ", -1)));
+        return new WorkGroup(LocalDate.parse(day), List.of(roles.split(" ", -1)));
     }
 }

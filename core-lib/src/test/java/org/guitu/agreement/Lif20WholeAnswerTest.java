@@ -133,9 +133,10 @@ class Lif20WholeAnswerTest {
                 says(
                         "contents",
                         REPORTED,
-                        agreement("2026-07-03", "contents", List.of("RULES")),
+                        agreement("2026-07-03", "contents", List.of("MEASURES", "RULES")),
                         "LIF-08",
-                        "missing=CONSEQUENCES,MEASURES agreementContents=MEASURES,RULES,CONSEQUENCES",
+                        "missing=CONSEQUENCES missing.zh-CN=违反的责任 missing.en=consequences"
+                                + " CONSEQUENCES=REQUIRED,REFUSAL",
                         "DTR 16",
                         ""),
                 says(
@@ -335,7 +336,7 @@ class Lif20WholeAnswerTest {
 
     /** Reads {@code name=value name=value}. */
     private static Map<String, String> pairs(String text) {
-        return Pattern.compile("(\\w+)=(\\S+)")
+        return Pattern.compile("([\\w.-]+)=(\\S+)")
                 .matcher(text)
                 .results()
                 .collect(Collectors.toMap(pair -> pair.group(1), pair -> pair.group(2)));

@@ -21,7 +21,7 @@ class Lif32AssumedForRehabilitationTest {
             # DTR 14 to 24 alone
             /parameters/leaveReportFrom/value,  LAW,      ASSUMED
             /parameters/breachAbsences/value,   LAW,      ASSUMED
-            /parameters/workGroupRoles/value,   LAW,      ASSUMED
+            /workGroup/VOLUNTEER,               LAW,      ASSUMED
             /parameters/sentencesThatEnd/value, LAW,      ASSUMED
             # DTR 38 and 40 as well
             /deadlines/report/period,           LAW,      LAW

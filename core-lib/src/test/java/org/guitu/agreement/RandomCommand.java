@@ -2,7 +2,7 @@ package org.guitu.agreement;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -107,7 +107,7 @@ final class RandomCommand {
             case RELEASE_NOTICE -> new ReleaseNotice(day, one(ReleaseNotice.Addressee.values()));
             case FINDING -> new Finding(day, one(Finding.Kind.values()));
             case REVIEW -> new Review(day);
-            case VOLUNTARY_STAY -> new VoluntaryStay(day);
+            case VOLUNTARY_STAY -> new VoluntaryStay(day, null);
             case CORRECTION -> correction();
         };
     }
@@ -148,11 +148,11 @@ final class RandomCommand {
         return new Service(day, mode, published ? day.minusDays(58L + random.nextInt(5)) : null);
     }
 
-    private Set<String> roles() {
-        Set<String> roles = new TreeSet<>(List.of(
+    private List<String> roles() {
+        List<String> roles = new ArrayList<>(List.of(
                 "SPECIALIST", "COMMUNITY_POLICE_OFFICER", "COMMUNITY_MEDICAL_WORKER", "FAMILY_MEMBER", "VOLUNTEER"));
         roles.removeIf(role -> chance(30));
-        return roles.isEmpty() || chance(5) ? Set.of("DRIVER") : roles;
+        return roles.isEmpty() || chance(5) ? List.of("DRIVER") : roles;
     }
 
     private Correction correction() {
@@ -186,8 +186,8 @@ final class RandomCommand {
         return chance(85) ? PLACE : ELSEWHERE;
     }
 
-    private Set<Agreement.Content> contents() {
-        Set<Agreement.Content> contents = EnumSet.allOf(Agreement.Content.class);
+    private Set<String> contents() {
+        Set<String> contents = new TreeSet<>(List.of("MEASURES", "RULES", "CONSEQUENCES"));
         contents.removeIf(content -> chance(5));
         return contents;
     }

@@ -105,7 +105,7 @@ final class Story {
     /** Nothing recorded yet, in a province that differs from the national pack. */
     static Story inProvince(String differing) {
         String pack = """
-                {"formatVersion": 1, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
+                {"formatVersion": 2, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
                  "effectiveFrom": "2011-06-26", "divisions": ["42"], %s}
                 """.formatted(differing);
         Packs packs = Packs.bundled().and(pack.getBytes(StandardCharsets.UTF_8)).orThrow();

@@ -98,7 +98,8 @@ final class Witness {
             case SERVICE_ATTEMPT ->
                 days(FactType.ORDER).forEach(day -> facts.add(new ServiceAttempt(day, Service.Mode.POST)));
             case CUSTODY_NOTICE -> ids(FactType.CUSTODY_BEGUN).forEach(id -> facts.add(new CustodyNotice(today, id)));
-            case WORK_GROUP -> days(FactType.ORDER).forEach(day -> facts.add(new WorkGroup(day, Set.of("SPECIALIST"))));
+            case WORK_GROUP ->
+                days(FactType.ORDER).forEach(day -> facts.add(new WorkGroup(day, List.of("SPECIALIST"))));
             case ISOLATION -> facts.add(new IsolationDecision(today, new Division("421202"), "强戒-9"));
             case ISOLATION_ANNULMENT ->
                 ids(FactType.ISOLATION).forEach(id -> facts.add(new IsolationAnnulment(today, id, "撤-1")));
@@ -132,7 +133,7 @@ final class Witness {
             case SECURITY_ANSWER ->
                 ids(FactType.SECURITY_REPORT)
                         .forEach(id -> facts.add(new SecurityAnswer(today, id, SecurityAnswer.Answer.NOT_ORDERED)));
-            case VOLUNTARY_STAY -> days(FactType.ORDER).forEach(day -> facts.add(new VoluntaryStay(day)));
+            case VOLUNTARY_STAY -> days(FactType.ORDER).forEach(day -> facts.add(new VoluntaryStay(day, null)));
             case CORRECTION -> corrections(facts);
         }
         return facts;
@@ -168,7 +169,7 @@ final class Witness {
                 RandomCommand.PLACE,
                 "协-1",
                 Agreement.Signatory.TOWNSHIP,
-                EnumSet.allOf(Agreement.Content.class),
+                Set.of("MEASURES", "RULES", "CONSEQUENCES"),
                 true,
                 false);
     }

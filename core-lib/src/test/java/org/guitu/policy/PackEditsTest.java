@@ -182,6 +182,13 @@ class PackEditsTest {
                 "locked",
                 "sameDayAs",
                 "required",
+                "need",
+                "measures",
+                "wording",
+                "anyOf",
+                "least",
+                "optional",
+                "township",
                 "new-row");
         return names.get(random.nextInt(names.size()));
     }

@@ -60,12 +60,13 @@ class Pol03LocksTest {
             "parameters": {"treatmentTerm": {"value": "P4Y", "source": "made up", "status": "LOCAL_RULE"}} | /parameters/treatmentTerm/value locked-none
             "parameters": {"treatmentTerm": {"value": "P2Y", "source": "made up", "status": "LOCAL_RULE"}} | /parameters/treatmentTerm/value locked-none
             "parameters": {"sentencesThatEnd": {"value": ["IMPRISONMENT"], "source": "made up", "status": "LOCAL_RULE"}} | /parameters/sentencesThatEnd/value locked-none
-            "parameters": {"agreementContents": {"value": ["RULES"], "source": "made up", "status": "LOCAL_RULE"}} | /parameters/agreementContents/value locked
             # the marks themselves
             "parameters": {"leaveReportFrom": {"locked": null}}       | /parameters/leaveReportFrom/locked locked-mark
             "parameters": {"leaveReportFrom": {"locked": false}}      | /parameters/leaveReportFrom/locked locked-mark
             "parameters": {"leaveReportFrom": {"mayMove": "DOWN"}}    | /parameters/leaveReportFrom/mayMove locked-mark
-            "parameters": {"workGroupRoles": {"protects": "NONE"}}    | /parameters/workGroupRoles/protects locked-mark
+            "workGroup": {"VOLUNTEER": {"protects": "NONE"}}          | /workGroup/VOLUNTEER/protects locked-mark
+            "workGroup": {"VOLUNTEER": {"locked": false}}             | /workGroup/VOLUNTEER/locked locked-mark
+            "agreementContents": {"RULES": {"mayMove": "DOWN"}}       | /agreementContents/RULES/mayMove locked-mark
             "deadlines": {"report": {"locked": false}}                | /deadlines/report/locked locked-mark
             # who is spared
             "spared": {"pregnant": null}                              | /spared/pregnant locked-row
@@ -73,6 +74,23 @@ class Pol03LocksTest {
             "spared": {"pregnant": {"decision": "OTHER", "source": "made up", "status": "LOCAL_RULE"}} | /spared/pregnant/decision locked-row
             "spared": {"nursing": {"circumstance": "ILL"}}            | /spared/nursing/circumstance locked-row
             "spared": {"young": {"under": 14}}                        | /spared/young/under locked-row
+            # rows that give something
+            "agreementContents": {"RULES": null}                      | /agreementContents/RULES locked-row
+            "agreementContents": {"RULES": {"need": "HEADING", "missing": null}} | /agreementContents/RULES/
+            "agreementContents": {"RULES": {"missing": "PROMPT"}}     | /agreementContents/RULES/missing locked-row
+            "agreementContents": {"RULES": {"measures": ["COMMUNITY_TREATMENT"]}} | /agreementContents/RULES/measures locked-row
+            "agreementContents": {"RULES": {"wording": {"zh-CN": "一", "en": "one"}, "names": {"en": "what to keep to"}}} |
+            "workGroup": {"VOLUNTEER": null, "PEER": {"names": {"zh-CN": "同伴", "en": "peer"}, "source": "made up", "status": "LOCAL_RULE"}} | /workGroup/VOLUNTEER locked-row
+            "workGroup": {"VOLUNTEER": {"anyOf": ["VOLUNTEER", "PEER"]}} | /workGroup/VOLUNTEER/anyOf locked-row
+            "workGroup": {"VOLUNTEER": {"anyOf": ["PEER"]}}           | /workGroup/VOLUNTEER/anyOf locked-row
+            "workGroup": {"VOLUNTEER": {"anyOf": ["VOLUNTEER"]}}      |
+            "workGroup": {"VOLUNTEER": {"optional": true}}            | /workGroup/VOLUNTEER/optional locked-row
+            "workGroup": {"VOLUNTEER": {"optional": false}}           |
+            "workGroup": {"VOLUNTEER": {"least": 2}}                  |
+            "workGroup": {"VOLUNTEER": {"least": 1}}                  |
+            "supportSchemes": {"SCHOOLING": null}                     | /supportSchemes/SCHOOLING locked-row
+            "supportSchemes": {"SCHOOLING": {"kind": "EMPLOYMENT"}}   | /supportSchemes/SCHOOLING/kind locked-row
+            "supportSchemes": {"SCHOOLING": {"gives": {"en": "little"}}} | /supportSchemes/SCHOOLING/gives locked-row
             # what stands beside a value is not for a pack to say
             "parameters": {"leaveReportFrom": {"law": {"value": 1}}}  | /parameters/leaveReportFrom/law
             "deadlines": {"report": {"law": {"period": "P1D"}}}       | /deadlines/report/law
@@ -126,6 +144,33 @@ class Pol03LocksTest {
         assertThat(count(and(province, below("\"parameters\": {\"breachAbsences\": {\"value\": 4" + LOCAL + "}}")))
                         .law())
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "workGroup": {"GRID": {"least": 1}}           | /workGroup/GRID/least locked-row
+            "workGroup": {"GRID": {"least": null}}        | /workGroup/GRID/least locked-row
+            "workGroup": {"GRID": {"least": 3}}           |
+            "agreementContents": {"VISITS": {"measures": ["COMMUNITY_REHABILITATION"]}} | /agreementContents/VISITS/measures locked-row
+            "agreementContents": {"VISITS": {"measures": ["COMMUNITY_TREATMENT", "COMMUNITY_REHABILITATION"]}} |
+            "agreementContents": {"VISITS": {"measures": null, "missing": "REFUSAL"}} |
+            "places": {"sunny": {"township": "421202002"}} | /places/sunny/township locked-row
+            "places": {"sunny": {"kind": "WORK_PLACE"}}   | /places/sunny/kind locked-row
+            "places": {"sunny": {"names": {"en": "sun"}}} |
+            """)
+    void whatAProvinceLocksInItsRowsItsCitiesKeep(String change, String fault) {
+        String marks = ", \"locked\": true, \"protects\": \"PERSON\", \"mayMove\": \"UP\"" + LOCAL;
+        Packs province = and(Packs.bundled(), pack("cn-42", """
+                "workGroup": {"GRID": {"names": {"zh-CN": "网格", "en": "grid"}, "least": 2%1$s}},
+                "agreementContents": {"VISITS": {"names": {"zh-CN": "走访", "en": "visits"}, "need": "REQUIRED",
+                    "missing": "PROMPT", "measures": ["COMMUNITY_TREATMENT"]%1$s}},
+                "places": {"sunny": {"names": {"zh-CN": "阳光", "en": "sunny"}, "kind": "STATION",
+                    "body": {"zh-CN": "站", "en": "station"}, "township": "421202001"%1$s}}
+                """.formatted(marks)));
+
+        assertThat(faults(province, below(change)))
+                .extracting(one -> one.pointer() + " " + one.code())
+                .isEqualTo(fault == null ? List.of() : List.of(fault));
     }
 
     @Test

@@ -53,7 +53,8 @@ class PackSchemaTest {
     /** What takes the place of a text of the national pack; both are asked whether they take it. */
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "formatVersion": 1           | "formatVersion": 2                 | false
+            "formatVersion": 2           | "formatVersion": 1                 | false
+            "formatVersion": 2           | "formatVersion": 3                 | false
             "id": "cn"                   | "id": "CN"                         | false
             "id": "cn"                   | "id": "cn-2"                       | true
             "version": "1"               | "version": 1                       | false
@@ -143,6 +144,23 @@ class PackSchemaTest {
             "consequences": {            | "facts": {"age": {"names": {"zh-CN": "x", "en": "x"}, "type": "TRUTH", "recordedBy": ["A"], "source": "x", "status": "LAW"}}, "consequences": { | false
             "consequences": {            | "facts": {"x": {"names": {"zh-CN": "x", "en": "x"}, "type": "CODE", "recordedBy": ["A"], "source": "x", "status": "LAW"}}, "consequences": { | false
             "consequences": {            | "facts": {"x": {"names": {"zh-CN": "x", "en": "x"}, "type": "TEXT", "recordedBy": ["A"], "source": "x", "status": "LAW"}}, "consequences": { | false
+            "need": "REQUIRED"           | "need": "OWED"                     | false
+            "need": "REQUIRED"           | "need": "HEADING"                  | false
+            "missing": "REFUSAL"         | "missing": "PROMPT"                | true
+            "missing": "REFUSAL",        |                                    | false
+            "missing": "REFUSAL"         | "missing": "REFUSAL", "measures": ["COMMUNITY_TREATMENT"] | true
+            "missing": "REFUSAL"         | "missing": "REFUSAL", "measures": [] | false
+            "missing": "REFUSAL"         | "missing": "REFUSAL", "wording": {"zh-CN": "一"} | false
+            "SPECIALIST": {              | "SPECIALIST": {"least": 0,         | false
+            "SPECIALIST": {              | "SPECIALIST": {"least": 2, "optional": true, "anyOf": ["SPECIALIST", "PEER"], | true
+            "SPECIALIST": {              | "SPECIALIST": {"anyOf": [],        | false
+            "SPECIALIST": {              | "SPECIALIST": {"optional": "yes",  | false
+            "SPECIALIST": {              | "Full time": {                     | false
+            "kind": "COUNSELLING"        | "kind": "TALK"                     | false
+            "kind": "COUNSELLING"        | "kind": "OTHER_HELP"               | true
+            "places": {}                 | "places": {"x": {"names": {"zh-CN": "一", "en": "one"}, "kind": "STATION", "body": {"zh-CN": "一", "en": "one"}, "source": "s", "status": "PRACTICE"}} | true
+            "places": {}                 | "places": {"x": {"names": {"zh-CN": "一", "en": "one"}, "kind": "STATION", "township": "4212", "body": {"zh-CN": "一", "en": "one"}, "source": "s", "status": "PRACTICE"}} | false
+            "places": {}                 | "places": {"x": {"names": {"zh-CN": "一", "en": "one"}, "kind": "HOTEL", "body": {"zh-CN": "一", "en": "one"}, "source": "s", "status": "PRACTICE"}} | false
             """)
     void theSchemaAndTheLoaderAgree(String text, String other, boolean good) throws IOException {
         String changed =

@@ -26,12 +26,10 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
             "escalateTo", ROLES,
             "lookAgainBy", ROLES,
             "findingDecidedBy", ROLES,
-            "agreementContents", List.of("MEASURES", "RULES", "CONSEQUENCES", "OTHER"),
             "sentencesThatEnd",
                     List.of("IMPRISONMENT", "COMPULSORY_EDUCATION", "SUSPENDED_SENTENCE", "PUBLIC_SURVEILLANCE"),
             "replacementRows", List.of("SPARED_FROM_ISOLATION", "OTHER"),
-            "warningBefore", List.of("REFUSAL", "SERIOUS_BREACH"),
-            "workGroupRoles", List.of("SPECIALIST", "COMMUNITY_POLICE_OFFICER", "PEER"));
+            "warningBefore", List.of("REFUSAL", "SERIOUS_BREACH"));
     /** Types of facts, those first that most cases have. */
     private static final List<String> TYPES = List.of(
             "order",
@@ -50,7 +48,7 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
      * explain, and a row of a table is quoted whole.
      */
     boolean shapes() {
-        return pointer.matches("/(consequences|spared|file|papers)/.*")
+        return pointer.matches("/(" + String.join("|", PackTables.NAMES) + ")/.*")
                 || pointer.matches("/deadlines/[^/]+/(from|clearedBy|droppedBy|each|when|decision|outlives|escalated)");
     }
 

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The values in the tables of a pack: consequences, who is spared, the fields of the file, the papers of a step. */
+/** The values in those tables of a pack by which something is decided; schemes and places of the nation decide nothing. */
 final class PackTables {
+    static final List<String> NAMES =
+            List.of("consequences", "spared", "file", "papers", "agreementContents", "workGroup");
+
     private static final Map<String, List<String>> CODES = Map.of(
             "measure", List.of("COMMUNITY_TREATMENT", "COMMUNITY_REHABILITATION"),
             "findings", List.of("REFUSAL", "SERIOUS_BREACH"),
@@ -27,21 +30,24 @@ final class PackTables {
 
     static List<PackLeaf> leaves(JsonNode pack) {
         List<PackLeaf> leaves = new ArrayList<>();
-        for (String table : List.of("consequences", "spared", "file", "papers")) {
+        for (String table : NAMES) {
             pack.path(table)
                     .properties()
                     .forEach(row -> row.getValue().properties().stream()
                             .filter(field -> !ParameterEffectTest.SAYS_ONLY.contains(field.getKey()))
-                            .filter(field -> !goesWithCodes(row.getValue(), field.getKey()))
+                            .filter(field -> !goesWithAnother(row.getValue(), field.getKey()))
                             .forEach(field -> leaves.add(
                                     leaf("/" + table + "/" + row.getKey(), field.getKey(), field.getValue()))));
         }
         return leaves;
     }
 
-    /** A field of the file that is a code has codes, and one that is no code has none: the two change together only. */
-    static boolean goesWithCodes(JsonNode row, String field) {
-        return field.equals("kind") && row.has("codes");
+    /**
+     * A field of the file that is a code has codes, and one that is no code has none; what is owed says what becomes of it
+     * where it is missing, and a heading does not: the two change together only.
+     */
+    static boolean goesWithAnother(JsonNode row, String field) {
+        return (field.equals("kind") && row.has("codes")) || (field.equals("need") && row.has("missing"));
     }
 
     private static PackLeaf leaf(String row, String field, JsonNode value) {

@@ -51,7 +51,7 @@ class ParameterEffectTest {
         Set<String> values = new TreeSet<>();
         values(pack, "/parameters", values);
         values(pack, "/deadlines", values);
-        for (String table : List.of("consequences", "spared", "file", "papers")) {
+        for (String table : PackTables.NAMES) {
             pack.path(table).fieldNames().forEachRemaining(row -> values(pack, "/" + table + "/" + row, values));
         }
         List<String> tried =
@@ -65,7 +65,7 @@ class ParameterEffectTest {
             into.add(pointer);
         }
         node.fieldNames().forEachRemaining(name -> {
-            if (!SAYS_ONLY.contains(name) && !PackTables.goesWithCodes(node, name)) {
+            if (!SAYS_ONLY.contains(name) && !PackTables.goesWithAnother(node, name)) {
                 values(pack, pointer + "/" + name, into);
             }
         });

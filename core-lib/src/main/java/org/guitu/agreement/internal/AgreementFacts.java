@@ -73,14 +73,14 @@ public final class AgreementFacts {
             .with(
                     FactType.RELEASE_NOTICE,
                     f -> new ReleaseNotice(f.day(), f.plain().oneOf("addressee", ReleaseNotice.Addressee.class)))
-            .with(FactType.VOLUNTARY_STAY, f -> new VoluntaryStay(f.day()))
+            .with(FactType.VOLUNTARY_STAY, f -> new VoluntaryStay(f.day(), f.codeOrNone("place")))
             .with(FactType.FAMILY_SERVICE, f -> new FamilyService(f.day()))
             .with(FactType.ORDER_NOTICE, f -> new OrderNotice(f.day()))
             .with(
                     FactType.SERVICE_ATTEMPT,
                     f -> new ServiceAttempt(f.day(), f.plain().oneOf("mode", Service.Mode.class)))
             .with(FactType.CUSTODY_NOTICE, f -> new CustodyNotice(f.day(), f.id("custody")))
-            .with(FactType.WORK_GROUP, f -> new WorkGroup(f.day(), f.codes("roles")))
+            .with(FactType.WORK_GROUP, f -> new WorkGroup(f.day(), f.members("roles")))
             .with(
                     FactType.ISOLATION,
                     f -> new IsolationDecision(f.day(), f.county("authority"), f.number("documentNumber")))
@@ -115,7 +115,7 @@ public final class AgreementFacts {
                 f.township("place"),
                 f.number("number"),
                 f.plain().oneOf("signedBy", Agreement.Signatory.class),
-                f.plain().someOf("contents", Agreement.Content.class),
+                f.codesOrNone("contents"),
                 f.plain().truthOrFalse("guardianSigned"),
                 f.plain().truthOrFalse("withoutCapacity"));
     }

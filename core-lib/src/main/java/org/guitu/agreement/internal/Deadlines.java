@@ -44,6 +44,7 @@ public final class Deadlines {
         owed(course, TakeOverDay.standing(course, WorkGroups.duties(course)), deadlines);
         owed(course, TakeOverDay.standing(course, PersonFile.duties(course)), deadlines);
         owed(course, Papers.gaps(course), deadlines);
+        owed(course, AgreementContents.gaps(course), deadlines);
         owed(course, Isolations.duties(course), deadlines);
         return deadlines;
     }

@@ -37,7 +37,9 @@ public final class Papers {
     }
 
     static List<Reason> gate(Course now, Envelope envelope) {
-        return gaps(now).isEmpty() ? List.of(Reason.of(Why.of("LIF-22.nothing-missing"))) : List.of();
+        return gaps(now).isEmpty() && AgreementContents.gaps(now).isEmpty()
+                ? List.of(Reason.of(Why.of("LIF-22.nothing-missing")))
+                : List.of();
     }
 
     static List<Reason> reasons(Course before, Placed<Paper> paper) {
@@ -47,7 +49,10 @@ public final class Papers {
                 && needed(before.pack(step.day()), step.fact())
                         .anyMatch(row ->
                                 missing(before, step, row).contains(paper.fact().paper()));
+        // a supplement of the agreement comes as a paper of it (POL-12)
         return lacks
+                        || AgreementContents.lacks(
+                                before, paper.fact().entry(), paper.fact().paper(), paper.day())
                 ? List.of()
                 : List.of(Reason.of(Why.of("LIF-22.no-such-gap")
                         .with("entry", paper.fact().entry())
@@ -77,7 +82,7 @@ public final class Papers {
         return row.papers().stream()
                 .filter(paper ->
                         !course.broughtWith.getOrDefault(step.id(), Set.of()).contains(paper)
-                                && !course.papers.contains(gap(step.id(), paper)))
+                                && !isBrought(course, step.id(), paper))
                 .toList();
     }
 
@@ -86,6 +91,11 @@ public final class Papers {
         return step instanceof DeclaredFact declared
                 ? Stream.concat(ofItsType, DeclaredFacts.papers(pack, declared))
                 : ofItsType;
+    }
+
+    /** Whether something came later that an entry lacked. */
+    static boolean isBrought(Course course, String entry, String paper) {
+        return course.papers.contains(gap(entry, paper));
     }
 
     static void take(Course course, Placed<Paper> paper) {

@@ -1,6 +1,7 @@
 package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.Order;
@@ -43,7 +44,9 @@ public final class PlaceOfExecution {
     }
 
     static List<Reason> stayReasons(Course before, Placed<VoluntaryStay> stay) {
-        return Endings.reasons(before, stay.day());
+        List<Reason> reasons = new ArrayList<>(Endings.reasons(before, stay.day()));
+        reasons.addAll(Arrangement.stayReasons(before, stay));
+        return reasons;
     }
 
     /** An act at another place than the one in force does not fit. */
@@ -65,11 +68,13 @@ public final class PlaceOfExecution {
     /** Why it is that place. */
     public static Why responsibleWhy(Course course) {
         Placed<Order> order = course.order;
-        return order == null
-                ? Why.of("LIF-01.no-order")
-                : Why.of("LIF-04.responsible")
-                        .with("place", order.fact().place())
-                        .with("basis", order.fact().placeBasis())
-                        .from(order.id());
+        if (order == null) {
+            return Why.of("LIF-01.no-order");
+        }
+        Why why = Why.of("LIF-04.responsible")
+                .with("place", order.fact().place())
+                .with("basis", order.fact().placeBasis())
+                .from(order.id());
+        return Arrangement.stayWhy(course).map(why::because).orElse(why);
     }
 }

@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.guitu.agreement.Agreement;
 import org.guitu.agreement.CountedDeadline;
 import org.guitu.agreement.DeadlineReading;
@@ -55,7 +52,7 @@ final class Signing {
         if (before.order != null) {
             reasons.addAll(PlaceOfExecution.placeReasons(before, agreement.place()));
             Pack pack = before.pack(placed.day());
-            reasons.addAll(contents(pack, placed));
+            reasons.addAll(AgreementContents.reasons(before, placed));
             reasons.addAll(guardian(before, pack, placed));
         }
         return reasons;
@@ -172,17 +169,6 @@ final class Signing {
             reasons.add(signedAlready(before.agreement));
         }
         return reasons;
-    }
-
-    private static List<Reason> contents(Pack pack, Placed<Agreement> placed) {
-        Parameter<Set<String>> wanted = pack.codes(ParameterName.AGREEMENT_CONTENTS);
-        Set<String> missing = new TreeSet<>(wanted.value());
-        missing.removeAll(placed.fact().contents().stream().map(Enum::name).collect(Collectors.toSet()));
-        return missing.isEmpty()
-                ? List.of()
-                : List.of(Reason.of(Why.of("LIF-08.contents")
-                        .with("missing", String.join(",", missing))
-                        .using(wanted.used())));
     }
 
     private static List<Reason> guardian(Course before, Pack pack, Placed<Agreement> placed) {

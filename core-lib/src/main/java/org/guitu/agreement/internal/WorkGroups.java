@@ -1,15 +1,18 @@
 package org.guitu.agreement.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.Report;
 import org.guitu.agreement.WorkGroup;
 import org.guitu.journal.Envelope;
-import org.guitu.policy.Parameter;
-import org.guitu.policy.ParameterName;
+import org.guitu.policy.GroupLine;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
@@ -24,40 +27,50 @@ final class WorkGroups {
 
     static List<Reason> reasons(Course before, Placed<WorkGroup> group) {
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before, group.day()));
-        Parameter<Set<String>> known = before.pack(group.day()).codes(ParameterName.WORK_GROUP_ROLES);
+        Collection<GroupLine> lines = before.pack(group.day()).workGroup();
+        Set<String> known = lines.stream()
+                .flatMap(line -> line.anyOf().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> unknown = new TreeSet<>(group.fact().roles());
-        unknown.removeAll(known.value());
+        unknown.removeAll(known);
         if (!unknown.isEmpty()) {
             reasons.add(Reason.of(Why.of("LIF-09.unknown-role")
                     .with("unknown", String.join(",", unknown))
-                    .with("roles", known.used().value())
-                    .using(known.used())));
+                    .with("roles", String.join(",", known))
+                    .usingAll(lines.stream().map(GroupLine::used).toList())));
         }
         return reasons;
     }
 
-    /** The roles that are missing since the person reported. */
+    /** Who is missing since the person reported, by the lines of the pack (POL-13). */
     static List<DeadlineReading> duties(Course course) {
         Placed<Report> reported = course.report;
         if (reported == null || course.endedBy(reported.day())) {
             return List.of();
         }
-        Parameter<Set<String>> roles = course.pack(reported.day()).codes(ParameterName.WORK_GROUP_ROLES);
         Placed<WorkGroup> group = course.workGroup;
-        Set<String> missing = new TreeSet<>(roles.value());
-        missing.removeAll(group == null ? Set.of() : group.fact().roles());
-        return missing.stream()
-                .map(role -> OpenDuty.of(
-                        "work-group", "work-group-" + role, reported.day(), why(reported, group, role, roles)))
+        List<String> members = group == null ? List.of() : group.fact().roles();
+        return course.pack(reported.day()).workGroup().stream()
+                .filter(line -> Arrangement.missing(line, members) > 0)
+                .sorted(Comparator.comparing(GroupLine::id))
+                .map(line -> OpenDuty.of(
+                        "work-group",
+                        "work-group-" + line.id(),
+                        reported.day(),
+                        why(reported, group, line, Arrangement.missing(line, members))))
                 .toList();
     }
 
-    private static Why why(
-            Placed<Report> reported, @Nullable Placed<WorkGroup> group, String role, Parameter<Set<String>> roles) {
-        Why why = Why.of("LIF-09.missing")
-                .with("role", role)
+    private static Why why(Placed<Report> reported, @Nullable Placed<WorkGroup> group, GroupLine line, int missing) {
+        Why why = (line.isOneRole()
+                        ? Why.of("LIF-09.missing")
+                        : Why.of("POL-13.missing")
+                                .with("missing", missing)
+                                .with("least", line.least())
+                                .with("roles", String.join(",", line.anyOf())))
+                .named("role", line.id(), line.chinese(), line.english())
                 .with("reported", reported.day())
-                .using(roles.used())
+                .using(line.used())
                 .from(reported.id());
         return group == null ? why : why.from(group.id());
     }

@@ -176,7 +176,19 @@ public final class Fields {
 
     /** A list of texts of a form, each at most once, at least one. */
     public Set<String> texts(String name, Pattern form, String code) {
-        Set<String> found = new LinkedHashSet<>();
+        return once(name, textsWithRepeats(name, form, code));
+    }
+
+    /** A list of texts of a form, each at most once. */
+    public Set<String> textsOrNone(String name, Pattern form, String code) {
+        Object value = required(name);
+        boolean none = value == null || (value instanceof List<?> list && list.isEmpty());
+        return none ? Set.of() : texts(name, form, code);
+    }
+
+    /** A list of texts of a form, some maybe more than once, at least one. */
+    public List<String> textsWithRepeats(String name, Pattern form, String code) {
+        List<String> found = new ArrayList<>();
         Object value = required(name);
         if (!(value instanceof List<?> list) || list.isEmpty()) {
             if (value != null) {
@@ -185,13 +197,25 @@ public final class Fields {
             return found;
         }
         for (int i = 0; i < list.size(); i++) {
-            if (!(list.get(i) instanceof String text) || !form.matcher(text).matches()) {
+            if (list.get(i) instanceof String text && form.matcher(text).matches()) {
+                found.add(text);
+            } else {
                 fault(name + "/" + i, code);
-            } else if (!found.add(text)) {
-                fault(name + "/" + i, "twice");
+                found.add("");
             }
         }
         return found;
+    }
+
+    private Set<String> once(String name, List<String> texts) {
+        Set<String> once = new LinkedHashSet<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            if (!text.isEmpty() && !once.add(text)) {
+                fault(name + "/" + i, "twice");
+            }
+        }
+        return once;
     }
 
     /** An object of texts of a form by names of a form, at least one. */

@@ -1,6 +1,7 @@
 package org.guitu.journal.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -96,9 +97,24 @@ public final class FactFields {
         return value;
     }
 
-    /** Codes of a pack, at least one. */
+    /** Codes of a pack, at least one, each at most once. */
     public Set<String> codes(String name) {
         return fields.texts(name, CODE, "not-a-code");
+    }
+
+    /** A code of a pack, or null where the field is absent. */
+    public @Nullable String codeOrNone(String name) {
+        return fields.has(name) ? fields.text(name, CODE, "not-a-code") : null;
+    }
+
+    /** Codes of a pack, each at most once. */
+    public Set<String> codesOrNone(String name) {
+        return fields.textsOrNone(name, CODE, "not-a-code");
+    }
+
+    /** A code of a pack for each member, at least one. */
+    public List<String> members(String name) {
+        return fields.textsWithRepeats(name, CODE, "not-a-code");
     }
 
     /** Short values by the names of fields that a pack declares, at least one. */

@@ -1,0 +1,75 @@
+package org.guitu.agreement.internal;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.guitu.agreement.VoluntaryStay;
+import org.guitu.policy.GroupLine;
+import org.guitu.policy.PlaceRow;
+import org.guitu.rule.Reason;
+import org.guitu.rule.Why;
+
+/**
+ * POL-13: what a place arranges by its pack. A line of the work group accepts any of several roles and wants a least number
+ * of them; a place of execution says what it is, who carries out there, and which township stays responsible.
+ */
+final class Arrangement {
+    private Arrangement() {}
+
+    /** How many a line still wants, beside the members that there are; none where it is optional. */
+    static int missing(GroupLine line, List<String> members) {
+        int there = line.anyOf().stream()
+                .mapToInt(role -> Collections.frequency(members, role))
+                .sum();
+        return line.optional() ? 0 : Math.max(0, line.least() - there);
+    }
+
+    /** A place that the pack does not have, or that is another township's. */
+    static List<Reason> stayReasons(Course before, Placed<VoluntaryStay> stay) {
+        String code = stay.fact().place();
+        if (code == null) {
+            return List.of();
+        }
+        PlaceRow place = before.pack(stay.day()).places().get(code);
+        if (place == null) {
+            return List.of(Reason.of(Why.of("POL-13.unknown-place")
+                    .with("place", code)
+                    .with(
+                            "known",
+                            String.join(",", before.pack(stay.day()).places().keySet()))));
+        }
+        String inForce = before.theOrder().fact().place().code();
+        return place.township() == null || place.township().equals(inForce)
+                ? List.of()
+                : List.of(Reason.of(Why.of("POL-13.other-township")
+                        .named("place", code, place.chinese(), place.english())
+                        .with("township", place.township())
+                        .with("inForce", inForce)
+                        .using(place.used())));
+    }
+
+    /** Where the person lives by agreement, and who stays responsible; empty where no such place is on record. */
+    static Optional<Why> stayWhy(Course course) {
+        return course.taken.stream()
+                .filter(placed -> placed.fact() instanceof VoluntaryStay)
+                .map(placed -> placed.as(VoluntaryStay.class))
+                .reduce((earlier, later) -> later)
+                .filter(stay -> stay.fact().place() != null)
+                .map(stay -> why(course, stay));
+    }
+
+    private static Why why(Course course, Placed<VoluntaryStay> stay) {
+        // a stay in a place that the pack does not have is not taken in
+        PlaceRow place = Objects.requireNonNull(
+                course.pack(stay.day()).places().get(stay.fact().place()));
+        return Why.of("POL-13.stay")
+                .named("place", place.id(), place.chinese(), place.english())
+                .with("kind", place.kind())
+                .named("body", place.id(), place.bodyInChinese(), place.bodyInEnglish())
+                .with("day", stay.day())
+                .with("township", course.theOrder().fact().place())
+                .using(place.used())
+                .from(stay.id());
+    }
+}

@@ -1,0 +1,109 @@
+package org.guitu.policy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.guitu.internal.json.Fields;
+import org.guitu.rule.Used;
+
+/** Reads what a place arranges: contents of agreements, lines of the work group, support schemes and places. */
+final class ArrangementReader {
+    private static final Pattern TOWNSHIP = Pattern.compile("[0-9]{9}");
+
+    private final Sources sources;
+
+    ArrangementReader(Sources sources) {
+        this.sources = sources;
+    }
+
+    private enum Missing {
+        PROMPT,
+        REFUSAL
+    }
+
+    Pack.Arrangements read(Fields pack) {
+        return new Pack.Arrangements(
+                rows(pack.inside("agreementContents"), this::content),
+                rows(pack.inside("workGroup"), this::line),
+                rows(pack.inside("supportSchemes"), this::scheme),
+                rows(pack.inside("places"), this::place));
+    }
+
+    private static <T> Map<String, T> rows(Fields all, BiFunction<Fields, String, T> read) {
+        Map<String, T> rows = new LinkedHashMap<>();
+        for (String id : RowReader.ids(all)) {
+            Fields row = all.inside(id);
+            Lock.readWhole(row);
+            rows.put(id, read.apply(row, id));
+            row.close();
+        }
+        all.close();
+        return rows;
+    }
+
+    private AgreementContent content(Fields row, String id) {
+        Texts names = Texts.of(row, "names");
+        AgreementContent.Need need = row.oneOf("need", AgreementContent.Need.class);
+        Set<String> measures = row.has("measures") ? Sources.codes(row, "measures") : Set.of();
+        // a heading is never owed, so nothing is said of where it is missing
+        Missing missing = need == AgreementContent.Need.REQUIRED ? row.oneOf("missing", Missing.class) : Missing.PROMPT;
+        Texts wording = row.has("wording") ? Texts.of(row, "wording") : null;
+        String value = need == AgreementContent.Need.HEADING ? need.name() : need + "," + missing;
+        Used used = sources.of(row)
+                .used(id, "/agreementContents/" + id, value + (measures.isEmpty() ? "" : " " + measures));
+        return new AgreementContent(
+                id,
+                names.chinese(),
+                names.english(),
+                need,
+                measures,
+                missing == Missing.REFUSAL,
+                wording == null ? null : wording.chinese(),
+                wording == null ? null : wording.english(),
+                used);
+    }
+
+    private GroupLine line(Fields row, String id) {
+        Texts names = Texts.of(row, "names");
+        Set<String> anyOf = row.has("anyOf") ? Sources.codes(row, "anyOf") : Set.of(id);
+        int least = row.has("least") ? Bounds.count(row, "least") : 1;
+        boolean optional = row.truthOrFalse("optional");
+        Used used = sources.of(row).used(id, "/workGroup/" + id, least + " " + anyOf + (optional ? " optional" : ""));
+        return new GroupLine(id, names.chinese(), names.english(), anyOf, least, optional, used);
+    }
+
+    private SupportScheme scheme(Fields row, String id) {
+        Texts names = Texts.of(row, "names");
+        SupportScheme.Kind kind = row.oneOf("kind", SupportScheme.Kind.class);
+        Texts gives = Texts.of(row, "gives");
+        Used used = sources.of(row).used(id, "/supportSchemes/" + id, kind);
+        return new SupportScheme(id, names.chinese(), names.english(), kind, gives.chinese(), gives.english(), used);
+    }
+
+    private PlaceRow place(Fields row, String id) {
+        Texts names = Texts.of(row, "names");
+        PlaceRow.Kind kind = row.oneOf("kind", PlaceRow.Kind.class);
+        String township = row.has("township") ? row.text("township", TOWNSHIP, "not-a-township") : null;
+        Texts body = Texts.of(row, "body");
+        Used used = sources.of(row).used(id, "/places/" + id, kind + (township == null ? "" : " " + township));
+        return new PlaceRow(id, names.chinese(), names.english(), kind, township, body.chinese(), body.english(), used);
+    }
+
+    /**
+     * Words in both languages.
+     *
+     * @param chinese those in Chinese
+     * @param english those in English
+     */
+    private record Texts(String chinese, String english) {
+        static Texts of(Fields row, String name) {
+            Fields texts = row.inside(name);
+            Texts read = new Texts(
+                    texts.text("zh-CN", Sources.TEXT, "not-a-text"), texts.text("en", Sources.TEXT, "not-a-text"));
+            texts.close();
+            return read;
+        }
+    }
+}
