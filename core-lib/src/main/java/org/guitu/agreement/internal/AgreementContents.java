@@ -1,6 +1,5 @@
 package org.guitu.agreement.internal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,8 +31,10 @@ final class AgreementContents {
         Set<String> unknown = new TreeSet<>(agreement.fact().contents());
         unknown.removeAll(known.keySet());
         if (!unknown.isEmpty()) {
-            Why why = Why.of("POL-12.unknown-content").with("unknown", String.join(",", unknown));
-            reasons.add(Reason.of(naming(why, "known", known.values())));
+            reasons.add(Reason.of(naming(
+                    Why.of("POL-12.unknown-content").with("unknown", String.join(",", unknown)),
+                    "known",
+                    known.values())));
         }
         List<AgreementContent> missing = missing(before, agreement).stream()
                 .filter(AgreementContent::refuses)
@@ -64,12 +65,11 @@ final class AgreementContents {
                 .toList();
     }
 
-    /** Whether the agreement on file lacks a content that a supplement of a day would have. */
-    static boolean lacks(Course course, String entry, String content, LocalDate day) {
+    /** Whether the agreement on file lacks a content that a supplement would have. */
+    static boolean lacks(Course course, String entry, String content) {
         Placed<Agreement> agreement = course.agreement;
         return agreement != null
                 && agreement.id().equals(entry)
-                && !agreement.day().isAfter(day)
                 && !Papers.isBrought(course, entry, content)
                 && missing(course, agreement).stream().anyMatch(one -> one.id().equals(content));
     }

@@ -52,7 +52,7 @@ public final class Papers {
         // a supplement of the agreement comes as a paper of it (POL-12)
         return lacks
                         || AgreementContents.lacks(
-                                before, paper.fact().entry(), paper.fact().paper(), paper.day())
+                                before, paper.fact().entry(), paper.fact().paper())
                 ? List.of()
                 : List.of(Reason.of(Why.of("LIF-22.no-such-gap")
                         .with("entry", paper.fact().entry())
