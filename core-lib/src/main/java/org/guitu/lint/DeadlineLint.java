@@ -16,8 +16,15 @@ import org.guitu.rule.Fault;
 /** What of the deadlines loads and cannot be meant. */
 final class DeadlineLint {
     /** Rows whose rules ask for no number. */
-    private static final Set<String> WITHOUT_NUMBER =
-            Set.of("work-group", "agreement-content", "paper", "file", "spared", "isolation-reason", "look-again", FactRow.ASKED);
+    private static final Set<String> WITHOUT_NUMBER = Set.of(
+            "work-group",
+            "agreement-content",
+            "paper",
+            "file",
+            "spared",
+            "isolation-reason",
+            "look-again",
+            FactRow.ASKED);
 
     private final Pack pack;
     private final Remarks remarks;

@@ -29,8 +29,15 @@ final class DeadlineReader {
             "review",
             "decide-proposal");
     /** Rows that a rule reads by name, open until they are cleared. */
-    private static final List<String> OPEN =
-            List.of("work-group", "agreement-content", "paper", "file", "spared", "isolation-reason", "look-again", FactRow.ASKED);
+    private static final List<String> OPEN = List.of(
+            "work-group",
+            "agreement-content",
+            "paper",
+            "file",
+            "spared",
+            "isolation-reason",
+            "look-again",
+            FactRow.ASKED);
 
     /** What only a row that runs from a fact has: the rule that reads a row by name knows these itself. */
     private static final List<String> OF_ROWS_FROM_FACTS =

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * POL-04: a document of format 1 as one of format 2. What an agreement contains and who is in the work group were lists of
- * codes there, and are rows now. A document that extends another one and says nothing of its format is of either: what it
+ * codes there, and are rows now; a number of practice stood in its row as one of law does, and stands beside it now. A document that extends another one and says nothing of its format is of either: what it
  * says in the words of format 1 is read as such.
  */
 final class FormatOne {
@@ -21,10 +21,13 @@ final class FormatOne {
             new Moved("workGroupRoles", "workGroup", Map.of()));
     /** What format 1 did not know. */
     private static final List<String> SECTIONS = List.of("agreementContents", "workGroup", "supportSchemes", "places");
-    /** The deadline that format 1 had no row for, and the one whose terms it takes. */
-    private static final String CONTENT = "agreement-content";
-
+    /** The deadlines that format 1 had no row for, with what clears each. */
+    private static final Map<String, String> NEW = Map.of("agreement-content", "paper", FactRow.ASKED, "declared-fact");
+    /** The one whose terms they take. */
     private static final String PAPER = "paper";
+
+    private static final String PRACTICE = "practice";
+    private static final List<String> NUMBER = List.of("period", "unit", "roll");
     private static final Set<String> OF_SOURCES = Set.of("source", "status", "assumedFor");
     private static final Set<String> OF_LOCKS = Set.of("protects", "mayMove");
 
@@ -70,17 +73,49 @@ final class FormatOne {
         if (extended == null) {
             tree.putIfAbsent("supportSchemes", Map.of());
             tree.putIfAbsent("places", Map.of());
-            withContentDeadline();
+        }
+        if (tree.get("deadlines") instanceof Map<?, ?> stated) {
+            Map<String, Object> deadlines = new LinkedHashMap<>(Json.asObject(stated));
+            Map<String, Object> before = object(extended == null ? null : extended.get("deadlines"));
+            deadlines.replaceAll((id, row) ->
+                    row instanceof Map<?, ?> own && object(before.get(id)).get(PRACTICE) instanceof Map<?, ?> practice
+                            ? withNumber(Json.asObject(own), Json.asObject(practice))
+                            : row);
+            if (extended == null) {
+                withNewDeadlines(deadlines);
+            }
+            tree.put("deadlines", deadlines);
         }
     }
 
-    /** A missing content was always refused, so nobody was asked for one. */
-    private void withContentDeadline() {
-        Map<String, Object> deadlines = new LinkedHashMap<>(object(tree.get("deadlines")));
+    /** A missing content was always refused, and no fact was declared, so that nobody was asked for one. */
+    private void withNewDeadlines(Map<String, Object> deadlines) {
         if (deadlines.get(PAPER) instanceof Map<?, ?> paper) {
-            deadlines.putIfAbsent(CONTENT, paper);
-            tree.put("deadlines", deadlines);
+            NEW.forEach((id, clearedBy) -> {
+                Map<String, Object> row = new LinkedHashMap<>(Json.asObject(paper));
+                row.put("clearedBy", clearedBy);
+                deadlines.putIfAbsent(id, row);
+            });
         }
+    }
+
+    /** A number that a document gives to a row whose number is one of practice: a local rule stands for it in the row. */
+    private Object withNumber(Map<String, Object> row, Map<String, Object> practice) {
+        Map<String, Object> moved = new LinkedHashMap<>(row);
+        if (row.containsKey(PRACTICE) || NUMBER.stream().noneMatch(row::containsKey)) {
+            return row;
+        }
+        Map<String, Object> number = new LinkedHashMap<>();
+        copy(row, Set.copyOf(NUMBER), number);
+        if ("LOCAL_RULE".equals(row.get("status")) || "LAW".equals(row.get("status"))) {
+            NUMBER.forEach(field -> moved.putIfAbsent(field, practice.get(field)));
+            moved.put(PRACTICE, null);
+            return moved;
+        }
+        NUMBER.forEach(moved::remove);
+        OF_SOURCES.stream().filter(moved::containsKey).forEach(field -> number.put(field, moved.remove(field)));
+        moved.put(PRACTICE, number);
+        return moved;
     }
 
     private @Nullable Object rows(Moved moved, @Nullable Object stated) {

@@ -50,7 +50,7 @@ final class PackReader {
         names.close();
         LocalDate from = Bounds.day(pack, "effectiveFrom");
         LocalDate until = pack.has("effectiveUntil") ? Bounds.day(pack, "effectiveUntil") : null;
-        if (until != null && until.isBefore(from)) {
+        if (until != null && until.isBefore(from) && pack.faults().isEmpty()) {
             pack.fault("effectiveUntil", "ends-before-it-begins", Map.of("from", from.toString()));
         }
         Map<String, FileField> file = rows.file(pack.inside("file"));

@@ -608,7 +608,7 @@ class Pol07ConditionsTest {
     /** A condition as a pack is read. */
     private static Condition condition(String json) {
         String pack = """
-                {"id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", %s}
+                {"id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["42"], %s}
                 """.formatted(pack(json, false, "absence-begun", "absence-ended"));
         return Packs.bundled()
                 .and(pack.getBytes(StandardCharsets.UTF_8))

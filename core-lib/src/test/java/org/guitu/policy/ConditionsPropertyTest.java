@@ -122,14 +122,13 @@ class ConditionsPropertyTest {
         if (said == null) {
             return Truth.UNKNOWN;
         }
-        boolean holds =
-                switch (String.valueOf(tree.get("op"))) {
-                    case "=" -> order(said, value) == 0;
-                    case "≠" -> order(said, value) != 0;
-                    case "<" -> order(said, value) < 0;
-                    case "≤" -> order(said, value) < 1;
-                    default -> Json.asList(value).stream().anyMatch(one -> order(said, one) == 0);
-                };
+        boolean holds = switch (String.valueOf(tree.get("op"))) {
+            case "=" -> order(said, value) == 0;
+            case "≠" -> order(said, value) != 0;
+            case "<" -> order(said, value) < 0;
+            case "≤" -> order(said, value) < 1;
+            default -> Json.asList(value).stream().anyMatch(one -> order(said, one) == 0);
+        };
         return holds ? Truth.TRUE : Truth.FALSE;
     }
 
@@ -219,8 +218,9 @@ class ConditionsPropertyTest {
                     "from", "breach", "clearedBy", "education", "role", "GRID_WORKER", "if", conditions.get(row)));
             deadlines.put(id(row), deadline);
         }
-        Map<String, Object> document = new LinkedHashMap<>(Map.of(
-                "extends", "cn/1", "id", "x", "version", "1", "publishedAt", "2008-06-01T00:00:00+08:00"));
+        Map<String, Object> document = new LinkedHashMap<>(
+                Map.of("extends", "cn/1", "id", "x", "version", "1", "publishedAt", "2008-06-01T00:00:00+08:00"));
+        document.put("divisions", List.of("42"));
         document.put("facts", facts);
         document.put("deadlines", deadlines);
         return Packs.bundled()

@@ -18,6 +18,7 @@ import org.guitu.reading.Outcome;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.guitu.rule.Sentences;
+import org.guitu.rule.Why;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,7 @@ class FormatOneTest {
                 .isEqualTo(now.deadlines().stream().map(DeadlineRow::id).toList());
     }
 
-    /** Each day of a case is answered in the same words by both. */
+    /** Each day of a case is answered alike by both, and in the same words but where a number was one of practice. */
     @ParameterizedTest
     @ValueSource(strings = {"2026-01-04", "2026-01-12", "2026-01-20", "2026-01-21", "2026-02-01", "2029-02-01"})
     void aCaseIsAnsweredInTheSameWords(String day) {
@@ -237,10 +238,19 @@ class FormatOneTest {
                         + prompt.role()
                         + prompt.command()
                         + prompt.due()
-                        + sentences.say(prompt.why())));
-        story.on(day).deadlines().values().forEach(one -> said.add(one.id() + one.due() + sentences.say(one.why())));
+                        + words(prompt.id(), prompt.why(), sentences)));
+        story.on(day)
+                .deadlines()
+                .values()
+                .forEach(one -> said.add(one.id() + one.due() + words(one.id(), one.why(), sentences)));
         said.add(String.valueOf(story.on(day).state()));
         return said;
+    }
+
+    private static String words(String id, Why why, Sentences sentences) {
+        boolean practice = Packs.bundled().all().get(0).deadlines().stream()
+                .anyMatch(row -> row.id().equals(id) && row.isPractice());
+        return practice ? "" : sentences.say(why);
     }
 
     private static String faults(Packs packs, String stated) {
