@@ -57,11 +57,7 @@ public final class DeclaredFacts {
                     .with("fact", fact.fact())
                     .with("known", String.join(",", declared.keySet()))));
         }
-        List<Reason> reasons = new ArrayList<>();
-        Why value = value(row, fact.value());
-        if (value != null) {
-            reasons.add(Reason.of(value.using(row.used())));
-        }
+        List<Reason> reasons = new ArrayList<>(value(row, fact.value()));
         String role = placed.source().recorder().role();
         if (!row.recordedBy().contains(role)) {
             reasons.add(Reason.of(Why.of("POL-07.role")
@@ -78,19 +74,27 @@ public final class DeclaredFacts {
         return reasons;
     }
 
-    private static @Nullable Why value(FactRow row, @Nullable String value) {
+    private static List<Reason> value(FactRow row, @Nullable String value) {
         if (row.type() == ValueType.EVENT) {
-            return value == null ? null : Why.of("POL-07.value-of-event").with("fact", row.id());
+            return value == null
+                    ? List.of()
+                    : List.of(Reason.of(Why.of("POL-07.value-of-event")
+                            .with("fact", row.id())
+                            .using(row.used())));
         }
         if (value == null) {
-            return Why.of("POL-07.no-value").with("fact", row.id()).with("type", row.type());
+            return List.of(Reason.of(Why.of("POL-07.no-value")
+                    .with("fact", row.id())
+                    .with("type", row.type())
+                    .using(row.used())));
         }
         return row.takes(value)
-                ? null
-                : Why.of("POL-07.value")
+                ? List.of()
+                : List.of(Reason.of(Why.of("POL-07.value")
                         .with("fact", row.id())
                         .with("type", row.type())
-                        .with("codes", String.join(",", row.codes()));
+                        .with("codes", String.join(",", row.codes()))
+                        .using(row.used())));
     }
 
     /** The paper that a declared fact comes with, as the row of a step that needs it. */
