@@ -77,6 +77,9 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
         if (row.has("period")) {
             leaves.addAll(ofNumber(pointer, row));
         }
+        if (row.has("practice")) {
+            leaves.addAll(ofNumber(pointer + "/practice", row.path("practice")));
+        }
         leaves.add(new PackLeaf(
                 pointer + "/role",
                 texts(ROLES.stream().filter(not(row.path("role").asText()))),
@@ -136,8 +139,12 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
                 pointer + "/unit",
                 texts(Stream.of("CALENDAR_DAYS", "WORKING_DAYS").filter(not(unit))),
                 inDays));
+        boolean sourced = row.path("roll").isObject();
+        JsonNode roll = sourced ? row.path("roll").path("value") : row.path("roll");
         leaves.add(new PackLeaf(
-                pointer + "/roll", List.of(BooleanNode.valueOf(!row.path("roll").asBoolean())), Map.of()));
+                pointer + (sourced ? "/roll/value" : "/roll"),
+                List.of(BooleanNode.valueOf(!roll.asBoolean())),
+                Map.of()));
         return leaves;
     }
 
