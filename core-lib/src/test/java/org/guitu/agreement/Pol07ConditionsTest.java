@@ -378,6 +378,19 @@ class Pol07ConditionsTest {
     }
 
     @Test
+    void whoSignsLaterHadNotSignedOnTheEventsDay() {
+        Story left = empty("{\"fact\": \"state\", \"op\": \"=\", \"value\": \"REPORTED\"}", false)
+                .and(Facts.treatment("2026-03-02"))
+                .served("2026-03-03")
+                .reported("2026-03-05")
+                .left("2026-03-06")
+                .returned("2026-03-07");
+
+        assertThat(Story.due(left.signed("2026-03-09").on("2026-03-09"), "own")).isEqualTo("MET");
+        assertThat(Story.due(left.signed("2026-03-09").on("2026-03-06"), "own")).isEqualTo("OPEN");
+    }
+
+    @Test
     void aFindingCountsUntilItIsRevoked() {
         String refusing = "{\"fact\": \"finding.REFUSAL\", \"op\": \"=\", \"value\": true}";
         Story found = empty(refusing, false)
@@ -544,6 +557,56 @@ class Pol07ConditionsTest {
         assertThat(Facts.NATIONAL.parse(FactType.DECLARED_FACT, body)).isInstanceOf(Parsed.Bad.class);
     }
 
+    // packs below
+
+    @Test
+    void aPackBelowReplacesAConditionWhole() {
+        Packs packs = Packs.bundled().and(province(asked("hasWork"))).orThrow();
+        String city = below("\"deadlines\": {\"own\": {\"if\": {\"not\": %s}}}".formatted(asked("held")));
+        Packs both = packs.and(city.getBytes(StandardCharsets.UTF_8)).orThrow();
+
+        assertThat(both.all().get(2).deadline("own").condition()).isInstanceOf(Condition.Not.class);
+        assertThat(both.values("cn-4212/1"))
+                .filteredOn(value -> value.pointer().startsWith("/deadlines/own/if"))
+                .extracting(value -> value.pointer() + " " + value.text() + " " + value.pack())
+                .containsExactly(
+                        "/deadlines/own/if {\"not\":{\"fact\":\"held\",\"op\":\"=\",\"value\":true}} cn-4212/1");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "substance": null                                            | /facts/substance locked-row
+            "substance": {"type": "TRUTH", "codes": null}                | /facts/substance/type locked-row
+            "substance": {"codes": ["OPIATE"]}                           | /facts/substance/codes locked-row
+            "substance": {"codes": ["OPIATE", "STIMULANT", "OTHER", "NEW"]} | -
+            "substance": {"recordedBy": ["VOLUNTEER"]}                   | /facts/substance/recordedBy locked-row
+            "substance": {"paper": null}                                 | /facts/substance/paper locked-row
+            "substance": {"locked": false}                               | /facts/substance/locked locked-mark
+            "hasWork": {"recordedBy": ["VOLUNTEER"]}                     | -
+            """)
+    void aLockedFactStaysWhatItIsBelow(String fact, String fault) {
+        String province = new String(province(asked("hasWork")), StandardCharsets.UTF_8)
+                .replace("\"paper\"", "\"locked\": true, \"protects\": \"PERSON\", \"mayMove\": \"UP\", \"paper\"");
+        Packs packs =
+                Packs.bundled().and(province.getBytes(StandardCharsets.UTF_8)).orThrow();
+        Parsed<Packs> read = packs.and(below("\"facts\": {%s}".formatted(fact)).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(
+                        read instanceof Parsed.Bad<Packs> bad
+                                ? bad.faults().stream()
+                                        .map(one -> one.pointer() + " " + one.code())
+                                        .toList()
+                                : List.of("-"))
+                .contains(fault);
+    }
+
+    private static String below(String differing) {
+        return """
+                {"id": "cn-4212", "version": "1", "extends": "cn-42/1", "publishedAt": "2008-06-01T00:00:00+08:00",
+                 "divisions": ["4212"], %s}
+                """.formatted(differing);
+    }
+
     private static String leavingWhen(String fact, UnaryOperator<Story> more) {
         Story left = duty("{\"fact\": \"%s\", \"op\": \"=\", \"value\": true}".formatted(fact))
                 .left("2026-04-24");
@@ -607,16 +670,21 @@ class Pol07ConditionsTest {
 
     /** A condition as a pack is read. */
     private static Condition condition(String json) {
-        String pack = """
-                {"id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["42"], %s}
-                """.formatted(pack(json, false, "absence-begun", "absence-ended"));
         return Packs.bundled()
-                .and(pack.getBytes(StandardCharsets.UTF_8))
+                .and(province(json))
                 .orThrow()
                 .all()
                 .get(1)
                 .deadline("own")
                 .condition();
+    }
+
+    private static byte[] province(String condition) {
+        return """
+                {"id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
+                 "divisions": ["42"], %s}
+                """.formatted(pack(condition, false, "absence-begun", "absence-ended"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Condition.Facts saying(Map<String, String> said) {
