@@ -136,7 +136,7 @@ class Pol05JurisdictionTest {
                         "authority",
                         place.substring(0, 6),
                         "documentNumber",
-                        "made up",
+                        "戒-1",
                         "place",
                         place,
                         "placeBasis",
