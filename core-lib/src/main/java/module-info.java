@@ -7,6 +7,7 @@ module org.guitu.core {
     exports org.guitu;
     exports org.guitu.agreement;
     exports org.guitu.constraint;
+    exports org.guitu.control;
     exports org.guitu.day;
     exports org.guitu.division;
     exports org.guitu.finding;

@@ -10,6 +10,8 @@ import org.guitu.agreement.AbsenceReading;
 import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.TermReading;
+import org.guitu.control.ControlReading;
+import org.guitu.control.RestrictionReading;
 import org.guitu.journal.Entry;
 import org.guitu.journal.FactType;
 import org.guitu.policy.Basis;
@@ -88,6 +90,8 @@ public final class Answers {
                         "absences", reading.unauthorised().absences(),
                         "days", reading.unauthorised().days()));
         tree.put("prompts", map(reading.prompts(), Answers::prompt));
+        tree.put("control", control(reading.control()));
+        tree.put("restrictions", map(reading.restrictions(), Answers::restriction));
         tree.put("anomalies", list(reading.anomalies(), Answers::anomaly));
         tree.put("advanceReports", new ArrayList<Object>(reading.advanceReports()));
         tree.put(
@@ -260,6 +264,36 @@ public final class Answers {
                 "certainty", deadline.certainty().name(),
                 "law", deadline.law() == null ? null : law(deadline.law()),
                 "basis", basis(deadline.basis()));
+    }
+
+    private static Map<String, @Nullable Object> control(ControlReading control) {
+        return object(
+                "phase", control.phase().name(),
+                "started", text(control.started()),
+                "from", text(control.from()),
+                "ends", text(control.ends()),
+                "ground", control.ground(),
+                "basis", control.basis(),
+                "review", text(control.review()),
+                "sealed", text(control.sealed()));
+    }
+
+    private static Map<String, @Nullable Object> restriction(RestrictionReading restriction) {
+        return object(
+                "kind",
+                restriction.row().kind().name(),
+                "names",
+                object(
+                        "zh-CN", restriction.row().chinese(),
+                        "en", restriction.row().english()),
+                "from",
+                restriction.from().toString(),
+                "until",
+                text(restriction.until()),
+                "source",
+                restriction.row().used().source(),
+                "basis",
+                restriction.row().used().status());
     }
 
     private static @Nullable String basis(@Nullable Basis basis) {

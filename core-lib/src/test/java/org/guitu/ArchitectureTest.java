@@ -84,6 +84,7 @@ class ArchitectureTest {
             "agreement",
             "finding",
             "prompt",
+            "control",
             "reading",
             "lint");
 

@@ -64,13 +64,15 @@ public record Order(
      * @param decidedOn the day of its decision; never null
      * @param changedOn the day on which it was changed into this measure (LIF-03), or null
      * @param escapeDays days of escape, which do not count as served; at least 0
+     * @param releasedOn the day of release from it, or null where it is not recorded (POL-14)
      */
     public record Isolation(
             Division authority,
             String documentNumber,
             LocalDate decidedOn,
             @Nullable LocalDate changedOn,
-            int escapeDays) {
+            int escapeDays,
+            @Nullable LocalDate releasedOn) {
         /**
          * An isolation that was served to its end.
          *
@@ -82,6 +84,24 @@ public record Order(
             this(authority, documentNumber, decidedOn, null, 0);
         }
 
+        /**
+         * An isolation whose day of release is not recorded.
+         *
+         * @param authority who decided it, never null
+         * @param documentNumber number of its decision document, never null
+         * @param decidedOn the day of its decision, never null
+         * @param changedOn the day on which it was changed into this measure, or null
+         * @param escapeDays days of escape, at least 0
+         */
+        public Isolation(
+                Division authority,
+                String documentNumber,
+                LocalDate decidedOn,
+                @Nullable LocalDate changedOn,
+                int escapeDays) {
+            this(authority, documentNumber, decidedOn, changedOn, escapeDays, null);
+        }
+
         private Map<String, Object> body() {
             return new Body()
                     .put("authority", authority)
@@ -89,6 +109,7 @@ public record Order(
                     .put("decidedOn", decidedOn)
                     .put("changedOn", changedOn)
                     .put("escapeDays", escapeDays == 0 ? null : (long) escapeDays)
+                    .put("releasedOn", releasedOn)
                     .tree();
         }
     }
@@ -105,7 +126,8 @@ public record Order(
                         day,
                         consentedOn,
                         before == null ? null : before.decidedOn(),
-                        before == null ? null : before.changedOn())
+                        before == null ? null : before.changedOn(),
+                        before == null ? null : before.releasedOn())
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -17,7 +17,9 @@ public record Finding(LocalDate day, Kind kind) implements FindingFact {
         /** 拒绝接受. */
         REFUSAL,
         /** 严重违反协议 (LIF-11). */
-        SERIOUS_BREACH
+        SERIOUS_BREACH,
+        /** 复吸. */
+        RELAPSE
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.guitu.journal.FactType;
 import org.guitu.policy.BuiltInFact;
 import org.guitu.policy.Condition;
 import org.guitu.policy.Condition.Compare;
+import org.guitu.policy.ControlEvent;
+import org.guitu.policy.ControlGround;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.policy.FactRow;
 import org.guitu.policy.NamedFact;
@@ -19,6 +21,7 @@ import org.guitu.policy.Operator;
 import org.guitu.policy.Pack;
 import org.guitu.policy.ValueType;
 import org.guitu.rule.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** What of the conditions and of the declared facts loads and cannot be meant. */
 final class ConditionLint {
@@ -36,12 +39,24 @@ final class ConditionLint {
 
     void all() {
         for (DeadlineRow row : pack.deadlines()) {
-            Condition condition = row.condition();
-            if (condition != null) {
-                condition.comparisons().forEach(one -> comparison(one, "/deadlines/" + row.id() + "/if"));
-            }
+            condition(row.condition(), "/deadlines/" + row.id() + "/if");
         }
+        for (ControlGround ground : pack.controlGrounds().values()) {
+            String at = "/controlGrounds/" + ground.id();
+            condition(ground.condition(), at + "/if");
+            ground.exceptions().forEach(one -> condition(one.condition(), at + "/exceptions/" + one.id() + "/if"));
+        }
+        pack.restrictions().values().forEach(row -> condition(row.condition(), "/restrictions/" + row.id() + "/if"));
+        ControlLint.events(pack).stream()
+                .filter(event -> event instanceof ControlEvent.Declared)
+                .forEach(event -> used.add(((ControlEvent.Declared) event).row().id()));
         pack.facts().values().forEach(this::declared);
+    }
+
+    private void condition(@Nullable Condition condition, String at) {
+        if (condition != null) {
+            condition.comparisons().forEach(one -> comparison(one, at));
+        }
     }
 
     private void declared(FactRow row) {
@@ -50,7 +65,8 @@ final class ConditionLint {
         if (row.paper() != null) {
             Roles.hasWord(remarks, at + "/paper", row.paper());
         }
-        if (!used.contains(row.id()) && pack.deadlines().stream().noneMatch(ConditionLint::looksAtDeclaredFacts)) {
+        boolean asked = used.contains(row.id()) || row.proposes() != null;
+        if (!asked && pack.deadlines().stream().noneMatch(ConditionLint::looksAtDeclaredFacts)) {
             remarks.warning(new Fault(at, "lint-fact-unused", Map.of("fact", row.id())));
         }
     }

@@ -38,6 +38,7 @@ public final class PackLint {
             new TableLint(pack, remarks).all(all.values(pack.toString()));
             new DeadlineLint(pack, remarks).all();
             new ConditionLint(pack, remarks).all();
+            new ControlLint(pack, remarks).all();
             new ArrangementLint(pack, remarks).all(all.values(pack.toString()), divisions);
             return remarks.at(pointer -> all.asWritten(pack.toString(), pointer));
         }

@@ -90,20 +90,4 @@ final class ArrangementReader {
         Used used = sources.of(row).used(id, "/places/" + id, kind + (township == null ? "" : " " + township));
         return new PlaceRow(id, names.chinese(), names.english(), kind, township, body.chinese(), body.english(), used);
     }
-
-    /**
-     * Words in both languages.
-     *
-     * @param chinese those in Chinese
-     * @param english those in English
-     */
-    private record Texts(String chinese, String english) {
-        static Texts of(Fields row, String name) {
-            Fields texts = row.inside(name);
-            Texts read = new Texts(
-                    texts.text("zh-CN", Sources.TEXT, "not-a-text"), texts.text("en", Sources.TEXT, "not-a-text"));
-            texts.close();
-            return read;
-        }
-    }
 }

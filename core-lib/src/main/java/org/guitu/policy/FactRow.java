@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the codes it may have, in the order of the pack, empty unless it is a code; never null
  * @param recordedBy the roles that may record it, in the order of the pack; never null, never empty
  * @param paper the paper that comes with it (LIF-22), or null
+ * @param proposes the kind of finding that it proposes to a named officer, or null
  * @param used the row as used, never null
  */
 public record FactRow(
@@ -26,6 +27,7 @@ public record FactRow(
         Set<String> codes,
         Set<String> recordedBy,
         @Nullable String paper,
+        @Nullable String proposes,
         Used used) {
     /** The id of the deadline row that asks for a declared fact which nobody has recorded. */
     public static final String ASKED = "ask-fact";

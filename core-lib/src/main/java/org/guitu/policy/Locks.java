@@ -124,7 +124,7 @@ final class Locks {
             }
         });
         rows("facts", (id, row, below) -> {
-            for (String field : List.of("type", "codes", "recordedBy", "paper")) {
+            for (String field : List.of("type", "codes", "recordedBy", "paper", "proposes")) {
                 boolean allowed = field.equals("codes")
                         ? Way.allowed(row).allows(Way.of(row.get(field), below.get(field)))
                         : Objects.equals(row.get(field), below.get(field));

@@ -287,6 +287,24 @@ public final class Pack {
     }
 
     /**
+     * The grounds for the end of control (POL-14).
+     *
+     * @return the rows by code, in the pack's order; never null
+     */
+    public Map<String, ControlGround> controlGrounds() {
+        return Collections.unmodifiableMap(tables.control().grounds());
+    }
+
+    /**
+     * What a law or a local rule keeps people from (POL-15).
+     *
+     * @return the rows by code, in the pack's order; never null
+     */
+    public Map<String, RestrictionRow> restrictions() {
+        return Collections.unmodifiableMap(tables.control().restrictions());
+    }
+
+    /**
      * A deadline of the pack.
      *
      * @param deadline the deadline's id, never null
@@ -366,6 +384,7 @@ public final class Pack {
      * @param papers the papers of each step
      * @param facts the facts that it declares
      * @param arrangements what a place arranges
+     * @param control what ends control, and what restricts
      */
     record Tables(
             Map<String, ConsequenceRow> consequences,
@@ -373,7 +392,16 @@ public final class Pack {
             Map<String, FileField> file,
             Map<FactType, PaperRow> papers,
             Map<String, FactRow> facts,
-            Arrangements arrangements) {}
+            Arrangements arrangements,
+            Control control) {}
+
+    /**
+     * What ends control, and what restricts (POL-14, POL-15).
+     *
+     * @param grounds the grounds for the end of control
+     * @param restrictions what people are kept from
+     */
+    record Control(Map<String, ControlGround> grounds, Map<String, RestrictionRow> restrictions) {}
 
     /**
      * What a place arranges (POL-12, POL-13).

@@ -55,6 +55,8 @@ final class PackReader {
         }
         Map<String, FileField> file = rows.file(pack.inside("file"));
         Map<String, FactRow> facts = pack.has("facts") ? rows.facts(pack.inside("facts")) : Map.of();
+        Vocabulary vocabulary = new Vocabulary(facts, file);
+        ControlReader control = new ControlReader(sources, vocabulary);
         return new Pack(
                 id,
                 version,
@@ -64,14 +66,19 @@ final class PackReader {
                 until,
                 divisions(),
                 parameters(sources),
-                DeadlineReader.read(pack.inside("deadlines"), sources, new Vocabulary(facts, file)),
+                DeadlineReader.read(pack.inside("deadlines"), sources, vocabulary),
                 new Pack.Tables(
                         rows.consequences(pack.inside("consequences")),
                         rows.spared(pack.inside("spared")),
                         file,
                         rows.papers(pack.inside("papers")),
                         facts,
-                        new ArrangementReader(sources).read(pack)));
+                        new ArrangementReader(sources).read(pack),
+                        new Pack.Control(
+                                pack.has("controlGrounds") ? control.grounds(pack.inside("controlGrounds")) : Map.of(),
+                                pack.has("restrictions")
+                                        ? control.restrictions(pack.inside("restrictions"))
+                                        : Map.of())));
     }
 
     private List<String> divisions() {

@@ -12,8 +12,9 @@ import org.guitu.rule.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * POL-03: what law fixes in the rows of the agreement's contents, the work group, the support schemes and the places. A
- * local row takes nothing away that a locked one gives: it stays, is owed by as many, wants no fewer and nobody else.
+ * POL-03: what law fixes in the rows of the agreement's contents, the work group, the support schemes, the places, the
+ * grounds for the end of control and the restrictions. A local row takes nothing away that a locked one gives: it stays, is
+ * owed by as many, wants no fewer and nobody else, and control ends no later by it.
  */
 final class RowLocks {
     private static final Map<String, List<String>> TABLES = tables();
@@ -64,6 +65,8 @@ final class RowLocks {
             case "anyOf" -> accepted(is).equals(accepted(was));
             case "least" -> Way.allowed(row).allows(Way.of(was == null ? 1L : was, is == null ? 1L : is));
             case "optional" -> !Boolean.TRUE.equals(is) || Boolean.TRUE.equals(was);
+            case "period" -> Way.allowed(row).allows(Way.of(was, is));
+            case "restartedBy", "exceptions" -> is == null || Objects.equals(was, is);
             default -> Objects.equals(was, is);
         };
     }
@@ -82,6 +85,8 @@ final class RowLocks {
         tables.put("workGroup", List.of("anyOf", "least", "optional"));
         tables.put("supportSchemes", List.of("kind", "gives"));
         tables.put("places", List.of("kind", "township", "body"));
+        tables.put("controlGrounds", List.of("if", "from", "period", "restartedBy", "exceptions"));
+        tables.put("restrictions", List.of("kind", "if", "from", "until"));
         return tables;
     }
 

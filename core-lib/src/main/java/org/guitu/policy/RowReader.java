@@ -21,6 +21,10 @@ final class RowReader {
         ALL
     }
 
+    private enum Proposed {
+        RELAPSE
+    }
+
     private enum Missing {
         PROMPT,
         REFUSAL
@@ -108,20 +112,40 @@ final class RowReader {
             Fields names = row.inside("names");
             Set<String> recordedBy = Sources.codes(row, "recordedBy");
             String paper = row.has("paper") ? code(row, "paper") : null;
+            String proposes = row.has("proposes") ? proposes(row, type) : null;
             Used used = sources.of(row)
                     .used(
                             id,
                             "/facts/" + id,
                             type + " " + recordedBy + (codes.isEmpty() ? "" : " " + codes)
-                                    + (paper == null ? "" : " " + paper));
+                                    + (paper == null ? "" : " " + paper)
+                                    + (proposes == null ? "" : " " + proposes));
             Lock.readWhole(row);
             rows.put(
-                    id, new FactRow(id, text(names, "zh-CN"), text(names, "en"), type, codes, recordedBy, paper, used));
+                    id,
+                    new FactRow(
+                            id,
+                            text(names, "zh-CN"),
+                            text(names, "en"),
+                            type,
+                            codes,
+                            recordedBy,
+                            paper,
+                            proposes,
+                            used));
             names.close();
             row.close();
         }
         all.close();
         return rows;
+    }
+
+    /** Only something that happened can propose, and only a finding that is computed from nothing else. */
+    private static String proposes(Fields row, ValueType type) {
+        if (type != ValueType.EVENT) {
+            row.fault("proposes", "proposes-no-event");
+        }
+        return row.oneOf("proposes", Proposed.class).name();
     }
 
     Map<FactType, PaperRow> papers(Fields all) {

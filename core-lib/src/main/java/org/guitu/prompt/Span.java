@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds from one day to another if nothing more is recorded: a state, or a prompt at a level. A host that stores
+ * What holds from one day to another if nothing more is recorded: a state, how far control is, or a prompt at a level. A host that stores
  * spans answers "what is due today" by a range scan.
  *
- * @param subject {@code state}, or the prompt's id; never null
- * @param level the state, or the prompt's level; never null
- * @param role who must act, or null for a state
+ * @param subject {@code state}, {@code control}, or the prompt's id; never null
+ * @param level the state, the phase of control, or the prompt's level; never null
+ * @param role who must act, or null for a state and for control
  * @param district the responsible district, or null where there is none
  * @param fromDay the first day, never null
  * @param untilDayExclusive the first day on which it no longer holds, or null where it has no end

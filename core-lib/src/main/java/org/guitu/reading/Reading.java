@@ -11,6 +11,8 @@ import org.guitu.agreement.Ending;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.State;
 import org.guitu.agreement.TermReading;
+import org.guitu.control.ControlReading;
+import org.guitu.control.RestrictionReading;
 import org.guitu.finding.ConsequenceReading;
 import org.guitu.finding.FindingReading;
 import org.guitu.finding.Proposal;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * @param absences absences and how they are judged, never null
  * @param unauthorised unauthorised absences and days that no standing finding and no rejection cites (LIF-11), never null
  * @param prompts prompts by id, never null
+ * @param control when dynamic control ends (POL-14), never null
+ * @param restrictions what a law or a local rule keeps the person from on that day, by the codes of the rows (POL-15);
+ *     never null
  * @param anomalies entries that do not fit, never null
  * @param advanceReports entries of reports at places that hold nothing for the person (LIF-06), never null
  * @param late facts typed in days later (LIF-30), never null
@@ -60,13 +65,15 @@ public record Reading(
         List<AbsenceReading> absences,
         UnauthorisedCount unauthorised,
         Map<String, Prompt> prompts,
+        ControlReading control,
+        Map<String, RestrictionReading> restrictions,
         List<Anomaly> anomalies,
         List<String> advanceReports,
         List<LateEntry> late,
         List<String> unread) {
     /**
      * Why a part of the reading is what it is. The parts are a closed list: {@code state}, {@code responsible},
-     * {@code term}, {@code deadlines/} and {@code prompts/} with an id.
+     * {@code term}, {@code control}, {@code deadlines/}, {@code prompts/} and {@code restrictions/} with an id.
      *
      * @param subject the part, as the HTTP contract writes it after {@code /why/}; never null
      * @return the why, or empty where there is no such part on that day; never null
@@ -78,6 +85,8 @@ public record Reading(
             case "state" -> Optional.of(stateWhy);
             case "responsible" -> Optional.of(responsibleWhy);
             case "term" -> Optional.ofNullable(term).map(TermReading::why);
+            case "control" -> Optional.of(control.why());
+            case "restrictions/" -> Optional.ofNullable(restrictions.get(id)).map(RestrictionReading::why);
             case "deadlines/" -> Optional.ofNullable(deadlines.get(id)).map(DeadlineReading::why);
             case "prompts/" -> Optional.ofNullable(prompts.get(id)).map(Prompt::why);
             default -> Optional.empty();

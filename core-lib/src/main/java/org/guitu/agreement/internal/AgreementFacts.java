@@ -142,7 +142,8 @@ public final class AgreementFacts {
                 f.number("documentNumber"),
                 f.day("decidedOn"),
                 f.dayOrNone("changedOn"),
-                f.plain().countOrNone("escapeDays"));
+                f.plain().countOrNone("escapeDays"),
+                f.dayOrNone("releasedOn"));
         f.plain().close();
         return isolation;
     }

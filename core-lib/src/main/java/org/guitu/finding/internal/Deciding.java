@@ -142,7 +142,8 @@ final class Deciding {
     private static boolean proposedBefore(FindingStrand now) {
         LocalDate since = BreachCount.of(now).since();
         return (!now.found(Finding.Kind.REFUSAL) && LateReport.proposedBefore(now))
-                || (since != null && !since.isAfter(now.course.asked()) && !now.course.endedBy(since));
+                || (since != null && !since.isAfter(now.course.asked()) && !now.course.endedBy(since))
+                || Relapse.proposedDays(now).findAny().isPresent();
     }
 
     /** The days up to the one asked on which something of a kind stood proposed, so that it could be found on them. */
@@ -150,6 +151,7 @@ final class Deciding {
         return switch (kind) {
             case REFUSAL -> now.found(kind) ? Stream.empty() : LateReport.proposedDays(now);
             case SERIOUS_BREACH -> BreachCount.proposedDays(now);
+            case RELAPSE -> Relapse.proposedDays(now);
         };
     }
 

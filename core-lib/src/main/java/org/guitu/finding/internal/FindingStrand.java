@@ -213,6 +213,7 @@ public final class FindingStrand implements Strand {
                         .findFirst()
                         .orElse(null);
             case SERIOUS_BREACH -> BreachCount.of(this).proposal();
+            case RELAPSE -> Relapse.proposal(this);
         };
     }
 

@@ -19,6 +19,9 @@ import org.guitu.agreement.internal.Expiry;
 import org.guitu.agreement.internal.PlaceOfExecution;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.agreement.internal.RunningTerm;
+import org.guitu.control.ControlReading;
+import org.guitu.control.internal.ControlEnd;
+import org.guitu.control.internal.Restrictions;
 import org.guitu.day.KnownDays;
 import org.guitu.day.Shanghai;
 import org.guitu.division.Divisions;
@@ -90,6 +93,7 @@ public final class CaseReader {
                 id, id.equals("report") ? LateReport.excused(all.findings(), d) : Deadlines.seenOn(d, course.asked())));
         TermReading term = RunningTerm.reading(course);
         Placed<Order> order = course.order();
+        ControlReading control = ControlEnd.read(course);
         return new Reading(
                 course.asked(),
                 order == null ? null : order.fact().measure(),
@@ -109,6 +113,8 @@ public final class CaseReader {
                 Absences.read(course),
                 all.findings().unauthorised(),
                 prompts,
+                control,
+                Restrictions.read(course, control),
                 course.anomalies(),
                 course.advanceReports().stream().map(Placed::id).toList(),
                 late(file),
@@ -126,12 +132,26 @@ public final class CaseReader {
                 spans.add(new Span("state", State.COMPLETED.name(), null, place, turns, null));
             }
         }
+        control(from, spans);
         lines.stream()
                 .map(Prompting.Line::span)
                 .filter(s ->
                         s.untilDayExclusive() == null || s.untilDayExclusive().isAfter(from))
                 .forEach(spans::add);
         return spans;
+    }
+
+    private void control(LocalDate from, List<Span> spans) {
+        ControlReading control = ControlEnd.read(course);
+        LocalDate ends = control.ends();
+        String place = PlaceOfExecution.responsible(course);
+        if (control.phase() == ControlReading.Phase.RUNNING) {
+            spans.add(new Span("control", ControlReading.Phase.RUNNING.name(), null, place, from, ends));
+        }
+        if (ends != null) {
+            LocalDate since = ends.isBefore(from) ? from : ends;
+            spans.add(new Span("control", ControlReading.Phase.ENDED.name(), null, place, since, null));
+        }
     }
 
     private List<LateEntry> late(CaseFile file) {

@@ -52,8 +52,10 @@ final class CaseRoutes {
                 why("state"),
                 why("term"),
                 why("responsible"),
+                why("control"),
                 why("deadlines/{part}"),
                 why("prompts/{part}"),
+                why("restrictions/{part}"),
                 Route.get(CASE + "/why/commands/{type}", this::whyCommand)));
         Arrays.stream(FactType.values()).map(this::command).forEach(routes::add);
         return routes;

@@ -1,0 +1,317 @@
+package org.guitu.control.internal;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.guitu.agreement.Ending;
+import org.guitu.agreement.IsolationAnnulment;
+import org.guitu.agreement.Sentence;
+import org.guitu.agreement.internal.CaseFacts;
+import org.guitu.agreement.internal.Course;
+import org.guitu.agreement.internal.Placed;
+import org.guitu.control.ControlReading;
+import org.guitu.control.ControlReading.Phase;
+import org.guitu.control.internal.ControlRun.Excepted;
+import org.guitu.day.Bounds;
+import org.guitu.day.Series;
+import org.guitu.journal.Fact;
+import org.guitu.journal.FactType;
+import org.guitu.policy.Condition;
+import org.guitu.policy.ControlEvent;
+import org.guitu.policy.ControlGround;
+import org.guitu.policy.Judgement;
+import org.guitu.policy.Pack;
+import org.guitu.policy.ParameterName;
+import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * POL-14: control ends by itself on the earliest day that any of the pack's grounds gives (RGT-01). What restarts a ground
+ * counts from its own day on, isolation and prison stop them all until the next release, and an exception keeps its own
+ * ground alone from ending control. What nobody knows is held against nobody.
+ */
+public final class ControlEnd {
+    private final Course course;
+    private final Occurrences occurrences;
+
+    private ControlEnd(Course course) {
+        this.course = course;
+        this.occurrences = new Occurrences(course);
+    }
+
+    /** Control on the day asked, and when it ends if nothing more is recorded. */
+    public static ControlReading read(Course course) {
+        if (!course.runs()) {
+            return none(null, Why.of("POL-14.no-order"));
+        }
+        Ending ending = course.ending();
+        if (course.isRevoked()) {
+            return none(
+                    ending == null ? null : ending.day(),
+                    Why.of("POL-14.revoked").fromAll(ending == null ? List.of() : List.of(ending.entry())));
+        }
+        return new ControlEnd(course).reading();
+    }
+
+    private static ControlReading none(@Nullable LocalDate sealed, Why why) {
+        return new ControlReading(Phase.NOT_STARTED, null, null, null, null, null, null, sealed, why);
+    }
+
+    private ControlReading reading() {
+        List<ControlRun> runs = runs();
+        LocalDate started = runs.stream()
+                .map(run -> run.start().day())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        Placed<Fact> death = taken(FactType.DEATH).findFirst().orElse(null);
+        ControlRun first = runs.stream()
+                .filter(run -> run.ends() != null)
+                .min(Comparator.comparing(run -> Objects.requireNonNull(run.ends())))
+                .orElse(null);
+        if (death != null && (first == null || !first.endsBy(death.day()))) {
+            Why why = Why.of("POL-14.dead").with("day", death.day()).from(death.id());
+            Phase phase = started == null ? Phase.NOT_STARTED : Phase.ENDED;
+            LocalDate ends = started == null ? null : death.day();
+            return new ControlReading(phase, started, null, ends, null, null, null, death.day(), why);
+        }
+        if (started == null) {
+            return none(death == null ? null : death.day(), Why.of("POL-14.not-started"));
+        }
+        return first == null ? open(runs, started) : ending(first, runs, started, death);
+    }
+
+    private ControlReading ending(
+            ControlRun run, List<ControlRun> runs, LocalDate started, @Nullable Placed<Fact> death) {
+        LocalDate ends = Objects.requireNonNull(run.ends());
+        LocalDate over = occurrences.over();
+        LocalDate sealed = death != null ? death.day() : over == null ? null : later(ends, over);
+        Why why = named(Why.of("POL-14.ends"), run.ground())
+                .with("ends", ends)
+                .with("from", run.from())
+                .with("period", run.ground().period().value())
+                .using(run.ground().used())
+                .using(run.ground().period().used())
+                .using(run.ground().from().used())
+                .because(run.why());
+        if (sealed != null && death == null) {
+            why = why.because(Why.of("POL-14.sealed")
+                    .with("sealed", sealed)
+                    .with("ends", ends)
+                    .with("over", Objects.requireNonNull(over)));
+        }
+        LocalDate review = null;
+        Excepted before = run.endsBy(course.asked()) ? null : excepted(runs, ends);
+        if (before != null) {
+            review = review(before);
+            why = why.because(why(before));
+        }
+        return new ControlReading(
+                run.endsBy(course.asked()) ? Phase.ENDED : begun(started),
+                started,
+                run.from(),
+                ends,
+                run.ground().id(),
+                run.ground().basis(),
+                review,
+                sealed,
+                why);
+    }
+
+    /** Control whose end nobody can say: an exception holds, or isolation or prison stopped every ground. */
+    private ControlReading open(List<ControlRun> runs, LocalDate started) {
+        Excepted excepted = excepted(runs, LocalDate.MAX);
+        if (excepted == null) {
+            Why stopped = Objects.requireNonNull(runs.get(runs.size() - 1).stopped());
+            return new ControlReading(begun(started), started, null, null, null, null, null, null, stopped);
+        }
+        ControlGround ground = excepted.ground();
+        return new ControlReading(
+                begun(started),
+                started,
+                excepted.from(),
+                null,
+                ground.id(),
+                ground.basis(),
+                review(excepted),
+                null,
+                why(excepted));
+    }
+
+    private Phase begun(LocalDate started) {
+        return started.isAfter(course.asked()) ? Phase.NOT_STARTED : Phase.RUNNING;
+    }
+
+    /** The first exception that keeps a ground from ending control before a day, or null. */
+    private static @Nullable Excepted excepted(List<ControlRun> runs, LocalDate before) {
+        for (ControlRun run : runs) {
+            Excepted excepted = run.excepted();
+            if (excepted != null && excepted.since().isBefore(before)) {
+                return excepted;
+            }
+        }
+        return null;
+    }
+
+    private Why why(Excepted excepted) {
+        LocalDate review = review(excepted);
+        Why why = named(Why.of(review == null ? "POL-14.excepted" : "POL-14.excepted-review"), excepted.ground())
+                .named(
+                        "exception",
+                        excepted.exemption().id(),
+                        excepted.exemption().chinese(),
+                        excepted.exemption().english())
+                .with("since", excepted.since())
+                .using(excepted.exemption().used())
+                .because(excepted.judged().why());
+        return review == null ? why : why.with("review", review);
+    }
+
+    /** The next day of a series from the day on which the exception first kept control from ending. */
+    private @Nullable LocalDate review(Excepted excepted) {
+        Period every = excepted.exemption().review();
+        if (every == null) {
+            return null;
+        }
+        int n = 1;
+        while (Series.nth(excepted.since(), every, n).isBefore(course.asked())) {
+            n++;
+        }
+        return Series.nth(excepted.since(), every, n);
+    }
+
+    private List<ControlRun> runs() {
+        List<ControlRun> runs = new ArrayList<>();
+        for (Pack pack : occurrences.packs()) {
+            for (ControlGround ground : pack.controlGrounds().values()) {
+                for (Occurrence start : occurrences.of(ground.from().value())) {
+                    // by the pack in force on the day on which the period began (CNT-09)
+                    if (course.pack(start.day()) == pack && applies(ground.condition(), start.day())) {
+                        runs.add(follow(ground, start));
+                    }
+                }
+            }
+        }
+        return runs;
+    }
+
+    /** A ground that may be the person's is the person's. */
+    private boolean applies(@Nullable Condition condition, LocalDate day) {
+        return condition == null || condition.judge(CaseFacts.on(course, day)).prompts();
+    }
+
+    private ControlRun follow(ControlGround ground, Occurrence start) {
+        LocalDate from = start.day();
+        Why why = start.why();
+        for (Turn turn : turns(ground, start.day())) {
+            LocalDate ends = ends(ground, from);
+            if (ends != null && !turn.day().isBefore(ends)) {
+                break;
+            }
+            if (turn.stops()) {
+                return new ControlRun(ground, start, from, null, turn.why(), null, why);
+            }
+            from = turn.day();
+            why = why.because(turn.why());
+        }
+        LocalDate full = full(ground, from);
+        LocalDate ends = ends(ground, from);
+        Excepted excepted = ends == null ? exception(ground, from, full, later(full, course.asked())) : null;
+        return new ControlRun(ground, start, from, ends, null, excepted, why);
+    }
+
+    /** The first day on which the whole period has passed (CNT-07). */
+    private static LocalDate full(ControlGround ground, LocalDate from) {
+        return Bounds.atLeastSince(from, ground.period().value());
+    }
+
+    /** The first day on which the period has passed and no exception holds, as far as is known; or null. */
+    private @Nullable LocalDate ends(ControlGround ground, LocalDate from) {
+        LocalDate full = full(ground, from);
+        if (exception(ground, from, full, full) == null) {
+            return full;
+        }
+        return full.isAfter(course.asked())
+                ? null
+                : full.datesUntil(course.asked().plusDays(1))
+                        .filter(day -> exception(ground, from, full, day) == null)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The exception that holds on a day; what nobody knows is none. */
+    private @Nullable Excepted exception(ControlGround ground, LocalDate from, LocalDate full, LocalDate day) {
+        for (ControlGround.Exemption exemption : ground.exceptions()) {
+            Judgement judged = exemption.condition().judge(CaseFacts.on(course, day));
+            if (judged.isAdverse()) {
+                return new Excepted(ground, from, exemption, judged, full);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * What turns a ground after its start: something that restarts it, or isolation or prison, which stop it.
+     *
+     * @param day the day
+     * @param stops whether it stops the ground
+     * @param why what it was
+     */
+    private record Turn(LocalDate day, boolean stops, Why why) {}
+
+    private List<Turn> turns(ControlGround ground, LocalDate start) {
+        List<Turn> turns = new ArrayList<>();
+        for (ControlEvent event : ground.restartedBy()) {
+            for (Occurrence again : occurrences.of(event)) {
+                Why why = Why.of("POL-14.restarted").with("day", again.day()).because(again.why());
+                turns.add(new Turn(again.day(), false, why.fromAll(again.entries())));
+            }
+        }
+        Stream.concat(isolations(), sentences())
+                .forEach(stop -> turns.add(new Turn(
+                        stop.day(),
+                        true,
+                        Why.of("POL-14.until-release")
+                                .with("event", stop.fact().type().code())
+                                .with("day", stop.day())
+                                .from(stop.id()))));
+        turns.removeIf(turn -> turn.day().isBefore(start));
+        turns.sort(Comparator.comparing(Turn::day));
+        return turns;
+    }
+
+    /** Decisions on isolation that nobody annulled. */
+    private Stream<Placed<Fact>> isolations() {
+        return taken(FactType.ISOLATION)
+                .filter(decision -> taken(FactType.ISOLATION_ANNULMENT)
+                        .noneMatch(annulment -> annulment
+                                .as(IsolationAnnulment.class)
+                                .fact()
+                                .isolation()
+                                .equals(decision.id())));
+    }
+
+    /** Sentences that are served in custody (LIF-14). */
+    private Stream<Placed<Fact>> sentences() {
+        return taken(FactType.SENTENCE)
+                .filter(sentence -> course.pack(sentence.day())
+                        .codes(ParameterName.SENTENCES_THAT_END)
+                        .value()
+                        .contains(sentence.as(Sentence.class).fact().kind().name()));
+    }
+
+    private Stream<Placed<Fact>> taken(FactType type) {
+        return course.taken().stream().filter(placed -> placed.fact().type() == type);
+    }
+
+    private static Why named(Why why, ControlGround ground) {
+        return why.named("ground", ground.id(), ground.chinese(), ground.english());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+}
