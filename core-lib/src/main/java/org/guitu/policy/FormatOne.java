@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guitu.internal.json.Json;
 import org.guitu.rule.Fault;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,9 @@ final class FormatOne {
             return moved;
         }
         NUMBER.forEach(moved::remove);
-        OF_SOURCES.stream().filter(moved::containsKey).forEach(field -> number.put(field, moved.remove(field)));
+        Stream.concat(OF_SOURCES.stream(), Stream.of(Sources.SENTENCE))
+                .filter(moved::containsKey)
+                .forEach(field -> number.put(field, moved.remove(field)));
         moved.put(PRACTICE, number);
         return moved;
     }

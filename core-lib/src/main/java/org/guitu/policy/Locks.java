@@ -177,7 +177,7 @@ final class Locks {
             return law(row);
         }
         Map<String, Object> law = new LinkedHashMap<>();
-        Stream.concat(fields.stream(), Stream.of("source", "status", "assumedFor"))
+        Stream.concat(fields.stream(), Stream.of("source", "status", Sources.SENTENCE, "assumedFor"))
                 .filter(row::containsKey)
                 .forEach(field -> law.put(field, row.get(field)));
         law.put("pack", extended.get("id") + "/" + extended.get("version"));

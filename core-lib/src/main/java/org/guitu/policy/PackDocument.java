@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.guitu.internal.json.Fields;
 import org.guitu.internal.json.Json;
@@ -22,6 +23,10 @@ record PackDocument(
         Map<String, Object> own, @Nullable PackDocument parent, Map<String, Object> whole, FormatOne.Written written) {
     /** A condition is one value: half of one and half of another would be neither. */
     private static final String CONDITION = "if";
+
+    private static final String SOURCE = "source";
+    /** What says where the values beside it come from, and is none of them. */
+    private static final Set<String> BASIS = Set.of(SOURCE, "status", Sources.SENTENCE);
 
     /** A document that stands for itself, of whichever format. */
     static PackDocument alone(Map<String, Object> said) {
@@ -47,16 +52,21 @@ record PackDocument(
     }
 
     private void collect(Map<String, Object> object, List<String> at, Map<String, Object> row, List<PackValue> values) {
-        Map<String, Object> sourced = object.containsKey("source") ? object : row;
+        Map<String, Object> sourced = object.get(SOURCE) instanceof String ? object : row;
         new TreeMap<>(object).forEach((name, value) -> {
             List<String> path = new ArrayList<>(at);
             path.add(name);
-            boolean told = sourced == object && (name.equals("source") || name.equals("status"));
+            boolean told = sourced == object && BASIS.contains(name);
             if (value instanceof Map<?, ?> inside && !name.equals(CONDITION)) {
                 collect(Json.asObject(inside), path, sourced, values);
             } else if (!told) {
                 values.add(new PackValue(
-                        pointer(path), value, giver(path), text(sourced, "source"), text(sourced, "status")));
+                        pointer(path),
+                        value,
+                        giver(path),
+                        text(sourced, SOURCE),
+                        text(sourced, "status"),
+                        text(sourced, Sources.SENTENCE)));
             }
         });
     }
@@ -93,6 +103,9 @@ record PackDocument(
 
     private static Map<String, Object> merge(Map<String, Object> below, Map<String, Object> above) {
         Map<String, Object> merged = new LinkedHashMap<>(below);
+        if (above.get(SOURCE) instanceof String && below.get(SOURCE) instanceof String) {
+            merged.remove(Sources.SENTENCE); // it stands in the source that was given before
+        }
         above.forEach((name, value) -> {
             if (value == null) {
                 merged.remove(name);

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param pack id and version of the pack that gives the value, such as {@code cn/1}; never null
  * @param source the law and article or the document it comes from, or null where it needs none
  * @param status LAW, LOCAL_RULE, PRACTICE or ASSUMED, or null where it needs none
+ * @param sentence the sentence of the source as it stands there, or null where the pack does not give it
  */
 public record PackValue(
         String pointer,
         Object value,
         String pack,
         @Nullable String source,
-        @Nullable String status) {
+        @Nullable String status,
+        @Nullable String sentence) {
     /**
      * The value in one line, lists with commas between, a condition as JSON.
      *

@@ -22,6 +22,9 @@ record Sources(String pack, String hash, @Nullable String measure) {
     /** A code, or the name of a row. */
     static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
 
+    /** The sentence that stands beside a source and a status: where a value comes from, and no value itself. */
+    static final String SENTENCE = "text";
+
     private enum Status {
         LAW,
         LOCAL_RULE,
@@ -33,6 +36,9 @@ record Sources(String pack, String hash, @Nullable String measure) {
     Source of(Fields one) {
         String source = one.text("source", TEXT, "not-a-text");
         String status = one.oneOf("status", Status.class).name();
+        if (one.has(SENTENCE)) {
+            one.text(SENTENCE, TEXT, "not-a-text");
+        }
         Set<String> assumed = one.has("assumedFor") ? codes(one, "assumedFor") : Set.of();
         return new Source(source, measure != null && assumed.contains(measure) ? Status.ASSUMED.name() : status);
     }

@@ -179,6 +179,7 @@ class PackEditsTest {
                 "kinds",
                 "under",
                 "assumedFor",
+                "text",
                 "locked",
                 "sameDayAs",
                 "required",

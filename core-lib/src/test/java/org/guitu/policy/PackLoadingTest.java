@@ -26,7 +26,7 @@ class PackLoadingTest {
             "/(deadlines|consequences|spared|file|papers|agreementContents|workGroup|supportSchemes|places)");
     /** What may be left out: rows that no rule reads by name, and fields that have another meaning where they lack. */
     private static final Pattern FREE = Pattern.compile(
-            ".*/sameDayAs(/.*)?|.*/assumedFor|.*/locked"
+            ".*/sameDayAs(/.*)?|.*/assumedFor|.*/text|.*/locked"
                     + "|/deadlines/[^/]+/(each|when|outlives|escalated|droppedBy|rule)"
                     + "|/deadlines/report-finding/decision|/deadlines/(serve-family|order-notice|report-finding)/practice"
                     + "|/deadlines/(serve-family|order-notice|tell-custody|educate|report-finding|strengthen-help|security-answer|ask-fact)"
@@ -151,6 +151,9 @@ class PackLoadingTest {
                 "/agreementContents/RULES/need     | \"OWED\"     | unknown-code",
                 "/agreementContents/RULES/missing  | \"FINE\"     | unknown-code",
                 "/agreementContents/RULES/measures | []           | not-a-list",
+                "/workGroup/VOLUNTEER/text         | \"  \"       | not-a-text",
+                "/deadlines/report/text            | 15           | not-a-string",
+                "/parameters/treatmentTerm/text    | [\"x\"]      | not-a-string",
                 "/workGroup/VOLUNTEER/least        | 0            | not-a-count",
                 "/workGroup/VOLUNTEER/anyOf        | []           | not-a-list",
                 "/workGroup/VOLUNTEER/anyOf        | [\"PEER\", \"PEER\"] | not-a-code",

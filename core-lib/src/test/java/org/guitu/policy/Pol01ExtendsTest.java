@@ -33,15 +33,20 @@ class Pol01ExtendsTest {
         Map<String, PackValue> city = values("cn-42-12/3");
         assertThat(city.get("/parameters/leaveReportFrom/value"))
                 .isEqualTo(new PackValue(
-                        "/parameters/leaveReportFrom/value", 7L, "cn-42-12/3", "made up 3", "LOCAL_RULE"));
+                        "/parameters/leaveReportFrom/value", 7L, "cn-42-12/3", "made up 3", "LOCAL_RULE", null));
         assertThat(city.get("/parameters/guardianSignsUnder/value"))
                 .isEqualTo(new PackValue(
-                        "/parameters/guardianSignsUnder/value", 16L, "cn-42/1", "practice with minors", "ASSUMED"));
+                        "/parameters/guardianSignsUnder/value",
+                        16L,
+                        "cn-42/1",
+                        "practice with minors",
+                        "ASSUMED",
+                        null));
         assertThat(city.get("/parameters/nursedUnder/value").pack()).isEqualTo("cn/1");
         assertThat(city.get("/deadlines/serve/practice/period").pack()).isEqualTo("cn-42/1");
         assertThat(city.get("/deadlines/serve/practice/roll/value").pack()).isEqualTo("cn/1");
         assertThat(city.get("/effectiveFrom"))
-                .isEqualTo(new PackValue("/effectiveFrom", "2026-01-01", "cn-42/1", null, null));
+                .isEqualTo(new PackValue("/effectiveFrom", "2026-01-01", "cn-42/1", null, null, null));
         assertThat(city.get("/divisions").text()).isEqualTo("4212");
     }
 

@@ -86,6 +86,55 @@ class Pol02SourcesTest {
                 .containsExactly("/deadlines/own/direction");
     }
 
+    @Test
+    void aValueIsShownWithTheSentenceThatItComesFrom() {
+        assertThat(value(Packs.bundled(), "cn/1", "/parameters/leaveReportFrom/value")
+                        .sentence())
+                .isEqualTo("(三)离开社区戒毒执行地所在县(市、区)3日以上的，须书面报告。");
+        assertThat(Packs.bundled().values("cn/1"))
+                .as("what is said of a value is none")
+                .noneMatch(value -> value.pointer().endsWith("/text"))
+                .filteredOn(value -> value.pointer().equals("/deadlines/report/roll/value"))
+                .as("a source of its own has a sentence of its own")
+                .singleElement()
+                .satisfies(value -> assertThat(value.sentence()).isNull());
+    }
+
+    @Test
+    void aSentenceGoesWithItsSource() {
+        Packs own = Packs.bundled()
+                .and(
+                        document(
+                                "\"report\": {\"period\": \"P20D\", \"source\": \"made up\", \"status\": \"LOCAL_RULE\"},"
+                                        + " \"sign\": {\"role\": \"GRID_WORKER\"}, \"educate\": {\"source\": \"made up\", \"text\": \"批评。\"}"))
+                .orThrow();
+        assertThat(value(own, "cn-42/1", "/deadlines/report/period").sentence()).isNull();
+        assertThat(value(own, "cn-42/1", "/deadlines/sign/role").sentence()).startsWith("乡(镇)人民政府");
+        assertThat(value(own, "cn-42/1", "/deadlines/educate/role").sentence()).isEqualTo("批评。");
+        assertThat(PackDiff.between(Packs.bundled().values("cn/1"), own.values("cn-42/1")))
+                .extracting(PackChange::pointer)
+                .noneMatch(pointer -> pointer.endsWith("/text"));
+    }
+
+    @Test
+    void whatLawFixesKeepsItsSentenceBesideALocalRule() {
+        Packs conflict = Packs.bundled()
+                .and(document(
+                        "\"report\": {\"period\": \"P10D\", \"source\": \"made up\", \"status\": \"LOCAL_RULE\"}"))
+                .orThrow();
+        assertThat(value(conflict, "cn-42/1", "/deadlines/report/period").sentence())
+                .isNull();
+        assertThat(value(conflict, "cn-42/1", "/deadlines/report/law/period").sentence())
+                .contains("15日内");
+    }
+
+    private static PackValue value(Packs packs, String pack, String pointer) {
+        return packs.values(pack).stream()
+                .filter(value -> value.pointer().equals(pointer))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static final String ROW = """
             "from": "term.last-day", "direction": "BEFORE", "period": "P30D", "opens": "P60D", "unit": "CALENDAR_DAYS",
             "roll": true, "clearedBy": "warning", "role": "GRID_WORKER", "locked": true, "protects": "PERSON",

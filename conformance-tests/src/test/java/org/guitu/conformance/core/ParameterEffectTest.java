@@ -33,8 +33,8 @@ class ParameterEffectTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Suite SUITE = Suite.builtIn();
     /** What says where a value comes from, what it is called, or that packs below cannot take it away. */
-    static final Set<String> SAYS_ONLY =
-            Set.of("source", "status", "assumedFor", "rule", "locked", "protects", "mayMove", "names", "purpose");
+    static final Set<String> SAYS_ONLY = Set.of(
+            "source", "status", "text", "assumedFor", "rule", "locked", "protects", "mayMove", "names", "purpose");
 
     private static final Map<JsonNode, Map<String, List<JsonNode>>> ORIGINALS = new HashMap<>();
 
