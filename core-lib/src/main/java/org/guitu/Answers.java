@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.guitu.agreement.AbsenceReading;
 import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.DeadlineReading;
+import org.guitu.agreement.SchemeReading;
 import org.guitu.agreement.TermReading;
 import org.guitu.control.ControlReading;
 import org.guitu.control.RestrictionReading;
@@ -92,6 +93,7 @@ public final class Answers {
         tree.put("prompts", map(reading.prompts(), Answers::prompt));
         tree.put("control", control(reading.control()));
         tree.put("restrictions", map(reading.restrictions(), Answers::restriction));
+        tree.put("schemes", map(reading.schemes(), s -> scheme(s, language)));
         tree.put("anomalies", list(reading.anomalies(), Answers::anomaly));
         tree.put("advanceReports", new ArrayList<Object>(reading.advanceReports()));
         tree.put(
@@ -321,6 +323,16 @@ public final class Answers {
                 "due", text(prompt.due()),
                 "basis", basis(prompt.basis()),
                 "command", prompt.command());
+    }
+
+    private static Map<String, @Nullable Object> scheme(SchemeReading scheme, Locale language) {
+        return object(
+                "label",
+                        Locale.CHINESE.getLanguage().equals(language.getLanguage())
+                                ? scheme.chinese()
+                                : scheme.english(),
+                "kind", scheme.kind().name(),
+                "eligibility", scheme.eligibility().name());
     }
 
     private static Map<String, @Nullable Object> anomaly(Anomaly anomaly) {

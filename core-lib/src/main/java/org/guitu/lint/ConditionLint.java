@@ -41,6 +41,9 @@ final class ConditionLint {
         for (DeadlineRow row : pack.deadlines()) {
             condition(row.condition(), "/deadlines/" + row.id() + "/if");
         }
+        pack.workGroup().forEach(line -> condition(line.condition(), "/workGroup/" + line.id() + "/if"));
+        pack.supportSchemes()
+                .forEach(scheme -> condition(scheme.condition(), "/supportSchemes/" + scheme.id() + "/if"));
         for (ControlGround ground : pack.controlGrounds().values()) {
             String at = "/controlGrounds/" + ground.id();
             condition(ground.condition(), at + "/if");

@@ -7,15 +7,20 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.guitu.internal.json.Fields;
 import org.guitu.rule.Used;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a place arranges: contents of agreements, lines of the work group, support schemes and places. */
 final class ArrangementReader {
     private static final Pattern TOWNSHIP = Pattern.compile("[0-9]{9}");
 
-    private final Sources sources;
+    private static final String CONDITION = "if";
 
-    ArrangementReader(Sources sources) {
+    private final Sources sources;
+    private final Vocabulary vocabulary;
+
+    ArrangementReader(Sources sources, Vocabulary vocabulary) {
         this.sources = sources;
+        this.vocabulary = vocabulary;
     }
 
     private enum Missing {
@@ -70,16 +75,28 @@ final class ArrangementReader {
         Set<String> anyOf = row.has("anyOf") ? Sources.codes(row, "anyOf") : Set.of(id);
         int least = row.has("least") ? Bounds.count(row, "least") : 1;
         boolean optional = row.truthOrFalse("optional");
-        Used used = sources.of(row).used(id, "/workGroup/" + id, least + " " + anyOf + (optional ? " optional" : ""));
-        return new GroupLine(id, names.chinese(), names.english(), anyOf, least, optional, used);
+        Condition condition = condition(row);
+        String value = least + " " + anyOf + (optional ? " optional" : "") + asked(row);
+        Used used = sources.of(row).used(id, "/workGroup/" + id, value);
+        return new GroupLine(id, names.chinese(), names.english(), anyOf, least, optional, condition, used);
     }
 
     private SupportScheme scheme(Fields row, String id) {
         Texts names = Texts.of(row, "names");
         SupportScheme.Kind kind = row.oneOf("kind", SupportScheme.Kind.class);
         Texts gives = Texts.of(row, "gives");
-        Used used = sources.of(row).used(id, "/supportSchemes/" + id, kind);
-        return new SupportScheme(id, names.chinese(), names.english(), kind, gives.chinese(), gives.english(), used);
+        Condition condition = condition(row);
+        Used used = sources.of(row).used(id, "/supportSchemes/" + id, kind + asked(row));
+        return new SupportScheme(
+                id, names.chinese(), names.english(), kind, gives.chinese(), gives.english(), condition, used);
+    }
+
+    private @Nullable Condition condition(Fields row) {
+        return row.has(CONDITION) ? ConditionReader.read(row, CONDITION, vocabulary) : null;
+    }
+
+    private static String asked(Fields row) {
+        return row.has(CONDITION) ? " if " + PackValue.text(row.tree(CONDITION)) : "";
     }
 
     private PlaceRow place(Fields row, String id) {

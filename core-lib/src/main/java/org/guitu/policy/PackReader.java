@@ -73,7 +73,7 @@ final class PackReader {
                         file,
                         rows.papers(pack.inside("papers")),
                         facts,
-                        new ArrangementReader(sources).read(pack),
+                        new ArrangementReader(sources, vocabulary).read(pack),
                         new Pack.Control(
                                 pack.has("controlGrounds") ? control.grounds(pack.inside("controlGrounds")) : Map.of(),
                                 pack.has("restrictions")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * POL-03: what law fixes in the rows of the agreement's contents, the work group, the support schemes, the places, the
  * grounds for the end of control and the restrictions. A local row takes nothing away that a locked one gives: it stays, is
- * owed by as many, wants no fewer and nobody else, and control ends no later by it.
+ * owed by as many, wants no fewer and nobody else, hangs on nothing more, and control ends no later by it.
  */
 final class RowLocks {
     private static final Map<String, List<String>> TABLES = tables();
@@ -82,8 +82,8 @@ final class RowLocks {
     private static Map<String, List<String>> tables() {
         Map<String, List<String>> tables = new LinkedHashMap<>();
         tables.put("agreementContents", List.of("need", "measures", "missing"));
-        tables.put("workGroup", List.of("anyOf", "least", "optional"));
-        tables.put("supportSchemes", List.of("kind", "gives"));
+        tables.put("workGroup", List.of("anyOf", "least", "optional", "if"));
+        tables.put("supportSchemes", List.of("kind", "gives", "if"));
         tables.put("places", List.of("kind", "township", "body"));
         tables.put("controlGrounds", List.of("if", "from", "period", "restartedBy", "exceptions"));
         tables.put("restrictions", List.of("kind", "if", "from", "until"));

@@ -1,6 +1,7 @@
 package org.guitu.policy;
 
 import org.guitu.rule.Used;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Help that there is at a place (帮扶, POL-13). It is never a duty of the person (SUP-03).
@@ -11,10 +12,18 @@ import org.guitu.rule.Used;
  * @param kind what kind of help it is, never null
  * @param givesInChinese what it gives, in Chinese; never null
  * @param givesInEnglish what it gives, in English; never null
+ * @param condition who qualifies for it (POL-07), or null where everybody does
  * @param used the row as used, never null
  */
 public record SupportScheme(
-        String id, String chinese, String english, Kind kind, String givesInChinese, String givesInEnglish, Used used) {
+        String id,
+        String chinese,
+        String english,
+        Kind kind,
+        String givesInChinese,
+        String givesInEnglish,
+        @Nullable Condition condition,
+        Used used) {
     /** The kinds of help: those of DTR 18 and 39 first, then what else is given (SUP-01). */
     public enum Kind {
         /** 戒毒知识辅导. */

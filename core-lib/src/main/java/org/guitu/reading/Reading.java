@@ -9,6 +9,7 @@ import org.guitu.agreement.Anomaly;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.Measure;
+import org.guitu.agreement.SchemeReading;
 import org.guitu.agreement.State;
 import org.guitu.agreement.TermReading;
 import org.guitu.control.ControlReading;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param control when dynamic control ends (POL-14), never null
  * @param restrictions what a law or a local rule keeps the person from on that day, by the codes of the rows (POL-15);
  *     never null
+ * @param schemes the help that there is at the place, by id (POL-13), never null
  * @param anomalies entries that do not fit, never null
  * @param advanceReports entries of reports at places that hold nothing for the person (LIF-06), never null
  * @param late facts typed in days later (LIF-30), never null
@@ -67,13 +69,14 @@ public record Reading(
         Map<String, Prompt> prompts,
         ControlReading control,
         Map<String, RestrictionReading> restrictions,
+        Map<String, SchemeReading> schemes,
         List<Anomaly> anomalies,
         List<String> advanceReports,
         List<LateEntry> late,
         List<String> unread) {
     /**
      * Why a part of the reading is what it is. The parts are a closed list: {@code state}, {@code responsible},
-     * {@code term}, {@code control}, {@code deadlines/}, {@code prompts/} and {@code restrictions/} with an id.
+     * {@code term}, {@code control}, {@code deadlines/}, {@code prompts/}, {@code restrictions/} and {@code schemes/} with an id.
      *
      * @param subject the part, as the HTTP contract writes it after {@code /why/}; never null
      * @return the why, or empty where there is no such part on that day; never null
@@ -89,6 +92,7 @@ public record Reading(
             case "restrictions/" -> Optional.ofNullable(restrictions.get(id)).map(RestrictionReading::why);
             case "deadlines/" -> Optional.ofNullable(deadlines.get(id)).map(DeadlineReading::why);
             case "prompts/" -> Optional.ofNullable(prompts.get(id)).map(Prompt::why);
+            case "schemes/" -> Optional.ofNullable(schemes.get(id)).map(SchemeReading::why);
             default -> Optional.empty();
         };
     }

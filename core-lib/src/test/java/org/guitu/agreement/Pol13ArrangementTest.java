@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.guitu.policy.Packs;
 import org.guitu.policy.PlaceRow;
 import org.guitu.policy.SupportScheme;
@@ -171,6 +172,99 @@ class Pol13ArrangementTest {
                         tuple("sunny", PlaceRow.Kind.STATION, Facts.PLACE.code()),
                         tuple("other", PlaceRow.Kind.STATION, "421202002"),
                         tuple("garden", PlaceRow.Kind.WORK_PLACE, null));
+    }
+
+    private static final String CONDITIONS = """
+            "facts": {
+              "disabled": {"names": {"zh-CN": "有残疾", "en": "has a disability"}, "type": "TRUTH", "recordedBy": ["CASE_WORKER"],
+                "source": "made up, article 7", "status": "LOCAL_RULE"}
+            },
+            "workGroup": {
+              "AID": {"names": {"zh-CN": "助残员", "en": "disability assistant"}, "anyOf": ["DISABILITY_ASSISTANT"],
+                "if": {"fact": "disabled", "op": "=", "value": true}, "source": "made up, article 8", "status": "LOCAL_RULE"},
+              "TEACHER": {"names": {"zh-CN": "教师", "en": "teacher"}, "if": {"fact": "age", "op": "<", "value": 18},
+                "source": "made up, article 9", "status": "LOCAL_RULE"}
+            },
+            "supportSchemes": {
+              "TOOLS": {"names": {"zh-CN": "工具", "en": "tools"}, "kind": "EMPLOYMENT",
+                "gives": {"zh-CN": "借用一套工具", "en": "a set of tools on loan"},
+                "if": {"fact": "file.work", "op": "in", "value": ["UNEMPLOYED", "SELF_EMPLOYED"]},
+                "source": "made up, article 10", "status": "LOCAL_RULE"}
+            }
+            """;
+    private static final Story HANGING =
+            Story.inProvince(CONDITIONS).and(Facts.treatment("2026-03-02")).served("2026-03-03");
+
+    @Test
+    void aLineThatHangsOnWhatNobodyKnowsIsWantedAndAsksForIt() {
+        Story reported = HANGING.reported("2026-03-05");
+
+        assertThat(prompt(reported.on("2026-03-05"), "work-group-AID")).isEqualTo("NOTICE CASE_WORKER");
+        assertThat(prompt(reported.on("2026-03-05"), "ask-fact-disabled")).isEqualTo("NOTICE CASE_WORKER");
+        Why why = reported.on("2026-03-05").deadlines().get("work-group-AID").why();
+        assertThat(why.inner()).extracting(inner -> inner.topic().key()).containsExactly("POL-07.not-known");
+        assertThat(why.parameters())
+                .extracting(Used::pointer, Used::value)
+                .contains(tuple(
+                        "/workGroup/AID",
+                        "1 [DISABILITY_ASSISTANT] if {\"fact\":\"disabled\",\"op\":\"=\",\"value\":true}"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"true, NOTICE CASE_WORKER", "false, none"})
+    void aLineIsJudgedOnTheDayOfReporting(String disabled, String wanted) {
+        Story known = HANGING.reported("2026-03-05")
+                .and(new DeclaredFact(LocalDate.parse("2026-03-20"), "disabled", disabled));
+
+        assertThat(prompt(known.on("2026-03-20"), "work-group-AID")).isEqualTo(wanted);
+        assertThat(prompt(known.on("2026-03-20"), "ask-fact-disabled")).isEqualTo("none");
+        Story otherwise = known.and(new DeclaredFact(
+                LocalDate.parse("2026-04-20"), "disabled", String.valueOf(!Boolean.parseBoolean(disabled))));
+        assertThat(prompt(otherwise.on("2026-04-20"), "work-group-AID"))
+                .as("what comes later changes nothing")
+                .isEqualTo(wanted);
+        assertThat(prompt(
+                        HANGING.reported("2026-03-05")
+                                .and(group("2026-03-05", "DISABILITY_ASSISTANT"))
+                                .on("2026-03-05"),
+                        "work-group-AID"))
+                .isEqualTo("none");
+    }
+
+    @ParameterizedTest(name = "work {0}: {1}")
+    @CsvSource({"UNEMPLOYED, QUALIFIES", "SELF_EMPLOYED, QUALIFIES", "EMPLOYED, DOES_NOT_QUALIFY", ", NOT_KNOWN"})
+    void helpSaysWhoQualifies(String work, String eligibility) {
+        Story story = HANGING.reported("2026-03-05");
+        Story told =
+                work == null ? story : story.and(new FileRecord(LocalDate.parse("2026-03-10"), Map.of("work", work)));
+
+        SchemeReading tools = told.on("2026-03-10").schemes().get("TOOLS");
+        assertThat(tools.eligibility()).hasToString(eligibility);
+        assertThat(tools.why().parameters()).extracting(Used::pointer).containsExactly("/supportSchemes/TOOLS");
+        assertThat(tools.why().inner()).hasSize(1);
+        assertThat(told.on("2026-03-10").why("schemes/TOOLS")).contains(tools.why());
+        assertThat(Sentences.in(Locale.CHINESE).say(tools.why()))
+                .startsWith("工具：借用一套工具。")
+                .contains("不是本人的义务");
+        assertThat(told.on("2026-03-10").prompts().keySet())
+                .as("help is no duty")
+                .noneMatch(id -> id.contains("TOOLS"));
+    }
+
+    @Test
+    void helpIsThereFromTheOrderOnUntilTheCaseIsOver() {
+        assertThat(HANGING.on("2026-03-01").schemes()).isEmpty();
+        assertThat(HANGING.on("2026-03-02").schemes())
+                .hasSize(10)
+                .extractingByKey("SCHOOLING")
+                .satisfies(scheme -> {
+                    assertThat(scheme.eligibility()).isEqualTo(SchemeReading.Eligibility.QUALIFIES);
+                    assertThat(scheme.why().inner()).isEmpty();
+                });
+        assertThat(HANGING.and(new Death(LocalDate.parse("2026-03-09")))
+                        .on("2026-03-09")
+                        .schemes())
+                .isEmpty();
     }
 
     private static WorkGroup group(String day, String roles) {

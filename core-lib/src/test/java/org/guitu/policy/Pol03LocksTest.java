@@ -88,6 +88,8 @@ class Pol03LocksTest {
             "workGroup": {"VOLUNTEER": {"optional": false}}           |
             "workGroup": {"VOLUNTEER": {"least": 2}}                  |
             "workGroup": {"VOLUNTEER": {"least": 1}}                  |
+            "workGroup": {"VOLUNTEER": {"if": {"fact": "age", "op": "<", "value": 18}}} | /workGroup/VOLUNTEER/if locked-row
+            "supportSchemes": {"SCHOOLING": {"if": {"fact": "age", "op": "<", "value": 18}}} | /supportSchemes/SCHOOLING/if locked-row
             "supportSchemes": {"SCHOOLING": null}                     | /supportSchemes/SCHOOLING locked-row
             "supportSchemes": {"SCHOOLING": {"kind": "EMPLOYMENT"}}   | /supportSchemes/SCHOOLING/kind locked-row
             "supportSchemes": {"SCHOOLING": {"gives": {"en": "little"}}} | /supportSchemes/SCHOOLING/gives locked-row

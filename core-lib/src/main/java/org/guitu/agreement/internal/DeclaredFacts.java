@@ -107,16 +107,21 @@ public final class DeclaredFacts {
 
     /** What is asked of people, since a duty hangs on it: each fact that nobody has recorded and that decides. */
     static List<DeadlineReading> asked(DeadlineRow row, RowEvents.Happened event, Judgement judged) {
+        return asked(row.id(), event.day(), event.entries(), judged);
+    }
+
+    /** The same for what hangs on it in another table. */
+    static List<DeadlineReading> asked(String row, LocalDate day, List<String> entries, Judgement judged) {
         List<DeadlineReading> asked = new ArrayList<>();
         for (NamedFact fact : judged.unknown()) {
             if (fact instanceof NamedFact.Declared declared) {
                 Why why = Why.of("POL-07.asked")
                         .with("fact", fact.name())
-                        .with("row", row.id())
-                        .with("day", event.day())
+                        .with("row", row)
+                        .with("day", day)
                         .using(declared.row().used())
-                        .fromAll(event.entries());
-                asked.add(OpenDuty.of(FactRow.ASKED, id(declared.row()), event.day(), why));
+                        .fromAll(entries);
+                asked.add(OpenDuty.of(FactRow.ASKED, id(declared.row()), day, why));
             }
         }
         return asked;

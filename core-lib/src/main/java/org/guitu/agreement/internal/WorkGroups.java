@@ -13,12 +13,15 @@ import org.guitu.agreement.Report;
 import org.guitu.agreement.WorkGroup;
 import org.guitu.journal.Envelope;
 import org.guitu.policy.GroupLine;
+import org.guitu.policy.Judgement;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
 /** LIF-09: the work group has the roles that the pack names, those that law fixes among them; a missing one is a prompt. */
 final class WorkGroups {
+    private static final String ROW = "work-group";
+
     private WorkGroups() {}
 
     static List<Reason> gate(Course now, Envelope envelope) {
@@ -50,15 +53,24 @@ final class WorkGroups {
         }
         Placed<WorkGroup> group = course.workGroup;
         List<String> members = group == null ? List.of() : group.fact().roles();
-        return course.pack(reported.day()).workGroup().stream()
+        List<DeadlineReading> duties = new ArrayList<>();
+        List<DeadlineReading> asked = new ArrayList<>();
+        course.pack(reported.day()).workGroup().stream()
                 .filter(line -> Arrangement.missing(line, members) > 0)
                 .sorted(Comparator.comparing(GroupLine::id))
-                .map(line -> OpenDuty.of(
-                        "work-group",
-                        "work-group-" + line.id(),
-                        reported.day(),
-                        why(reported, group, line, Arrangement.missing(line, members))))
-                .toList();
+                .forEach(line -> {
+                    String id = ROW + "-" + line.id();
+                    Why why = why(reported, group, line, Arrangement.missing(line, members));
+                    Judgement judged = Arrangement.judged(line.condition(), CaseFacts.about(course, reported));
+                    if (judged == null) {
+                        duties.add(OpenDuty.of(ROW, id, reported.day(), why));
+                    } else if (judged.prompts()) {
+                        duties.add(OpenDuty.of(ROW, id, reported.day(), why.because(judged.why())));
+                        asked.addAll(DeclaredFacts.asked(ROW, reported.day(), List.of(reported.id()), judged));
+                    }
+                });
+        duties.addAll(asked);
+        return duties;
     }
 
     private static Why why(Placed<Report> reported, @Nullable Placed<WorkGroup> group, GroupLine line, int missing) {

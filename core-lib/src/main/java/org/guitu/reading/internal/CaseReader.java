@@ -12,6 +12,7 @@ import org.guitu.agreement.Setting;
 import org.guitu.agreement.State;
 import org.guitu.agreement.TermReading;
 import org.guitu.agreement.internal.Absences;
+import org.guitu.agreement.internal.Arrangement;
 import org.guitu.agreement.internal.Course;
 import org.guitu.agreement.internal.CourseState;
 import org.guitu.agreement.internal.Deadlines;
@@ -115,6 +116,7 @@ public final class CaseReader {
                 prompts,
                 control,
                 Restrictions.read(course, control),
+                Arrangement.schemes(course),
                 course.anomalies(),
                 course.advanceReports().stream().map(Placed::id).toList(),
                 late(file),

@@ -56,6 +56,7 @@ final class CaseRoutes {
                 why("deadlines/{part}"),
                 why("prompts/{part}"),
                 why("restrictions/{part}"),
+                why("schemes/{part}"),
                 Route.get(CASE + "/why/commands/{type}", this::whyCommand)));
         Arrays.stream(FactType.values()).map(this::command).forEach(routes::add);
         return routes;
