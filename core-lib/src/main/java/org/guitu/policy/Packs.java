@@ -26,6 +26,10 @@ import org.guitu.rule.Parsed;
  * so is what is asked of an instant before any pack for the place was published.
  */
 public final class Packs {
+    private static final String NATIONAL = "cn";
+    /** Those of places, each after what it extends. */
+    private static final List<String> LOCAL = List.of("cn-42-12");
+
     private final List<Pack> packs;
     private final List<Pack> known;
     private final Map<String, PackDocument> documents;
@@ -48,16 +52,41 @@ public final class Packs {
     }
 
     /**
-     * The packs that come with the library: {@code cn}, the national one.
+     * The national pack that comes with the library, {@code cn}. Those of places stand apart: whoever uses one says so.
      *
      * @return the set, never null
      */
     public static Packs bundled() {
-        try (InputStream in = Packs.class.getResourceAsStream("cn.json")) {
-            if (in == null) {
-                throw new IllegalStateException("the national pack is missing");
-            }
-            return none().and(in.readAllBytes()).orThrow();
+        return none().and(document(NATIONAL)).orThrow();
+    }
+
+    /**
+     * Every pack that comes with the library: {@code cn}, and those of places that extend it, {@code cn-42-12} (the grid
+     * pilot in Xianning).
+     *
+     * @return the set, never null
+     */
+    public static Packs shipped() {
+        Packs packs = bundled();
+        for (String id : LOCAL) {
+            packs = packs.and(document(id)).orThrow();
+        }
+        return packs;
+    }
+
+    /**
+     * The document of a pack that comes with the library, for a host that keeps its packs as files.
+     *
+     * @param id the pack's id, one of {@link #shipped}; never null
+     * @return the JSON, never null
+     * @throws IllegalArgumentException if no such pack comes with the library
+     */
+    public static byte[] document(String id) {
+        if (!id.equals(NATIONAL) && !LOCAL.contains(id)) {
+            throw new IllegalArgumentException("no pack " + id + " comes with the library");
+        }
+        try (InputStream in = Objects.requireNonNull(Packs.class.getResourceAsStream(id + ".json"), id)) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

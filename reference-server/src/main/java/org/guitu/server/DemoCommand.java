@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.guitu.policy.Packs;
 import org.guitu.server.demonstration.Caseload;
 import org.guitu.server.http.WebServer;
 import org.guitu.server.wording.Wording;
@@ -33,13 +34,14 @@ final class DemoCommand extends Serving {
         WebServer.refuseTakenPort(asked.host(), asked.port());
         Path fresh = Files.createTempDirectory("guitu-demo");
         folder = fresh;
-        serve(Server.open(new Configuration(
+        Configuration thrownAway = new Configuration(
                 asked.host(),
                 asked.port(),
                 fresh.resolve("demo.db"),
                 asked.packs(),
                 fresh.resolve("demo.keys"),
-                Optional.of(day))));
+                Optional.of(day));
+        serve(Server.open(thrownAway, Packs.shipped()));
         return 0;
     }
 

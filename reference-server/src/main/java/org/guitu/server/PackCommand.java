@@ -2,6 +2,7 @@ package org.guitu.server;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import org.guitu.division.Divisions;
 import org.guitu.lint.PackLint;
 import org.guitu.lint.Remark;
+import org.guitu.policy.Pack;
 import org.guitu.policy.PackChange;
 import org.guitu.policy.PackDiff;
 import org.guitu.policy.PackSchema;
@@ -74,8 +76,8 @@ final class PackCommand implements Runnable {
 
     @Command(name = "diff", description = "比较两个规则包 / say what differs", mixinStandardHelpOptions = true)
     int diff(
-            @Parameters(paramLabel = "A", description = "文件或 cn/1 / a file, or cn/1") String before,
-            @Parameters(paramLabel = "B", description = "文件或 cn/1 / a file, or cn/1") String after) {
+            @Parameters(paramLabel = "A", description = "文件、cn 或 cn-42-12 / a file, cn or cn-42-12") String before,
+            @Parameters(paramLabel = "B", description = "文件、cn 或 cn-42-12 / a file, cn or cn-42-12") String after) {
         List<PackChange> changes = PackDiff.between(values(before), values(after));
         changes.forEach(change -> out().println(line(change)));
         if (changes.isEmpty()) {
@@ -85,10 +87,15 @@ final class PackCommand implements Runnable {
     }
 
     @Command(name = "show", description = "显示生效的全部数值 / show every value in effect", mixinStandardHelpOptions = true)
-    int show(@Parameters(paramLabel = "FILE", description = "文件或 cn/1 / a file, or cn/1") String pack) {
+    int show(@Parameters(paramLabel = "FILE", description = "文件、cn 或 cn-42-12 / a file, cn or cn-42-12") String pack) {
         List<List<String>> rows = values(pack).stream()
-                .map(value ->
-                        List.of(value.pointer(), value.text(), value.pack(), or(value.status()), or(value.source())))
+                .map(value -> List.of(
+                        value.pointer(),
+                        value.text(),
+                        value.pack(),
+                        or(value.status()),
+                        or(value.source()),
+                        or(value.sentence())))
                 .toList();
         TextTable.print(out(), rows);
         return 0;
@@ -104,6 +111,19 @@ final class PackCommand implements Runnable {
         return 0;
     }
 
+    @Command(
+            name = "print",
+            description = "输出随附规则包的文件 / print the document of a pack that comes with the library",
+            mixinStandardHelpOptions = true)
+    int print(@Parameters(paramLabel = "ID", description = "cn-42-12") String id) {
+        if (Packs.shipped().all().stream().noneMatch(pack -> pack.id().equals(id))) {
+            throw new Unfit("pack-not-shipped", Map.of("id", id));
+        }
+        out().print(new String(Packs.document(id), StandardCharsets.UTF_8));
+        out().flush();
+        return 0;
+    }
+
     private static List<Remark> remarks(PackFiles read, Path file) {
         Packs before = read.loaded().get(file);
         if (before == null) {
@@ -115,8 +135,10 @@ final class PackCommand implements Runnable {
     }
 
     private List<PackValue> values(String pack) {
-        if (pack.equals("cn") || pack.equals("cn/1")) {
-            return Packs.bundled().values("cn/1");
+        for (Pack shipped : Packs.shipped().all()) {
+            if (pack.equals(shipped.id()) || pack.equals(shipped.toString())) {
+                return Packs.shipped().values(shipped.toString());
+            }
         }
         Path file = Path.of(pack);
         PackFiles others = read(Packs.bundled(), beside);

@@ -52,11 +52,19 @@ final class Server implements AutoCloseable {
 
     /** Opens the database with its keys; refuses keys that are not those it was filled with. */
     static Server open(Configuration configuration) {
+        return open(configuration, Packs.bundled());
+    }
+
+    /** The same by these packs, unless a folder of packs is named. */
+    static Server open(Configuration configuration, Packs unlessNamed) {
         // A database that is there already was written with keys that are not to be drawn again.
         Keys keys = Files.exists(configuration.databaseFile())
                 ? KeyFile.existing(configuration.keys())
                 : KeyFile.open(configuration.keys());
-        Server server = new Server(configuration, keys, Rulebook.of(packs(configuration)));
+        Server server = new Server(
+                configuration,
+                keys,
+                Rulebook.of(configuration.packs().map(PackFolder::load).orElse(unlessNamed)));
         if (!new Custodian(server.database, server.vault).holdsTheKeys()) {
             server.close();
             throw new Unfit("other-keys", Map.of());
@@ -131,9 +139,5 @@ final class Server implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    private static Packs packs(Configuration configuration) {
-        return configuration.packs().map(PackFolder::load).orElseGet(Packs::bundled);
     }
 }

@@ -46,6 +46,21 @@ class PackCommandTest {
     }
 
     @Test
+    void aPackOfTheLibraryIsShownWithItsSentencesAndPrintedForAFolder() throws IOException {
+        assertThat(run("show", "cn-42-12").lines())
+                .filteredOn(line -> line.startsWith("/workGroup/GRID_WORKER/least "))
+                .singleElement()
+                .asString()
+                .contains(" cn-42-12/1 ", " PRACTICE ", "咸宁市禁毒办主任访谈", "一名网格员组成工作专班");
+        assertThat(run("diff", "cn", "cn-42-12")).contains("/deadlines/file/role: CASE_WORKER -> GRID_WORKER");
+        Path printed = Files.writeString(folder.resolve("pilot.json"), run("print", "cn-42-12"));
+        run("lint", "--strict", printed.toString());
+        assertThat(code).isZero();
+        run("print", "cn-42");
+        assertThat(code).isEqualTo(2);
+    }
+
+    @Test
     void filesExtendEachOtherInWhicheverOrder() {
         run("lint", city.toString(), province.toString());
         assertThat(code).isZero();
