@@ -16,6 +16,7 @@ import org.guitu.control.RestrictionReading;
 import org.guitu.journal.Entry;
 import org.guitu.journal.FactType;
 import org.guitu.policy.Basis;
+import org.guitu.policy.ConsequenceRow;
 import org.guitu.prompt.Prompt;
 import org.guitu.reading.Outcome;
 import org.guitu.reading.Permitted;
@@ -83,6 +84,7 @@ public final class Answers {
                                 "row", c.row(),
                                 "decision", c.decision(),
                                 "force", c.force().name(),
+                                "then", then(c.then()),
                                 "spared", c.spared() == null ? null : c.spared().name())));
         tree.put("absences", list(reading.absences(), Answers::absence));
         tree.put(
@@ -106,6 +108,15 @@ public final class Answers {
                                 "recordedDay", l.recordedDay().toString())));
         tree.put("unread", new ArrayList<Object>(reading.unread()));
         return tree;
+    }
+
+    private static Map<String, @Nullable Object> then(ConsequenceRow.Then then) {
+        return switch (then.outcome()) {
+            case NOTHING -> object("outcome", then.outcome().name());
+            case END -> object("outcome", then.outcome().name(), "reason", then.reason());
+            case SUCCESSOR ->
+                object("outcome", then.outcome().name(), "measure", then.measure(), "credit", then.credit());
+        };
     }
 
     /**

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param row the code of the pack's row, never null
  * @param decision the code of what can be decided, never null
  * @param force whether it may or shall be decided, never null
+ * @param then what becomes of the case if it is decided (POL-11), never null
  * @param spared what the law says for this person, or null where nothing spares them
  * @param why findings, row and what spares, never null
  */
 public record ConsequenceReading(
-        String row, String decision, ConsequenceRow.Force force, SparedRow.@Nullable Effect spared, Why why) {}
+        String row,
+        String decision,
+        ConsequenceRow.Force force,
+        ConsequenceRow.Then then,
+        SparedRow.@Nullable Effect spared,
+        Why why) {}

@@ -12,6 +12,7 @@ import org.guitu.journal.FactType;
 import org.guitu.policy.BuiltInFact;
 import org.guitu.policy.Condition;
 import org.guitu.policy.Condition.Compare;
+import org.guitu.policy.ConsequenceRow;
 import org.guitu.policy.ControlEvent;
 import org.guitu.policy.ControlGround;
 import org.guitu.policy.DeadlineRow;
@@ -19,6 +20,7 @@ import org.guitu.policy.FactRow;
 import org.guitu.policy.NamedFact;
 import org.guitu.policy.Operator;
 import org.guitu.policy.Pack;
+import org.guitu.policy.SparedRow;
 import org.guitu.policy.ValueType;
 import org.guitu.rule.Fault;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,12 @@ final class ConditionLint {
         ControlLint.events(pack).stream()
                 .filter(event -> event instanceof ControlEvent.Declared)
                 .forEach(event -> used.add(((ControlEvent.Declared) event).row().id()));
+        for (ConsequenceRow row : pack.consequences()) {
+            condition(row.condition(), "/consequences/" + row.id() + "/if");
+        }
+        for (SparedRow row : pack.spared()) {
+            condition(row.condition(), "/spared/" + row.id() + "/if");
+        }
         pack.facts().values().forEach(this::declared);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.guitu.agreement.CircumstanceBegun;
 import org.guitu.agreement.CustodyBegun;
+import org.guitu.agreement.Ending;
 import org.guitu.agreement.Measure;
 import org.guitu.agreement.Sentence;
 import org.guitu.agreement.State;
@@ -20,6 +21,10 @@ final class KnownCodes {
     static final List<String> STATES = names(State.values());
     static final List<String> FINDINGS = names(Finding.Kind.values());
     static final List<String> SENTENCES = names(Sentence.Kind.values());
+    /** What a decision ends a case for; by others there are facts of their own. */
+    static final List<String> REASONS = List.of(
+            Ending.Code.ISOLATION.name(), Ending.Code.IMPRISONMENT.name(), Ending.Code.COMPULSORY_EDUCATION.name());
+
     static final List<String> CIRCUMSTANCES = names(CircumstanceBegun.Kind.values());
 
     /** The kinds of the steps that have kinds. */

@@ -11,9 +11,12 @@ import org.guitu.policy.PaperRow;
 import org.guitu.policy.ParameterName;
 import org.guitu.policy.SparedRow;
 import org.guitu.rule.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** What of the parameters and the tables loads and cannot be meant. */
 final class TableLint {
+    private static final String ISOLATION = "ISOLATION";
+
     private final Pack pack;
     private final Remarks remarks;
 
@@ -41,17 +44,34 @@ final class TableLint {
 
     private void consequence(ConsequenceRow row) {
         String at = "/consequences/" + row.id();
-        remarks.codes(at + "/measure", List.of(row.measure()), KnownCodes.MEASURES);
+        known(at + "/measure", row.measure(), KnownCodes.MEASURES);
         remarks.codes(at + "/findings", row.findings(), KnownCodes.FINDINGS);
         Roles.hasWord(remarks, at + "/decision", row.decision());
+        ConsequenceRow.Then then = row.then();
+        known(at + "/then/reason", then.reason(), KnownCodes.REASONS);
+        known(at + "/then/measure", then.measure(), KnownCodes.MEASURES);
+        // that isolation ends the case is no row's to change (LIF-15)
+        boolean known = then.reason() == null || KnownCodes.REASONS.contains(then.reason());
+        if (known && row.decision().equals(ISOLATION) && !ISOLATION.equals(then.reason())) {
+            remarks.error(new Fault(at + "/then", "lint-isolation-ends", Map.of("decision", ISOLATION)));
+        }
+        if (row.findings().isEmpty() && then.outcome() != ConsequenceRow.Outcome.SUCCESSOR) {
+            remarks.error(new Fault(at + "/findings", "lint-never-applies", Map.of("row", row.id())));
+        }
+        if (row.findings().isEmpty() && row.condition() != null) {
+            remarks.warning(new Fault(at + "/if", "lint-never-judged", Map.of("row", row.id())));
+        }
+    }
+
+    private void known(String at, @Nullable String code, List<String> codes) {
+        if (code != null) {
+            remarks.codes(at, List.of(code), codes);
+        }
     }
 
     private void spared(SparedRow row) {
         String at = "/spared/" + row.id();
-        String circumstance = row.circumstance();
-        if (circumstance != null) {
-            remarks.codes(at + "/circumstance", List.of(circumstance), KnownCodes.CIRCUMSTANCES);
-        }
+        remarks.codes(at + "/setAside", row.setAside(), KnownCodes.FINDINGS);
         if (pack.consequences().stream().noneMatch(to -> to.decision().equals(row.decision()))) {
             remarks.warning(new Fault(at + "/decision", "lint-decision-nowhere", Map.of("decision", row.decision())));
         }

@@ -36,6 +36,7 @@ final class FormatOne {
     private final Map<String, Object> parameters;
     private final @Nullable Map<String, Object> extended;
     private final Map<String, String> places = new LinkedHashMap<>();
+    private Map<String, String> rows = Map.of();
     private final List<Fault> faults = new ArrayList<>();
 
     private FormatOne(Map<String, Object> own, @Nullable Map<String, Object> extended) {
@@ -48,11 +49,11 @@ final class FormatOne {
     static Written read(Map<String, Object> own, @Nullable Map<String, Object> extended) {
         boolean said = Long.valueOf(1).equals(own.get("formatVersion"));
         if (!said && (extended == null || own.containsKey("formatVersion"))) {
-            return new Written(own, Map.of(), List.of());
+            return new Written(own, Map.of(), Map.of(), List.of());
         }
         FormatOne document = new FormatOne(own, extended);
         document.upcast(said);
-        return new Written(document.tree, document.places, document.faults);
+        return new Written(document.tree, document.places, document.rows, document.faults);
     }
 
     private void upcast(boolean said) {
@@ -71,6 +72,7 @@ final class FormatOne {
                 places.put(moved.section(), moved.parameter());
             }
         }
+        rows = FormatOneRows.upcast(tree, parameters, extended);
         if (extended == null) {
             tree.putIfAbsent("supportSchemes", Map.of());
             tree.putIfAbsent("places", Map.of());
@@ -242,9 +244,10 @@ final class FormatOne {
      *
      * @param tree the document
      * @param places the parameter in which each section was written that was moved
+     * @param rows the beginnings of pointers to single rows and fields, with where each was written
      * @param faults what is wrong with it as it was written
      */
-    record Written(Map<String, Object> tree, Map<String, String> places, List<Fault> faults) {
+    record Written(Map<String, Object> tree, Map<String, String> places, Map<String, String> rows, List<Fault> faults) {
         /** A pointer into the document as its author wrote it. Of a list, a code is not told from the others. */
         String pointer(String pointer) {
             String[] names = pointer.split("/", -1);
@@ -255,7 +258,11 @@ final class FormatOne {
                 boolean ofTheList = field.equals("locked") || OF_SOURCES.contains(field) || OF_LOCKS.contains(field);
                 return names.length < 3 ? at : at + "/" + (ofTheList ? field : "value");
             }
-            return pointer;
+            return rows.entrySet().stream()
+                    .filter(row -> (pointer + "/").startsWith(row.getKey() + "/"))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(pointer);
         }
 
         /** A fault at the place where its author wrote it. */

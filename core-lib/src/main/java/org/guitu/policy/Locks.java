@@ -104,12 +104,8 @@ final class Locks {
             if (!Lock.locksWhole(row)) {
                 return;
             }
-            for (String field : List.of("decision", "circumstance", "under", "effect")) {
-                boolean stricter =
-                        field.equals("effect") && SparedRow.Effect.BARRED.name().equals(below.get(field));
-                boolean wider =
-                        field.equals("under") && Way.allowed(row).allows(Way.of(row.get(field), below.get(field)));
-                if (!Objects.equals(row.get(field), below.get(field)) && !stricter && !wider) {
+            for (String field : List.of("decision", "if", "effect", "setAside")) {
+                if (!SparedLock.keeps(row, below, field)) {
                     fault("/spared/" + id + "/" + field, "locked-row", LAW, id);
                 }
             }

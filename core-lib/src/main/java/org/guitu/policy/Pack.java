@@ -204,6 +204,18 @@ public final class Pack {
     }
 
     /**
+     * The rows by which another case takes the place of one of a measure (POL-11, LIF-24).
+     *
+     * @param measure the measure's code, never null
+     * @return the rows, never null
+     */
+    public List<ConsequenceRow> successors(String measure) {
+        return consequences().stream()
+                .filter(row -> row.then().outcome() == ConsequenceRow.Outcome.SUCCESSOR && row.isFor(measure))
+                .toList();
+    }
+
+    /**
      * Whom the law spares a decision (POL-11).
      *
      * @return the rows, never null

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What is otherwise in one pack than in another, in words (POL-01). */
 public final class PackDiff {
     private static final String PRACTICE = "practice";
+    private static final String THEN = "then";
 
     private PackDiff() {}
 
@@ -85,8 +86,8 @@ public final class PackDiff {
         String[] names = pointer.split("/", -1);
         boolean ofTheHead = names.length < 4;
         String field = ofTheHead ? names[1] : names[3];
-        // a number of practice is made up of the same fields as the one that it stands beside
-        String nested = field.equals(PRACTICE) && names.length > 4 ? PRACTICE + "-" + names[4] : field;
+        // both are made up of fields that mean something else in the row itself
+        String nested = List.of(PRACTICE, THEN).contains(field) && names.length > 4 ? field + "-" + names[4] : field;
         return why.with("row", ofTheHead ? "PACK" : names[2]).with("field", "field-" + nested);
     }
 

@@ -57,6 +57,7 @@ final class PackReader {
         Map<String, FactRow> facts = pack.has("facts") ? rows.facts(pack.inside("facts")) : Map.of();
         Vocabulary vocabulary = new Vocabulary(facts, file);
         ControlReader control = new ControlReader(sources, vocabulary);
+        FollowReader follow = new FollowReader(sources, vocabulary);
         return new Pack(
                 id,
                 version,
@@ -68,8 +69,8 @@ final class PackReader {
                 parameters(sources),
                 DeadlineReader.read(pack.inside("deadlines"), sources, vocabulary),
                 new Pack.Tables(
-                        rows.consequences(pack.inside("consequences")),
-                        rows.spared(pack.inside("spared")),
+                        follow.consequences(pack.inside("consequences")),
+                        follow.spared(pack.inside("spared")),
                         file,
                         rows.papers(pack.inside("papers")),
                         facts,

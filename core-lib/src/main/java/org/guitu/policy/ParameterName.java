@@ -44,8 +44,6 @@ public enum ParameterName {
     FINDING_DECIDED_BY("findingDecidedBy", Kind.CODES),
     /** Sentences and measures that end a case (LIF-14). */
     SENTENCES_THAT_END("sentencesThatEnd", Kind.CODES),
-    /** Consequence rows by which one case replaces another (LIF-24). */
-    REPLACEMENT_ROWS("replacementRows", Kind.CODES),
     /** How long before its due day a prompt becomes a WARNING. */
     REMIND_BEFORE("remindBefore", Kind.PERIOD),
     /** How long after its due day a prompt is ESCALATED. */

@@ -8,17 +8,12 @@ import org.guitu.internal.json.Fields;
 import org.guitu.journal.FactType;
 import org.guitu.rule.Used;
 
-/** Reads the tables of a pack: consequences, who is spared, the fields of the file, declared facts, the papers of each step. */
+/** Reads the tables of a pack: the fields of the file, declared facts, the papers of each step. */
 final class RowReader {
     private final Sources sources;
 
     RowReader(Sources sources) {
         this.sources = sources;
-    }
-
-    private enum Match {
-        ANY,
-        ALL
     }
 
     private enum Proposed {
@@ -28,45 +23,6 @@ final class RowReader {
     private enum Missing {
         PROMPT,
         REFUSAL
-    }
-
-    Map<String, ConsequenceRow> consequences(Fields all) {
-        Map<String, ConsequenceRow> rows = new LinkedHashMap<>();
-        for (String id : ids(all)) {
-            Fields row = all.inside(id);
-            ConsequenceRow.Force force = row.oneOf("force", ConsequenceRow.Force.class);
-            Set<String> findings = Sources.codes(row, "findings");
-            Match match = row.oneOf("match", Match.class);
-            String decision = code(row, "decision");
-            Used used = sources.of(row).used(id, "/consequences/" + id, force + " " + decision + " " + findings);
-            rows.put(
-                    id,
-                    new ConsequenceRow(id, code(row, "measure"), findings, match == Match.ALL, decision, force, used));
-            row.close();
-        }
-        all.close();
-        return rows;
-    }
-
-    Map<String, SparedRow> spared(Fields all) {
-        Map<String, SparedRow> rows = new LinkedHashMap<>();
-        for (String id : ids(all)) {
-            Fields row = all.inside(id);
-            boolean byAge = row.has("under");
-            if (byAge == row.has("circumstance")) {
-                row.fault("circumstance", "either-circumstance-or-age");
-            }
-            String circumstance = row.has("circumstance") ? code(row, "circumstance") : null;
-            Integer under = byAge ? Bounds.count(row, "under") : null;
-            SparedRow.Effect effect = row.oneOf("effect", SparedRow.Effect.class);
-            Used used =
-                    sources.of(row).used(id, "/spared/" + id, effect + " " + (byAge ? "under " + under : circumstance));
-            Lock.readWhole(row);
-            rows.put(id, new SparedRow(id, code(row, "decision"), circumstance, under, effect, used));
-            row.close();
-        }
-        all.close();
-        return rows;
     }
 
     Map<String, FileField> file(Fields all) {

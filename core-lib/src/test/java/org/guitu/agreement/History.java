@@ -231,8 +231,8 @@ final class History {
                  "effectiveFrom": "2011-06-26", "divisions": ["42"],
                  "parameters": {
                    "warningBefore": {
-                     "value": ["REFUSAL", "SERIOUS_BREACH"], "source": "made up", "status": "LOCAL_RULE"},
-                   "replacementRows": {"value": [], "source": "made up", "status": "LOCAL_RULE"}},
+                     "value": ["REFUSAL", "SERIOUS_BREACH"], "source": "made up", "status": "LOCAL_RULE"}},
+                 "consequences": {"SPARED_FROM_ISOLATION": null},
                  "file": {"situation": null, "family": null, "living": null, "work": null, "health": null,
                    "firstUsedOn": null, "episodes": null}}
                 """;

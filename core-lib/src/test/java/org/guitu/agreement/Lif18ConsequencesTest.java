@@ -97,10 +97,12 @@ class Lif18ConsequencesTest {
         ConsequenceReading withdrawn =
                 REFUSED.excused("2026-03-25").on("2026-03-25").consequences().get(0);
 
-        assertThat(carried.why().inner()).isEmpty();
+        assertThat(carried.why().inner())
+                .extracting(inner -> inner.topic().key())
+                .containsExactly("POL-11.ends");
         assertThat(withdrawn.why().inner())
                 .extracting(inner -> inner.topic().key())
-                .containsExactly("LIF-23.look-again");
+                .containsExactly("LIF-23.look-again", "POL-11.ends");
     }
 
     private static Story refused(Story ordered) {

@@ -192,7 +192,7 @@ class Lif20WholeAnswerTest {
                         ACTIVE,
                         new Replacement(LocalDate.of(2026, 7, 6), "case-2", "ANY_REASON"),
                         "LIF-24",
-                        "row=ANY_REASON rows=SPARED_FROM_ISOLATION replacementRows=SPARED_FROM_ISOLATION",
+                        "row=ANY_REASON rows=SPARED_FROM_ISOLATION SPARED_FROM_ISOLATION=SHALL,COMMUNITY_TREATMENT",
                         "NCL 39; DTR 26",
                         ""),
                 says(
@@ -381,7 +381,7 @@ class Lif20WholeAnswerTest {
 
     @Test
     void whatThePackKnowsNothingOfIsNotPermitted() {
-        assertThat(Story.inProvinceWith("replacementRows", "[]")
+        assertThat(Story.inProvince("\"consequences\": {\"SPARED_FROM_ISOLATION\": null}")
                         .and(Facts.treatment("2026-03-02"))
                         .permitted("2026-03-02")
                         .types())

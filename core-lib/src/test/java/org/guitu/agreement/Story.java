@@ -104,12 +104,17 @@ final class Story {
 
     /** Nothing recorded yet, in a province that differs from the national pack. */
     static Story inProvince(String differing) {
+        return inProvince(differing, "case-1");
+    }
+
+    /** The same in a case of another id. */
+    static Story inProvince(String differing, String caseId) {
         String pack = """
                 {"formatVersion": 2, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
                  "effectiveFrom": "2011-06-26", "divisions": ["42"], %s}
                 """.formatted(differing);
         Packs packs = Packs.bundled().and(pack.getBytes(StandardCharsets.UTF_8)).orThrow();
-        return under(Guitu.with(packs, Calendars.bundled(), Divisions.bundled()), "case-1");
+        return under(Guitu.with(packs, Calendars.bundled(), Divisions.bundled()), caseId);
     }
 
     private static Story under(Guitu guitu, String caseId) {

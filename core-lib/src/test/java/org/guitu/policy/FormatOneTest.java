@@ -144,6 +144,73 @@ class FormatOneTest {
                 .isEqualTo("/workGroup/PEER locked-row");
     }
 
+    @Test
+    void whatFindingsLeadToAndWhoIsSparedReadsTheSame() {
+        Pack before = Packs.none().and(document("cn.json")).orThrow().all().get(0);
+        Pack now = Packs.bundled().all().get(0);
+        assertThat(before.spared())
+                .extracting(SparedRow::id, SparedRow::decision, SparedRow::condition, SparedRow::effect)
+                .isEqualTo(now.spared().stream()
+                        .map(row -> tuple(row.id(), row.decision(), row.condition(), row.effect()))
+                        .toList());
+        assertThat(before.consequences())
+                .extracting(
+                        ConsequenceRow::id,
+                        ConsequenceRow::measure,
+                        ConsequenceRow::findings,
+                        ConsequenceRow::decision,
+                        ConsequenceRow::force,
+                        ConsequenceRow::then,
+                        row -> row.used().source())
+                .isEqualTo(now.consequences().stream()
+                        .map(row -> tuple(
+                                row.id(),
+                                row.measure(),
+                                row.findings(),
+                                row.decision(),
+                                row.force(),
+                                row.then(),
+                                row.used().source()))
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "spared": {"young": {"under": 18}}                         | ``
+            "spared": {"young": {"under": 14}}                         | /spared/young/under locked-row
+            "spared": {"young": {"under": "18"}}                       | /spared/young/under not-of-the-type
+            "spared": {"young": {"under": null}}                       | /spared/young/under missing
+            "spared": {"young": {"circumstance": "PREGNANT"}}          | /spared/young/circumstance locked-row
+            "spared": {"ill": {"decision": "ISOLATION", "circumstance": "NURSING", "effect": "BARRED", "source": "s", "status": "LOCAL_RULE"}} | ``
+            "spared": {"ill": {"decision": "ISOLATION", "circumstance": 7, "effect": "BARRED", "source": "s", "status": "LOCAL_RULE"}} | /spared/ill/circumstance unknown-fact
+            "parameters": {"replacementRows": {"value": []}}           | ``
+            "parameters": {"replacementRows": {"value": ["SPARED_FROM_ISOLATION", "AGAIN"]}} | ``
+            "parameters": {"replacementRows": {"value": ["a b"]}}      | /parameters/replacementRows/value not-an-id
+            "consequences": {"fine": {"measure": "COMMUNITY_TREATMENT", "findings": ["REFUSAL"], "match": "ANY", "decision": "FINE", "force": "MAY", "source": "s", "status": "LOCAL_RULE"}} | ``
+            """)
+    void theOldWordsForRowsAreRead(String stated, String fault) {
+        assertThat(faults(Packs.bundled(), "\"formatVersion\": 1, " + stated)).isEqualTo(fault);
+    }
+
+    @Test
+    void aListOfReplacementsIsRowsWithASuccessor() {
+        Packs packs = Packs.bundled()
+                .and(
+                        bytes(
+                                pack(
+                                        "\"parameters\": {\"replacementRows\": {\"value\": [\"AGAIN\"], \"source\": \"s\", \"status\": \"LOCAL_RULE\"}}")))
+                .orThrow();
+        assertThat(packs.all().get(1).successors("COMMUNITY_TREATMENT"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.id()).isEqualTo("AGAIN");
+                    assertThat(row.then())
+                            .isEqualTo(new ConsequenceRow.Then(
+                                    ConsequenceRow.Outcome.SUCCESSOR, null, "COMMUNITY_TREATMENT", false));
+                    assertThat(row.used().status()).isEqualTo("LOCAL_RULE");
+                });
+    }
+
     /** Of a list, which code it was that is not told; everything else is where its author wrote it. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -74,6 +74,15 @@ class Pol03LocksTest {
             "spared": {"pregnant": {"decision": "OTHER", "source": "made up", "status": "LOCAL_RULE"}} | /spared/pregnant/decision locked-row
             "spared": {"nursing": {"circumstance": "ILL"}}            | /spared/nursing/circumstance locked-row
             "spared": {"young": {"under": 14}}                        | /spared/young/under locked-row
+            "spared": {"pregnant": {"if": {"any": [{"fact": "circumstance.PREGNANT", "op": "=", "value": true}, {"fact": "age", "op": "<", "value": 20}]}}} |
+            "spared": {"pregnant": {"if": {"any": [{"fact": "age", "op": "<", "value": 20}]}}} | /spared/pregnant/if locked-row
+            "spared": {"pregnant": {"if": {"all": [{"fact": "circumstance.PREGNANT", "op": "=", "value": true}, {"fact": "age", "op": "<", "value": 40}]}}} | /spared/pregnant/if locked-row
+            "spared": {"pregnant": {"if": {"fact": "circumstance.PREGNANT", "op": "=", "value": false}}} | /spared/pregnant/if locked-row
+            "spared": {"pregnant": {"setAside": ["SERIOUS_BREACH"]}}  | /spared/pregnant/setAside locked-row
+            "spared": {"young": {"if": {"fact": "age", "op": "<", "value": 18}}} |
+            "spared": {"young": {"if": {"any": [{"fact": "age", "op": "<", "value": 17}, {"fact": "circumstance.PREGNANT", "op": "=", "value": true}]}}} |
+            "spared": {"young": {"if": {"fact": "age", "op": "≤", "value": 18}}} | /spared/young/if locked-row
+            "spared": {"young": {"if": {"fact": "age", "op": "<", "value": 15}}} | /spared/young/if locked-row
             # rows that give something
             "agreementContents": {"RULES": null}                      | /agreementContents/RULES locked-row
             "agreementContents": {"RULES": {"need": "HEADING", "missing": null}} | /agreementContents/RULES/

@@ -114,7 +114,8 @@ public final class CaseFacts implements Facts {
                 List.of(Objects.requireNonNull(course.report).id()));
     }
 
-    private List<String> findings(String kind) {
+    /** The entries of the findings of a kind that stand on the day. */
+    List<String> findings(String kind) {
         return taken(FactType.FINDING)
                 .filter(finding -> kind.equals(finding.fact().body().get("kind"))
                         && !finding.day().isAfter(day)

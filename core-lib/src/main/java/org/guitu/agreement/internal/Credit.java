@@ -3,6 +3,7 @@ package org.guitu.agreement.internal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.guitu.agreement.Arithmetic;
 import org.guitu.agreement.CountedTerm;
 import org.guitu.agreement.Ending;
@@ -10,6 +11,9 @@ import org.guitu.agreement.Measure;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.Service;
 import org.guitu.agreement.TimeServed;
+import org.guitu.day.Stretches;
+import org.guitu.journal.CaseFile;
+import org.guitu.policy.ConsequenceRow;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
 import org.guitu.rule.Reason;
@@ -81,6 +85,42 @@ public final class Credit {
                     .fromAll(ground.order()));
         }
         return new CountedTerm(term.firstDay(), last, why);
+    }
+
+    /** The term less the days that the case ran which it replaces, where the row by which it does says so (POL-11). */
+    static CountedTerm ofReplaced(Course course, Placed<Order> order, CountedTerm term) {
+        String replaced = order.fact().replaces();
+        for (CaseFile file : course.background.otherCases()) {
+            if (file.caseId().equals(replaced)) {
+                Course before = OneRunningCase.alone(course, file, course.asked);
+                ConsequenceRow row = OneRunningCase.gaveWayBy(before, course.file.caseId(), order.fact());
+                if (row != null && row.then().credit() && before.term != null) {
+                    return credited(term, before, row, order);
+                }
+            }
+        }
+        return term;
+    }
+
+    /** Days of the replaced case that moved its own last day were not served in it. */
+    private static CountedTerm credited(CountedTerm term, Course before, ConsequenceRow row, Placed<Order> order) {
+        LocalDate first = Objects.requireNonNull(before.term).firstDay();
+        LocalDate end = Objects.requireNonNull(before.ending).day();
+        long held = before.custody.parts().stream()
+                .filter(part -> before.pack(part.from())
+                        .truth(ParameterName.SUSPENSION_EXTENDS_TERM)
+                        .value())
+                .mapToLong(part -> new Stretches(List.of(part)).daysWithin(first, end.minusDays(1)))
+                .sum();
+        long days = Math.max(0, ChronoUnit.DAYS.between(first, end) - held);
+        LocalDate last = term.lastDay().minusDays(days);
+        Why why = Why.of("POL-11.credited")
+                .with("days", days)
+                .with("last", last)
+                .with("other", String.valueOf(order.fact().replaces()))
+                .using(row.used())
+                .from(order.id());
+        return new CountedTerm(term.firstDay(), last, term.why().because(why));
     }
 
     /** Whether no day is left of a term. */

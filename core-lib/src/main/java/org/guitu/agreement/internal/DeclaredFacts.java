@@ -107,15 +107,16 @@ public final class DeclaredFacts {
 
     /** What is asked of people, since a duty hangs on it: each fact that nobody has recorded and that decides. */
     static List<DeadlineReading> asked(DeadlineRow row, RowEvents.Happened event, Judgement judged) {
-        return asked(row.id(), event.day(), event.entries(), judged);
+        return asked("POL-07.asked", row.id(), event.day(), event.entries(), judged);
     }
 
-    /** The same for what hangs on it in another table. */
-    static List<DeadlineReading> asked(String row, LocalDate day, List<String> entries, Judgement judged) {
+    /** What is asked of people, since a row of another table hangs on it from a day on. */
+    public static List<DeadlineReading> asked(
+            String topic, String row, LocalDate day, List<String> entries, Judgement judged) {
         List<DeadlineReading> asked = new ArrayList<>();
         for (NamedFact fact : judged.unknown()) {
             if (fact instanceof NamedFact.Declared declared) {
-                Why why = Why.of("POL-07.asked")
+                Why why = Why.of(topic)
                         .with("fact", fact.name())
                         .with("row", row)
                         .with("day", day)

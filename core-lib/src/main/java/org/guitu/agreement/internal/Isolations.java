@@ -11,9 +11,9 @@ import org.guitu.agreement.Ending;
 import org.guitu.agreement.IsolationAnnulment;
 import org.guitu.agreement.IsolationDecision;
 import org.guitu.agreement.Order;
+import org.guitu.agreement.internal.Sparing.Spared;
 import org.guitu.day.Age;
 import org.guitu.day.Stretch;
-import org.guitu.day.Stretches;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
@@ -117,19 +117,6 @@ public final class Isolations {
                 : List.of(Reason.of(Why.of("LIF-15.no-circumstance")));
     }
 
-    /** Why a decision of a day is barred, or needs a reason: every row that spares the person. */
-    public static List<Spared> spared(Course course, String decision, LocalDate day) {
-        Pack pack = course.pack(day);
-        List<Spared> spared = new ArrayList<>();
-        for (SparedRow row : pack.spared()) {
-            if (row.decision().equals(decision)) {
-                byCircumstance(course, pack, row, day, spared);
-                byAge(course, row, day, spared);
-            }
-        }
-        return spared;
-    }
-
     /** What is asked of the one who decided on a spared person. */
     static List<DeadlineReading> duties(Course course) {
         List<DeadlineReading> duties = new ArrayList<>();
@@ -137,7 +124,7 @@ public final class Isolations {
             if (annulled(course, decision.id())) {
                 continue;
             }
-            for (Spared spared : spared(course, DECISION, decision.day())) {
+            for (Spared spared : Sparing.on(course, DECISION, decision.day())) {
                 if (spared.row().effect() == SparedRow.Effect.BARRED) {
                     duties.add(OpenDuty.of("spared", decision, spared.why()));
                 } else if (!course.explained.contains(decision.id())) {
@@ -146,25 +133,6 @@ public final class Isolations {
             }
         }
         return duties;
-    }
-
-    private static void byCircumstance(Course course, Pack pack, SparedRow row, LocalDate day, List<Spared> spared) {
-        for (Placed<CircumstanceBegun> begun : course.circumstances) {
-            if (begun.fact().kind().name().equals(row.circumstance())
-                    && lasting(course, pack, begun).covers(day)) {
-                Why why = Why.of("LIF-15.spared")
-                        .with("kind", begun.fact().kind())
-                        .with("day", day)
-                        .using(row.used())
-                        .from(begun.id());
-                spared.add(new Spared(
-                        row,
-                        childBorn(begun) == null
-                                ? why
-                                : why.using(
-                                        pack.count(ParameterName.NURSED_UNDER).used())));
-            }
-        }
     }
 
     /** The entries of the circumstances of a kind that last on a day. */
@@ -199,35 +167,18 @@ public final class Isolations {
                 : null;
     }
 
-    /**
-     * When a decision is barred, from a day on, as far as it began by the day asked: the law spares the person, and asks
-     * for help instead.
-     */
-    public static List<Stretch> barred(Course course, String decision, LocalDate from) {
-        Pack pack = course.pack(from);
-        List<Stretch> stretches = new ArrayList<>();
-        for (SparedRow row : pack.spared()) {
-            if (row.effect() == SparedRow.Effect.BARRED && row.decision().equals(decision)) {
-                course.circumstances.stream()
-                        .filter(begun -> begun.fact().kind().name().equals(row.circumstance()))
-                        .forEach(begun -> stretches.add(lasting(course, pack, begun)));
-                LocalDate born = course.background.birthDate();
-                Integer under = row.under();
-                if (born != null && under != null) {
-                    stretches.add(new Stretch(row.id(), born, Age.completed(born, under)));
-                }
-            }
-        }
-        return Stretches.union(stretches).parts().stream()
-                .filter(part -> part.until() == null || part.until().isAfter(from))
-                .map(part -> part.from().isBefore(from) ? new Stretch(part.id(), from, part.until()) : part)
+    /** The days on which a nursed child is too old for its mother to be spared. */
+    static List<LocalDate> grown(Course course) {
+        return course.circumstances.stream()
+                .map(begun -> lasting(course, course.pack(begun.day()), begun).until())
+                .filter(Objects::nonNull)
                 .toList();
     }
 
     /** The first day on which a duty is no longer owed that lasts while a decision is barred, or null. */
     public static @Nullable LocalDate barredUntil(Course course, DeadlineRow row, LocalDate opened) {
         if (row.when() == DeadlineRow.When.SPARED) {
-            for (Stretch part : barred(course, Objects.requireNonNull(row.decision()), opened)) {
+            for (Stretch part : Sparing.barred(course, Objects.requireNonNull(row.decision()), opened)) {
                 if (part.covers(opened)) {
                     return part.until();
                 }
@@ -240,7 +191,7 @@ public final class Isolations {
     static Why withBar(Course course, DeadlineRow row, Why why) {
         Why carrying = why;
         if (row.decision() != null) {
-            for (Spared spared : spared(course, row.decision(), course.asked)) {
+            for (Spared spared : Sparing.on(course, row.decision(), course.asked)) {
                 if (spared.row().effect() == SparedRow.Effect.BARRED) {
                     carrying = carrying.because(Why.of("LIF-15.barred")
                             .with("decision", row.decision())
@@ -252,29 +203,7 @@ public final class Isolations {
         return carrying;
     }
 
-    private static void byAge(Course course, SparedRow row, LocalDate day, List<Spared> spared) {
-        LocalDate born = course.background.birthDate();
-        Integer under = row.under();
-        if (under != null && born != null && Age.under(born, under, day)) {
-            spared.add(new Spared(
-                    row,
-                    Why.of("LIF-15.young")
-                            .with("age", under)
-                            .with("day", day)
-                            .using(row.used())
-                            .because(Why.of("CNT-08.under").with("age", under).with("day", day))));
-        }
-    }
-
     private static boolean annulled(Course course, String decision) {
         return course.annulled.contains(decision);
     }
-
-    /**
-     * That the law spares the person.
-     *
-     * @param row the row that does
-     * @param why the facts
-     */
-    public record Spared(SparedRow row, Why why) {}
 }

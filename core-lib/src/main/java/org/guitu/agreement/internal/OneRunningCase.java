@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guitu.agreement.Background;
 import org.guitu.agreement.Ending;
@@ -13,11 +13,11 @@ import org.guitu.agreement.Replacement;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.Fact;
+import org.guitu.policy.ConsequenceRow;
 import org.guitu.policy.Pack;
-import org.guitu.policy.Parameter;
-import org.guitu.policy.ParameterName;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * LIF-24: one person, one running case. An order whose term or ground the law does not know, and one decided while
@@ -57,25 +57,41 @@ final class OneRunningCase {
 
     /** Where no pack since the order has a row that replaces a measure, nothing does. */
     static List<Reason> replacementGate(Course now, Envelope envelope) {
-        Parameter<Set<String>> rows = now.pack(now.asked).codes(ParameterName.REPLACEMENT_ROWS);
         boolean none = now.theOrder()
                 .day()
                 .datesUntil(now.asked.plusDays(1))
-                .allMatch(day -> now.pack(day)
-                        .codes(ParameterName.REPLACEMENT_ROWS)
-                        .value()
-                        .isEmpty());
-        return none ? List.of(Reason.of(Why.of("LIF-24.no-rows").using(rows.used()))) : List.of();
+                .allMatch(day -> successors(now, day).isEmpty());
+        return none ? List.of(Reason.of(Why.of("LIF-24.no-rows"))) : List.of();
     }
 
     static List<Reason> replacementReasons(Course before, Placed<Replacement> placed) {
-        Parameter<Set<String>> rows = before.pack(placed.day()).codes(ParameterName.REPLACEMENT_ROWS);
-        return rows.value().contains(placed.fact().row())
+        List<ConsequenceRow> rows = successors(before, placed.day());
+        return rows.stream().anyMatch(row -> row.id().equals(placed.fact().row()))
                 ? List.of()
                 : List.of(Reason.of(Why.of("LIF-24.no-such-row")
                         .with("row", placed.fact().row())
-                        .with("rows", rows.used().value())
-                        .using(rows.used())));
+                        .with("rows", rows.stream().map(ConsequenceRow::id).collect(Collectors.joining(",")))
+                        .usingAll(rows.stream().map(ConsequenceRow::used).toList())));
+    }
+
+    /** The rows by which another case can take this one's place. What was decided is held against no condition of them. */
+    private static List<ConsequenceRow> successors(Course course, LocalDate day) {
+        return course.pack(day).successors(course.theOrder().fact().measure().name());
+    }
+
+    /** The row by which a case gave way to another, or null where it did not, or to an order of another measure. */
+    static @Nullable ConsequenceRow gaveWayBy(Course replaced, String successor, Order order) {
+        Placed<Fact> end = replaced.ending == null ? null : replaced.onFile.get(replaced.ending.entry());
+        if (end == null
+                || !(end.fact() instanceof Replacement replacement)
+                || !replacement.successor().equals(successor)) {
+            return null;
+        }
+        return successors(replaced, end.day()).stream()
+                .filter(row -> row.id().equals(replacement.row())
+                        && order.measure().name().equals(row.then().measure()))
+                .findFirst()
+                .orElse(null);
     }
 
     static void replace(Course course, Placed<Replacement> placed) {
@@ -125,13 +141,11 @@ final class OneRunningCase {
             return false;
         }
         Course now = alone(before, file, before.asked);
-        Placed<Fact> end = now.ending == null ? null : now.onFile.get(now.ending.entry());
-        return end != null
-                && end.fact() instanceof Replacement replacement
-                && replacement.successor().equals(successor.file().caseId());
+        return gaveWayBy(now, successor.file().caseId(), successor.order().fact()) != null;
     }
 
-    private static Course alone(Course before, CaseFile file, LocalDate day) {
+    /** The case of a file by itself, as it stands on a day. */
+    static Course alone(Course before, CaseFile file, LocalDate day) {
         return Fold.fold(file, before.setting, new Background(before.background.birthDate(), List.of()), day);
     }
 

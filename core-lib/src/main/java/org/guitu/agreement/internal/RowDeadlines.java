@@ -176,7 +176,7 @@ final class RowDeadlines {
             case ALWAYS -> isInForce(row, event, opens) ? opens : null;
             case RUNNING -> course.ranOn(event.day()) && isInForce(row, event, opens) ? opens : null;
             case SPARED -> {
-                List<Stretch> spared = Isolations.barred(course, Objects.requireNonNull(row.decision()), event.day());
+                List<Stretch> spared = Sparing.barred(course, Objects.requireNonNull(row.decision()), event.day());
                 Stretch last = spared.isEmpty() ? null : spared.get(spared.size() - 1);
                 yield last != null && (met || last.covers(course.asked)) && isInForce(row, event, last.from())
                         ? last.from()

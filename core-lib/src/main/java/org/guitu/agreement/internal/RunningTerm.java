@@ -49,6 +49,7 @@ public record RunningTerm(
                         Credit.served(order.fact()),
                         List.of(report.id()),
                         List.of(order.id())));
+        term = Credit.ofReplaced(course, order, term);
         LocalDate last = term.lastDay();
         Why base = term.why();
         for (Stretch part : course.custody.parts()) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.guitu.agreement.Order;
 import org.guitu.agreement.Replacement;
 import org.guitu.agreement.Sentence;
@@ -12,6 +13,7 @@ import org.guitu.agreement.internal.Corrections.Former;
 import org.guitu.day.Shanghai;
 import org.guitu.day.Stretch;
 import org.guitu.journal.Fact;
+import org.guitu.policy.Pack;
 import org.guitu.policy.ParameterName;
 import org.guitu.rule.Why;
 
@@ -70,27 +72,29 @@ final class UndoneEnds {
             case ISOLATION, REVOCATION, DEATH -> true;
             case REPLACEMENT ->
                 fact instanceof Replacement replacement
-                        && ends(ParameterName.REPLACEMENT_ROWS, replacement.day(), replacement.row());
+                        && inForce(
+                                replacement.day(),
+                                (pack, measure) -> pack.successors(measure).stream()
+                                        .anyMatch(row -> row.id().equals(replacement.row())));
             case SENTENCE ->
                 fact instanceof Sentence sentence
-                        && ends(
-                                ParameterName.SENTENCES_THAT_END,
+                        && inForce(
                                 sentence.day(),
-                                sentence.kind().name());
+                                (pack, measure) -> pack.codes(ParameterName.SENTENCES_THAT_END)
+                                        .value()
+                                        .contains(sentence.kind().name()));
             default -> false;
         };
     }
 
-    /** Whether the pack in force lets what has this code end a case. */
-    private boolean ends(ParameterName codes, LocalDate day, String code) {
+    /** Whether the pack in force on a day lets something end a case of the order's measure. */
+    private boolean inForce(LocalDate day, BiPredicate<Pack, String> ends) {
         return standing.facts().stream()
                 .filter(p -> p.fact() instanceof Order)
                 .map(p -> p.as(Order.class).fact())
-                .anyMatch(order -> setting.packs()
-                        .inForce(order.place(), day)
-                        .forMeasure(order.measure().name())
-                        .codes(codes)
-                        .value()
-                        .contains(code));
+                .anyMatch(order -> {
+                    String measure = order.measure().name();
+                    return ends.test(setting.packs().inForce(order.place(), day).forMeasure(measure), measure);
+                });
     }
 }

@@ -66,7 +66,8 @@ final class WorkGroups {
                         duties.add(OpenDuty.of(ROW, id, reported.day(), why));
                     } else if (judged.prompts()) {
                         duties.add(OpenDuty.of(ROW, id, reported.day(), why.because(judged.why())));
-                        asked.addAll(DeclaredFacts.asked(ROW, reported.day(), List.of(reported.id()), judged));
+                        asked.addAll(DeclaredFacts.asked(
+                                "POL-07.asked", ROW, reported.day(), List.of(reported.id()), judged));
                     }
                 });
         duties.addAll(asked);

@@ -304,6 +304,7 @@ public final class FindingStrand implements Strand {
         if (review != null) {
             deadlines.add(review);
         }
+        deadlines.addAll(Consequences.asked(this));
         for (Placed<Finding> finding : findings) {
             LocalDate since = withdrawn.get(finding.id());
             if (since != null) {

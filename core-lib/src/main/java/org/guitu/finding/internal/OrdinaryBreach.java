@@ -8,6 +8,7 @@ import org.guitu.agreement.internal.Custody;
 import org.guitu.agreement.internal.Endings;
 import org.guitu.agreement.internal.Isolations;
 import org.guitu.agreement.internal.Placed;
+import org.guitu.agreement.internal.Sparing;
 import org.guitu.day.Stretch;
 import org.guitu.finding.Breach;
 import org.guitu.finding.Education;
@@ -61,6 +62,6 @@ final class OrdinaryBreach {
 
     /** The days, from one on, on which a finding asks for help and not for isolation (LIF-15). */
     private static Stream<Stretch> helpDays(FindingStrand strand, LocalDate from) {
-        return Isolations.barred(strand.course, Isolations.DECISION, from).stream();
+        return Sparing.barred(strand.course, Isolations.DECISION, from).stream();
     }
 }
