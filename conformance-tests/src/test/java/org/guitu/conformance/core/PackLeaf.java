@@ -22,14 +22,18 @@ import java.util.stream.Stream;
 record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode> beside) {
     private static final List<String> ROLES = List.of("CASE_WORKER", "POLICE_OFFICER", "TOWNSHIP_LEAD", "GRID_WORKER");
     private static final Map<String, List<String>> CODES = Map.of(
-            "termCounting", List.of("dayOfReport", "civilCode"),
-            "escalateTo", ROLES,
-            "lookAgainBy", ROLES,
-            "findingDecidedBy", ROLES,
+            "termCounting",
+            List.of("dayOfReport", "civilCode"),
+            "escalateTo",
+            ROLES,
+            "lookAgainBy",
+            ROLES,
+            "findingDecidedBy",
+            ROLES,
             "sentencesThatEnd",
-                    List.of("IMPRISONMENT", "COMPULSORY_EDUCATION", "SUSPENDED_SENTENCE", "PUBLIC_SURVEILLANCE"),
-            "replacementRows", List.of("SPARED_FROM_ISOLATION", "OTHER"),
-            "warningBefore", List.of("REFUSAL", "SERIOUS_BREACH"));
+            List.of("IMPRISONMENT", "COMPULSORY_EDUCATION", "SUSPENDED_SENTENCE", "PUBLIC_SURVEILLANCE"),
+            "warningBefore",
+            List.of("REFUSAL", "SERIOUS_BREACH"));
     /** Types of facts, those first that most cases have. */
     private static final List<String> TYPES = List.of(
             "order",

@@ -14,17 +14,18 @@ final class PackTables {
     static final List<String> NAMES =
             List.of("consequences", "spared", "file", "papers", "agreementContents", "workGroup");
 
-    private static final Map<String, List<String>> CODES = Map.of(
-            "measure", List.of("COMMUNITY_TREATMENT", "COMMUNITY_REHABILITATION"),
-            "findings", List.of("REFUSAL", "SERIOUS_BREACH"),
-            "match", List.of("ANY", "ALL"),
-            "decision", List.of("OTHER"),
-            "force", List.of("MAY", "SHALL"),
-            "circumstance", List.of("PREGNANT", "NURSING"),
-            "effect", List.of("BARRED", "NEEDS_REASON"),
-            "kind", List.of("COUNT", "TEXT", "DAY"),
-            "missing", List.of("PROMPT", "REFUSAL"),
-            "kinds", List.of("SERIOUS_BREACH", "SUSPENDED_SENTENCE"));
+    private static final Map<String, List<String>> CODES = Map.ofEntries(
+            Map.entry("measure", List.of("COMMUNITY_TREATMENT", "COMMUNITY_REHABILITATION")),
+            Map.entry("findings", List.of("REFUSAL", "SERIOUS_BREACH")),
+            Map.entry("match", List.of("ANY", "ALL")),
+            Map.entry("decision", List.of("OTHER")),
+            Map.entry("force", List.of("MAY", "SHALL")),
+            Map.entry("fact", List.of("circumstance.PREGNANT", "circumstance.NURSING", "file.episodes")),
+            Map.entry("op", List.of("=", "≠", "<", "≤")),
+            Map.entry("effect", List.of("BARRED", "NEEDS_REASON")),
+            Map.entry("kind", List.of("COUNT", "TEXT", "DAY")),
+            Map.entry("missing", List.of("PROMPT", "REFUSAL")),
+            Map.entry("kinds", List.of("SERIOUS_BREACH", "SUSPENDED_SENTENCE")));
 
     private PackTables() {}
 
@@ -36,18 +37,31 @@ final class PackTables {
                     .forEach(row -> row.getValue().properties().stream()
                             .filter(field -> !ParameterEffectTest.SAYS_ONLY.contains(field.getKey()))
                             .filter(field -> !goesWithAnother(row.getValue(), field.getKey()))
-                            .forEach(field -> leaves.add(
-                                    leaf("/" + table + "/" + row.getKey(), field.getKey(), field.getValue()))));
+                            .forEach(field -> leaves.addAll(
+                                    ofField("/" + table + "/" + row.getKey(), field.getKey(), field.getValue()))));
         }
+        return leaves;
+    }
+
+    private static List<PackLeaf> ofField(String row, String field, JsonNode value) {
+        if (!value.isObject()) {
+            return List.of(leaf(row, field, value));
+        }
+        List<PackLeaf> leaves = new ArrayList<>();
+        value.properties().stream()
+                .filter(inner -> !goesWithAnother(value, inner.getKey()))
+                .forEach(inner -> leaves.addAll(ofField(row + "/" + field, inner.getKey(), inner.getValue())));
         return leaves;
     }
 
     /**
      * A field of the file that is a code has codes, and one that is no code has none; what is owed says what becomes of it
-     * where it is missing, and a heading does not: the two change together only.
+     * where it is missing, and a heading does not: the two change together only. So does what becomes of a case.
      */
     static boolean goesWithAnother(JsonNode row, String field) {
-        return (field.equals("kind") && row.has("codes")) || (field.equals("need") && row.has("missing"));
+        return (field.equals("kind") && row.has("codes"))
+                || (field.equals("need") && row.has("missing"))
+                || (field.equals("outcome") && row.size() > 1);
     }
 
     private static PackLeaf leaf(String row, String field, JsonNode value) {
