@@ -140,6 +140,9 @@ final class Comparing implements Platform {
         if (parts.contains("term") && reading.term() != null) {
             whys.add(reading.term().why());
         }
+        if (parts.contains("control")) {
+            whys.add(reading.control().why());
+        }
         reading.deadlines().forEach((id, deadline) -> {
             if (!now.at("/deadlines").path(id).equals(before.at("/deadlines").path(id))) {
                 whys.add(deadline.why());

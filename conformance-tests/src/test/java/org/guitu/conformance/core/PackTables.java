@@ -12,7 +12,7 @@ import java.util.Map;
 /** The values in those tables of a pack by which something is decided; schemes and places of the nation decide nothing. */
 final class PackTables {
     static final List<String> NAMES =
-            List.of("consequences", "spared", "file", "papers", "agreementContents", "workGroup");
+            List.of("consequences", "spared", "file", "papers", "agreementContents", "workGroup", "controlGrounds");
 
     private static final Map<String, List<String>> CODES = Map.ofEntries(
             Map.entry("measure", List.of("COMMUNITY_TREATMENT", "COMMUNITY_REHABILITATION")),
@@ -25,7 +25,10 @@ final class PackTables {
             Map.entry("effect", List.of("BARRED", "NEEDS_REASON")),
             Map.entry("kind", List.of("COUNT", "TEXT", "DAY")),
             Map.entry("missing", List.of("PROMPT", "REFUSAL")),
-            Map.entry("kinds", List.of("SERIOUS_BREACH", "SUSPENDED_SENTENCE")));
+            Map.entry("kinds", List.of("SERIOUS_BREACH", "SUSPENDED_SENTENCE")),
+            Map.entry("from", List.of("term.first-day", "isolation.release")),
+            Map.entry("period", List.of("P1Y", "P5Y")),
+            Map.entry("restartedBy", List.of("breach")));
 
     private PackTables() {}
 
