@@ -21,6 +21,7 @@ import org.guitu.policy.NamedFact;
 import org.guitu.policy.Operator;
 import org.guitu.policy.Pack;
 import org.guitu.policy.SparedRow;
+import org.guitu.policy.Trigger;
 import org.guitu.policy.ValueType;
 import org.guitu.rule.Fault;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ final class ConditionLint {
 
     void all() {
         for (DeadlineRow row : pack.deadlines()) {
+            Stream.of(row.from(), row.clearedBy(), row.droppedBy())
+                    .filter(Trigger.OfDeclared.class::isInstance)
+                    .forEach(trigger -> used.add(((Trigger.OfDeclared) trigger).fact()));
             condition(row.condition(), "/deadlines/" + row.id() + "/if");
         }
         pack.workGroup().forEach(line -> condition(line.condition(), "/workGroup/" + line.id() + "/if"));
@@ -86,7 +90,8 @@ final class ConditionLint {
     private static boolean looksAtDeclaredFacts(DeadlineRow row) {
         return !row.id().equals(FactRow.ASKED)
                 && Stream.of(row.from(), row.clearedBy(), row.droppedBy())
-                        .anyMatch(type -> type == FactType.DECLARED_FACT);
+                        .anyMatch(
+                                trigger -> trigger instanceof Trigger.OfFact of && of.type() == FactType.DECLARED_FACT);
     }
 
     private void comparison(Compare compare, String at) {

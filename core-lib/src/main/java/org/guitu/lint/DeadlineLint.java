@@ -2,9 +2,11 @@ package org.guitu.lint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guitu.journal.FactType;
+import org.guitu.policy.Addressee;
 import org.guitu.policy.ConsequenceRow;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.policy.FactRow;
@@ -12,6 +14,7 @@ import org.guitu.policy.Pack;
 import org.guitu.policy.SparedRow;
 import org.guitu.policy.Trigger;
 import org.guitu.rule.Fault;
+import org.guitu.rule.Used;
 
 /** What of the deadlines loads and cannot be meant. */
 final class DeadlineLint {
@@ -36,6 +39,7 @@ final class DeadlineLint {
 
     void all() {
         pack.deadlines().forEach(this::row);
+        new CircleLint(pack, remarks).all();
     }
 
     private void row(DeadlineRow row) {
@@ -43,7 +47,15 @@ final class DeadlineLint {
         remarks.codes(at + "/sameDayAs", row.sameDayAs().keySet(), KnownCodes.MEASURES);
         Roles.check(remarks, at + "/role", row.role().value());
         from(row, at + "/from");
-        if (row.each() && row.from() instanceof Trigger.OfFact from) {
+        addressees(row, at + "/for");
+        row.levels().steps().forEach(step -> {
+            Used to = step.to().used();
+            // one that the row does not name is the pack's, and is looked at where that is written
+            if (to.pointer().startsWith(at)) {
+                Roles.check(remarks, to.pointer(), step.to().value());
+            }
+        });
+        if (row.each() && row.from() instanceof Trigger.Recorded from) {
             naming(row, from.type(), at);
         }
         String period = at + (row.isPractice() ? "/practice/period" : "/period");
@@ -64,17 +76,30 @@ final class DeadlineLint {
         }
     }
 
+    /** A notice of release names one of its own addressees; whom a declared fact is done for is the pack's own affair. */
+    private void addressees(DeadlineRow row, String at) {
+        List<String> codes = row.addressees().stream()
+                .map(Addressee::code)
+                .filter(Objects::nonNull)
+                .toList();
+        if (row.clearedBy().type() == FactType.RELEASE_NOTICE) {
+            remarks.codes(at, codes, KnownCodes.ADDRESSEES);
+        } else {
+            codes.forEach(code -> Roles.check(remarks, at, code));
+        }
+    }
+
     private void naming(DeadlineRow row, FactType from, String at) {
-        if (!KnownCodes.names(row.clearedBy(), from)) {
+        if (!KnownCodes.names(row.clearedBy().type(), from)) {
             remarks.error(new Fault(
                     at + "/clearedBy",
                     "lint-never-cleared",
-                    Map.of("clears", row.clearedBy().code(), "from", from.code())));
+                    Map.of("clears", row.clearedBy().word(), "from", from.code())));
         }
-        FactType drops = row.droppedBy();
-        if (drops != null && !KnownCodes.names(drops, from)) {
+        Trigger.Recorded drops = row.droppedBy();
+        if (drops != null && !KnownCodes.names(drops.type(), from)) {
             remarks.error(new Fault(
-                    at + "/droppedBy", "lint-never-dropped", Map.of("drops", drops.code(), "from", from.code())));
+                    at + "/droppedBy", "lint-never-dropped", Map.of("drops", drops.word(), "from", from.code())));
         }
     }
 

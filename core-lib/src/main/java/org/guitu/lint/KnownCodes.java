@@ -10,6 +10,7 @@ import org.guitu.agreement.CircumstanceBegun;
 import org.guitu.agreement.CustodyBegun;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.Measure;
+import org.guitu.agreement.ReleaseNotice;
 import org.guitu.agreement.Sentence;
 import org.guitu.agreement.State;
 import org.guitu.finding.Finding;
@@ -20,6 +21,7 @@ final class KnownCodes {
     static final List<String> MEASURES = names(Measure.values());
     static final List<String> STATES = names(State.values());
     static final List<String> FINDINGS = names(Finding.Kind.values());
+    static final List<String> ADDRESSEES = names(ReleaseNotice.Addressee.values());
     static final List<String> SENTENCES = names(Sentence.Kind.values());
     /** What a decision ends a case for; by others there are facts of their own. */
     static final List<String> REASONS = List.of(

@@ -49,12 +49,12 @@ final class ArrangementReader {
     }
 
     private AgreementContent content(Fields row, String id) {
-        Texts names = Texts.of(row, "names");
+        Words names = Words.read(row, "names");
         AgreementContent.Need need = row.oneOf("need", AgreementContent.Need.class);
         Set<String> measures = row.has("measures") ? Sources.codes(row, "measures") : Set.of();
         // a heading is never owed, so nothing is said of where it is missing
         Missing missing = need == AgreementContent.Need.REQUIRED ? row.oneOf("missing", Missing.class) : Missing.PROMPT;
-        Texts wording = row.has("wording") ? Texts.of(row, "wording") : null;
+        Words wording = row.has("wording") ? Words.read(row, "wording") : null;
         String value = need == AgreementContent.Need.HEADING ? need.name() : need + "," + missing;
         Used used = sources.of(row)
                 .used(id, "/agreementContents/" + id, value + (measures.isEmpty() ? "" : " " + measures));
@@ -71,7 +71,7 @@ final class ArrangementReader {
     }
 
     private GroupLine line(Fields row, String id) {
-        Texts names = Texts.of(row, "names");
+        Words names = Words.read(row, "names");
         Set<String> anyOf = row.has("anyOf") ? Sources.codes(row, "anyOf") : Set.of(id);
         int least = row.has("least") ? Bounds.count(row, "least") : 1;
         boolean optional = row.truthOrFalse("optional");
@@ -82,9 +82,9 @@ final class ArrangementReader {
     }
 
     private SupportScheme scheme(Fields row, String id) {
-        Texts names = Texts.of(row, "names");
+        Words names = Words.read(row, "names");
         SupportScheme.Kind kind = row.oneOf("kind", SupportScheme.Kind.class);
-        Texts gives = Texts.of(row, "gives");
+        Words gives = Words.read(row, "gives");
         Condition condition = condition(row);
         Used used = sources.of(row).used(id, "/supportSchemes/" + id, kind + asked(row));
         return new SupportScheme(
@@ -100,10 +100,10 @@ final class ArrangementReader {
     }
 
     private PlaceRow place(Fields row, String id) {
-        Texts names = Texts.of(row, "names");
+        Words names = Words.read(row, "names");
         PlaceRow.Kind kind = row.oneOf("kind", PlaceRow.Kind.class);
         String township = row.has("township") ? row.text("township", TOWNSHIP, "not-a-township") : null;
-        Texts body = Texts.of(row, "body");
+        Words body = Words.read(row, "body");
         Used used = sources.of(row).used(id, "/places/" + id, kind + (township == null ? "" : " " + township));
         return new PlaceRow(id, names.chinese(), names.english(), kind, township, body.chinese(), body.english(), used);
     }

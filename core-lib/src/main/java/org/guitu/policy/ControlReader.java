@@ -58,7 +58,7 @@ final class ControlReader {
 
     private @Nullable ControlGround ground(Fields row, String id) {
         String at = "/controlGrounds/" + id;
-        Texts names = Texts.of(row, "names");
+        Words names = Words.read(row, "names");
         Sources.Source source = sources.of(row);
         Lock.readWhole(row);
         Condition condition = condition(row);
@@ -142,7 +142,7 @@ final class ControlReader {
         List<ControlGround.Exemption> exceptions = new ArrayList<>();
         for (String id : RowReader.ids(all)) {
             Fields row = all.inside(id);
-            Texts names = Texts.of(row, "names");
+            Words names = Words.read(row, "names");
             if (!row.has("if")) {
                 row.fault("if", "missing");
             }
@@ -161,7 +161,7 @@ final class ControlReader {
     }
 
     private @Nullable RestrictionRow restriction(Fields row, String id) {
-        Texts names = Texts.of(row, "names");
+        Words names = Words.read(row, "names");
         RestrictionRow.Kind kind = row.oneOf("kind", RestrictionRow.Kind.class);
         Sources.Source source = sources.of(row);
         isOfLaw(row);

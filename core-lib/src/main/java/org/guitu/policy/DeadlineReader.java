@@ -1,6 +1,7 @@
 package org.guitu.policy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the deadlines of a pack: those that rules of their own ask for, and any others that run from a fact. */
 final class DeadlineReader {
+    /** The one that rises as its own rule says. */
+    private static final String DECIDE = "decide-proposal";
+
     /** Rows that a rule reads by name, and that have a number. */
-    private static final List<String> NUMBERED = List.of(
-            "serve",
-            "report",
-            "sign",
-            "notice-person",
-            "notice-family",
-            "notice-township",
-            "review",
-            "decide-proposal");
+    private static final List<String> NUMBERED = List.of("serve", "report", "sign", "review", DECIDE);
+    /** Rows that law asks for and that run from an event as any other does; they have a number too. */
+    private static final List<String> NOTICES = List.of("notice-person", "notice-family", "notice-township");
     /** Rows that a rule reads by name, open until they are cleared. */
     private static final List<String> OPEN = List.of(
             "work-group",
@@ -41,27 +39,30 @@ final class DeadlineReader {
 
     /** What only a row that runs from a fact has: the rule that reads a row by name knows these itself. */
     private static final List<String> OF_ROWS_FROM_FACTS =
-            List.of("from", "each", "when", "if", "droppedBy", "decision", "rule", "direction", "opens");
+            List.of("from", "each", "when", "if", "for", "droppedBy", "decision", "rule", "direction", "opens");
 
-    /** The rule of deadlines that a pack declares of its own. */
-    private static final String OWN = "POL-10";
+    /** The types of fact that name an addressee. */
+    private static final Set<FactType> ADDRESSED = EnumSet.of(FactType.RELEASE_NOTICE, FactType.DECLARED_FACT);
 
     private static final Pattern RULE = Pattern.compile("[A-Z]{3}-[0-9]{2}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z-]{0,39}");
 
     private final Sources sources;
     private final Vocabulary vocabulary;
+    private final LevelsReader levels;
     private final Map<String, DeadlineRow> rows = new HashMap<>();
 
-    private DeadlineReader(Sources sources, Vocabulary vocabulary) {
+    private DeadlineReader(Sources sources, Vocabulary vocabulary, LevelsReader levels) {
         this.sources = sources;
         this.vocabulary = vocabulary;
+        this.levels = levels;
     }
 
-    static Map<String, DeadlineRow> read(Fields all, Sources sources, Vocabulary vocabulary) {
-        DeadlineReader reader = new DeadlineReader(sources, vocabulary);
+    static Map<String, DeadlineRow> read(Fields all, Sources sources, Vocabulary vocabulary, LevelsReader levels) {
+        DeadlineReader reader = new DeadlineReader(sources, vocabulary, levels);
         Set<String> named = new TreeSet<>(all.names());
         named.addAll(NUMBERED);
+        named.addAll(NOTICES);
         named.addAll(OPEN);
         if (vocabulary.declared().isEmpty() && !all.has(FactRow.ASKED)) {
             named.remove(FactRow.ASKED); // where no facts are declared, nobody is asked for one
@@ -82,21 +83,23 @@ final class DeadlineReader {
         Sources.Source source = sources.of(row);
         String at = "/deadlines/" + id + "/";
         List<Used> counted = new ArrayList<>();
-        NumberReader.Read number = NumberReader.of(row, id, sources, source, NUMBERED.contains(id));
+        boolean needed = NUMBERED.contains(id) || NOTICES.contains(id);
+        NumberReader.Read number = NumberReader.of(row, id, sources, source, needed);
         if (number != null) {
             counted.addAll(number.used());
         }
         boolean named = NUMBERED.contains(id) || OPEN.contains(id);
-        Trigger from = TriggerReader.read(row, "from");
+        TriggerReader triggers = new TriggerReader(row, vocabulary);
+        Trigger from = triggers.read("from");
         if (!row.has("from") && !named) {
             row.fault("from", "missing");
         }
-        FactType clearedBy = type(row, "clearedBy");
-        if (clearedBy == null) {
+        Trigger.Recorded clearedBy = triggers.recorded("clearedBy");
+        if (!row.has("clearedBy")) {
             row.fault("clearedBy", "missing");
-            clearedBy = FactType.CORRECTION;
         }
-        FactType droppedBy = type(row, "droppedBy");
+        Trigger.Recorded droppedBy = triggers.recorded("droppedBy");
+        List<Addressee> addressees = addressees(row, clearedBy);
         boolean each = row.truthOrFalse("each");
         boolean outlives = row.truthOrFalse("outlives");
         boolean escalated = row.truthOrFalse("escalated");
@@ -117,6 +120,7 @@ final class DeadlineReader {
                 "escalated",
                 "when",
                 "decision",
+                "for",
                 "if")) {
             if (row.has(field)) {
                 counted.add(source.used(id + "." + field, at + field, PackValue.text(row.tree(field))));
@@ -124,7 +128,11 @@ final class DeadlineReader {
         }
         // a duty that has no number is said as one, whatever practice has beside it (POL-09)
         String rule =
-                row.has("rule") ? rule(row, number == null || number.basis().practice()) : OWN;
+                row.has("rule") ? rule(row, number == null || number.basis().practice()) : DeadlineRow.OWN;
+        Words names = row.has("names") ? Words.read(row, "names") : null;
+        if (names == null && !named && rule.equals(DeadlineRow.OWN)) {
+            row.fault("names", "missing");
+        }
         if (named) {
             OF_ROWS_FROM_FACTS.stream().filter(row::has).forEach(field -> row.fault(field, "named-row"));
         } else {
@@ -133,21 +141,28 @@ final class DeadlineReader {
         }
         String role = row.text("role", Sources.CODE, "not-a-code");
         Map<String, Parameter<String>> same = SharedDays.read(row, id, source, named);
+        Levels rising = levels.read(row, id, source, number != null || !same.isEmpty());
+        if (id.equals(DECIDE) && row.has("levels")) {
+            row.fault("levels", "named-row");
+        }
         Lock.readWhole(row);
         DeadlineRow read = new DeadlineRow(
                 id,
                 rule,
                 number == null ? null : number.limit(),
                 number == null ? null : number.basis(),
+                names,
                 from,
                 each,
                 when,
                 condition,
                 decision,
-                clearedBy,
+                addressees,
+                clearedBy == null ? new Trigger.OfFact(FactType.CORRECTION, null) : clearedBy,
                 droppedBy,
                 outlives,
                 escalated,
+                rising,
                 new Parameter<>(role, source.used(id + ".role", at + "role", role)),
                 same,
                 counted,
@@ -176,56 +191,75 @@ final class DeadlineReader {
         if (from instanceof Trigger.Computed && row.truthOrFalse("each")) {
             row.fault("each", "happens-once");
         }
-        if (from != null && !(from instanceof Trigger.OfFact) && when == DeadlineRow.When.SPARED) {
+        if (from != null && (back || !(from instanceof Trigger.Recorded)) && when == DeadlineRow.When.SPARED) {
             row.fault("when", "spared-from-a-fact");
         }
     }
 
     /** A deadline is started, cleared and dropped by what happens, and one that its own start clears is never owed. */
     private static void canHappen(
-            Fields row, @Nullable Trigger trigger, FactType clearedBy, @Nullable FactType droppedBy, boolean each) {
-        FactType from = trigger instanceof Trigger.OfFact fact ? fact.type() : null;
-        for (String field : List.of("from", "clearedBy", "droppedBy")) {
-            boolean correction = field.equals("from")
-                    ? from == FactType.CORRECTION
-                    : FactType.CORRECTION.code().equals(row.has(field) ? row.tree(field) : null);
-            if (correction) {
-                row.fault(field, "not-an-event");
+            Fields row,
+            @Nullable Trigger from,
+            Trigger.@Nullable Recorded clearedBy,
+            Trigger.@Nullable Recorded droppedBy,
+            boolean each) {
+        happens(row, "from", from);
+        for (String field : List.of("clearedBy", "droppedBy")) {
+            Trigger.Recorded ends = field.equals("clearedBy") ? clearedBy : droppedBy;
+            happens(row, field, ends);
+            if (!each && ends != null && from instanceof Trigger.Recorded start && canBeOne(start, ends)) {
+                row.fault(field, "clears-itself");
             }
         }
-        if (!each && from != null && from == clearedBy && row.has("clearedBy")) {
-            row.fault("clearedBy", "clears-itself");
+    }
+
+    private static void happens(Fields row, String field, @Nullable Trigger trigger) {
+        if (trigger instanceof Trigger.Recorded recorded && recorded.type() == FactType.CORRECTION) {
+            row.fault(field, "not-an-event");
         }
-        if (!each && from != null && from == droppedBy) {
-            row.fault("droppedBy", "clears-itself");
+    }
+
+    /** Whether one record can be both. */
+    private static boolean canBeOne(Trigger.Recorded start, Trigger.Recorded ends) {
+        if (!(start instanceof Trigger.OfDeclared one) || !(ends instanceof Trigger.OfDeclared other)) {
+            return start.type() == ends.type();
         }
+        boolean sameValue =
+                one.value() == null || other.value() == null || one.value().equals(other.value());
+        return one.fact().equals(other.fact()) && sameValue;
+    }
+
+    /** For whom it is: one code for the row itself, or a list of codes with a deadline for each. */
+    private static List<Addressee> addressees(Fields row, Trigger.@Nullable Recorded clearedBy) {
+        if (!row.has("for")) {
+            return Addressee.NOBODY;
+        }
+        if (clearedBy != null && !ADDRESSED.contains(clearedBy.type())) {
+            row.fault("for", "names-no-addressee", Map.of("clears", clearedBy.word()));
+        }
+        if (row.tree("for") instanceof String) {
+            return List.of(new Addressee(row.text("for", Sources.CODE, "not-a-code"), false));
+        }
+        List<Addressee> several = Sources.codes(row, "for").stream()
+                .map(code -> new Addressee(code, true))
+                .toList();
+        return several.isEmpty() ? Addressee.NOBODY : several;
     }
 
     /** A rule that has sentences for a deadline with a number, or without one. */
     private static String rule(Fields row, boolean open) {
         String rule = row.text("rule", RULE, "not-a-rule");
+        String ending = row.has("for") ? "-for" : "";
         Set<String> said = Sentences.in(Locale.ENGLISH).keys();
         if (!rule.isEmpty() && RuleCatalogue.bundled().find(rule).isEmpty()) {
             row.fault("rule", "not-a-rule");
         } else if (!rule.isEmpty()
                 && !said.containsAll(
                         open
-                                ? List.of(rule + ".open", rule + ".prompt-open")
-                                : List.of(rule + ".due", rule + ".prompt"))) {
+                                ? List.of(rule + ".open" + ending, rule + ".prompt-open" + ending)
+                                : List.of(rule + ".due" + ending, rule + ".prompt" + ending))) {
             row.fault("rule", "rule-without-deadline", Map.of("rule", rule));
         }
         return rule;
-    }
-
-    private static @Nullable FactType type(Fields row, String name) {
-        if (!row.has(name)) {
-            return null;
-        }
-        String code = row.text(name, Sources.CODE, "not-a-code");
-        FactType type = FactType.of(code).orElse(null);
-        if (type == null && !code.isEmpty()) {
-            row.fault(name, "unknown-code", FactTypes.expected());
-        }
-        return type;
     }
 }

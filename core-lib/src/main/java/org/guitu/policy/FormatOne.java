@@ -24,6 +24,9 @@ final class FormatOne {
     private static final List<String> SECTIONS = List.of("agreementContents", "workGroup", "supportSchemes", "places");
     /** The deadlines that format 1 had no row for, with what clears each. */
     private static final Map<String, String> NEW = Map.of("agreement-content", "paper", FactRow.ASKED, "declared-fact");
+    /** The notices of a release, with whom each is for. */
+    private static final Map<String, String> NOTICES =
+            Map.of("notice-person", "PERSON", "notice-family", "FAMILY", "notice-township", "TOWNSHIP");
     /** The one whose terms they take. */
     private static final String PAPER = "paper";
 
@@ -84,11 +87,34 @@ final class FormatOne {
                     row instanceof Map<?, ?> own && object(before.get(id)).get(PRACTICE) instanceof Map<?, ?> practice
                             ? withNumber(Json.asObject(own), Json.asObject(practice))
                             : row);
+            deadlines.replaceAll((id, row) ->
+                    row instanceof Map<?, ?> own && !before.containsKey(id) ? withName(id, Json.asObject(own)) : row);
             if (extended == null) {
                 withNewDeadlines(deadlines);
+                NOTICES.forEach((id, addressee) -> deadlines.computeIfPresent(
+                        id, (same, row) -> row instanceof Map<?, ?> own ? asRow(Json.asObject(own), addressee) : row));
             }
             tree.put("deadlines", deadlines);
         }
+    }
+
+    /** A row of a pack's own had no name but its code, which the catalogue says where it has a word for it. */
+    private static Map<String, Object> withName(String id, Map<String, Object> row) {
+        Map<String, Object> named = new LinkedHashMap<>(row);
+        if (row.containsKey("from") && !row.containsKey("rule")) {
+            named.putIfAbsent("names", Map.of("zh-CN", id, "en", id));
+        }
+        return named;
+    }
+
+    /** The notices of a release were read by name, from the term's last day on. */
+    private static Map<String, Object> asRow(Map<String, Object> notice, String addressee) {
+        Map<String, Object> row = new LinkedHashMap<>(notice);
+        row.putIfAbsent("rule", "LIF-17");
+        row.putIfAbsent("from", "term.last-day");
+        row.putIfAbsent("for", addressee);
+        row.putIfAbsent("outlives", true);
+        return row;
     }
 
     /** A missing content was always refused, and no fact was declared, so that nobody was asked for one. */

@@ -20,6 +20,9 @@ final class Locks {
     static final String LAW = "law";
 
     private static final List<String> NUMBER = List.of("period", "unit", "roll", "direction", "opens");
+    /** What says of a deadline whether it is owed at all, and to whom; who acts and what clears it is a township's work. */
+    private static final List<String> WHEN_OWED = List.of("from", "each", "when", "if", "for", "droppedBy");
+
     private static final List<String> VALUE = List.of("value");
     /** Parameters of which both values are counted in each case. */
     private static final Set<String> COUNTED = Set.of(
@@ -90,6 +93,10 @@ final class Locks {
             if (Lock.locksWhole(row)) {
                 // who takes the number away, for a day of practice or for none, gives no other one to count
                 moved("deadlines", id, NUMBER, below.containsKey("period"), Way.ofNumber(law(row), below));
+                WHEN_OWED.stream()
+                        .filter(field -> !Objects.equals(row.get(field), below.get(field)))
+                        .filter(field -> row.get(field) != null || !Boolean.FALSE.equals(below.get(field)))
+                        .forEach(field -> fault("/deadlines/" + id + "/" + field, "locked-row", LAW, id));
             }
         });
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.guitu.day.TimeLimit;
 import org.guitu.journal.FactType;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class Pack {
     private final Map<ParameterName, Parameter<?>> parameters;
     private final Map<String, DeadlineRow> deadlines;
     private final List<DeadlineRow> ofTheCourse;
+    private final List<DeadlineRow> countedBack;
     private final Tables tables;
     private final Map<String, Pack> byMeasure;
 
@@ -80,7 +82,10 @@ public final class Pack {
         this.parameters = new EnumMap<>(parameters);
         this.deadlines = new TreeMap<>(deadlines);
         this.ofTheCourse = this.deadlines.values().stream()
-                .filter(row -> row.from() != null && !(row.from() instanceof Trigger.OfFact))
+                .filter(row -> row.from() != null && !(row.from() instanceof Trigger.Recorded))
+                .toList();
+        this.countedBack = this.deadlines.values().stream()
+                .filter(row -> row.deadline() instanceof TimeLimit.Before)
                 .toList();
         this.tables = tables;
         this.byMeasure = Map.copyOf(byMeasure);
@@ -192,6 +197,15 @@ public final class Pack {
      */
     public List<DeadlineRow> deadlinesOfTheCourse() {
         return ofTheCourse;
+    }
+
+    /**
+     * The deadlines that are counted back from an event which is known beforehand (POL-08).
+     *
+     * @return the rows, never null
+     */
+    public List<DeadlineRow> deadlinesCountedBack() {
+        return countedBack;
     }
 
     /**

@@ -15,7 +15,15 @@ public final class PackDiff {
     private static final String PRACTICE = "practice";
     private static final String THEN = "then";
 
-    private PackDiff() {}
+    private static final String LEVELS = "levels";
+
+    private final RowNames before;
+    private final RowNames after;
+
+    private PackDiff(RowNames before, RowNames after) {
+        this.before = before;
+        this.after = after;
+    }
 
     /**
      * Compares the values of two packs.
@@ -27,19 +35,21 @@ public final class PackDiff {
     public static List<PackChange> between(List<PackValue> before, List<PackValue> after) {
         Map<String, PackValue> old = byPointer(before);
         Map<String, PackValue> now = byPointer(after);
+        // a row that is gone is called what it was called
+        PackDiff words = new PackDiff(RowNames.of(before), RowNames.of(after));
         TreeSet<String> pointers = new TreeSet<>(old.keySet());
         pointers.addAll(now.keySet());
         Map<String, PackChange> changes = new LinkedHashMap<>();
         for (String pointer : pointers) {
             PackValue one = old.get(pointer);
             PackValue other = now.get(pointer);
-            Why why = why(pointer, one, other);
+            Why why = words.why(pointer, one, other);
             if (why != null) {
                 changes.put(pointer, new PackChange(pointer, one, other, why));
             } else if (one != null && other != null && !restsOnTheSame(one, other)) {
                 // once for all the values that one source is given for
                 String source = row(pointer) + "/source";
-                changes.putIfAbsent(source, new PackChange(source, one, other, restsOn(pointer, other)));
+                changes.putIfAbsent(source, new PackChange(source, one, other, words.restsOn(pointer, other)));
             }
         }
         return List.copyOf(changes.values());
@@ -51,17 +61,17 @@ public final class PackDiff {
         return byPointer;
     }
 
-    private static @Nullable Why why(String pointer, @Nullable PackValue before, @Nullable PackValue after) {
-        if (before == null) {
-            return named(Why.of("POL-01.added"), pointer).with("new", said(Objects.requireNonNull(after)));
+    private @Nullable Why why(String pointer, @Nullable PackValue one, @Nullable PackValue other) {
+        if (one == null) {
+            return named(Why.of("POL-01.added"), pointer).with("new", said(Objects.requireNonNull(other)));
         }
-        if (after == null) {
-            return named(Why.of("POL-01.removed"), pointer).with("old", said(before));
+        if (other == null) {
+            return named(Why.of("POL-01.removed"), pointer).with("old", said(one));
         }
-        if (!before.value().equals(after.value())) {
+        if (!one.value().equals(other.value())) {
             return named(Why.of("POL-01.changed"), pointer)
-                    .with("old", said(before))
-                    .with("new", said(after));
+                    .with("old", said(one))
+                    .with("new", said(other));
         }
         return null;
     }
@@ -70,10 +80,10 @@ public final class PackDiff {
         return Objects.equals(before.source(), after.source()) && Objects.equals(before.status(), after.status());
     }
 
-    private static Why restsOn(String pointer, PackValue after) {
+    private Why restsOn(String pointer, PackValue value) {
         return named(Why.of("POL-01.rests-on"), pointer)
-                .with("source", String.valueOf(after.source()))
-                .with("status", String.valueOf(after.status()));
+                .with("source", String.valueOf(value.source()))
+                .with("status", String.valueOf(value.status()));
     }
 
     /** The pointer of the row or the parameter that a value belongs to. */
@@ -82,13 +92,20 @@ public final class PackDiff {
     }
 
     /** The row or the parameter, and the field of it, both by their words. */
-    private static Why named(Why why, String pointer) {
+    private Why named(Why why, String pointer) {
         String[] names = pointer.split("/", -1);
         boolean ofTheHead = names.length < 4;
         String field = ofTheHead ? names[1] : names[3];
         // both are made up of fields that mean something else in the row itself
         String nested = List.of(PRACTICE, THEN).contains(field) && names.length > 4 ? field + "-" + names[4] : field;
-        return why.with("row", ofTheHead ? "PACK" : names[2]).with("field", "field-" + nested);
+        // how a row's prompts rise is said by the fields that say it
+        String said = field.equals(LEVELS) && names.length > 4 ? names[4] : nested;
+        String row = ofTheHead ? "PACK" : names[2];
+        Why of = after.of(pointer)
+                .or(() -> before.of(pointer))
+                .map(words -> words.in(why, "row", row))
+                .orElseGet(() -> why.with("row", row));
+        return of.with("field", "field-" + said);
     }
 
     private static String said(PackValue value) {

@@ -56,6 +56,7 @@ final class PackReader {
         Map<String, FileField> file = rows.file(pack.inside("file"));
         Map<String, FactRow> facts = pack.has("facts") ? rows.facts(pack.inside("facts")) : Map.of();
         Vocabulary vocabulary = new Vocabulary(facts, file);
+        Map<ParameterName, Parameter<?>> parameters = parameters(sources);
         ControlReader control = new ControlReader(sources, vocabulary);
         FollowReader follow = new FollowReader(sources, vocabulary);
         return new Pack(
@@ -66,8 +67,8 @@ final class PackReader {
                 from,
                 until,
                 divisions(),
-                parameters(sources),
-                DeadlineReader.read(pack.inside("deadlines"), sources, vocabulary),
+                parameters,
+                DeadlineReader.read(pack.inside("deadlines"), sources, vocabulary, new LevelsReader(parameters)),
                 new Pack.Tables(
                         follow.consequences(pack.inside("consequences")),
                         follow.spared(pack.inside("spared")),

@@ -60,7 +60,10 @@ final class RowReader {
         Map<String, FactRow> rows = new LinkedHashMap<>();
         for (String id : ids(all)) {
             Fields row = all.inside(id);
-            if (BuiltInFact.of(id).isPresent()) {
+            // a word of a deadline's trigger would be either of the two
+            if (BuiltInFact.of(id).isPresent()
+                    || FactType.of(id).isPresent()
+                    || Trigger.Computed.of(id).isPresent()) {
                 all.fault(id, "built-in-fact");
             }
             ValueType type = row.oneOf("type", ValueType.class);

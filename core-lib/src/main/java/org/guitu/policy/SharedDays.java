@@ -63,7 +63,7 @@ final class SharedDays {
                 || BEFORE_SIGNING.contains(other.id())
                 || other.id().equals(SIGN);
         boolean dated = other.deadline() != null || other.sameDayAs().containsKey(measure);
-        return known && dated && !other.each();
+        return known && dated && !other.each() && !other.addressees().get(0).oneOfSeveral();
     }
 
     private static boolean isCircle(Map<String, DeadlineRow> rows, DeadlineRow row, String measure) {

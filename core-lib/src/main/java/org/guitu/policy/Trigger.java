@@ -7,7 +7,7 @@ import org.guitu.journal.FactType;
 import org.jspecify.annotations.Nullable;
 
 /** POL-08: what a deadline runs from, one word of a closed list. */
-public sealed interface Trigger {
+public sealed interface Trigger permits Trigger.Recorded, Trigger.OfState, Trigger.Computed {
     /**
      * The word in the pack.
      *
@@ -18,10 +18,28 @@ public sealed interface Trigger {
     /**
      * Whether its day can be known beforehand, so that days can be counted back from it.
      *
-     * @return true for the term's last day
+     * @return true for the term's last day, and for a day that a declared fact names
      */
     default boolean isKnownBeforehand() {
         return false;
+    }
+
+    /** What somebody records: it starts a deadline, and clears or drops one. */
+    sealed interface Recorded extends Trigger {
+        /**
+         * The type of the record.
+         *
+         * @return the type, never null
+         */
+        FactType type();
+
+        /**
+         * Whether a record is one of these.
+         *
+         * @param fact any fact, never null
+         * @return true for one of the type and, where more is named, of the kind, the code and the value
+         */
+        boolean isMet(Fact fact);
     }
 
     /**
@@ -30,21 +48,57 @@ public sealed interface Trigger {
      * @param type the type, never null
      * @param kind such as {@code REFUSAL}, or null for every kind
      */
-    record OfFact(FactType type, @Nullable String kind) implements Trigger {
+    record OfFact(FactType type, @Nullable String kind) implements Recorded {
         @Override
         public String word() {
             return kind == null ? type.code() : type.code() + "." + kind;
         }
 
-        /**
-         * Whether a fact starts the deadline.
-         *
-         * @param fact any fact, never null
-         * @return true for one of the type and, where one is named, of the kind
-         */
-        public boolean startsWith(Fact fact) {
+        @Override
+        public boolean isMet(Fact fact) {
             return fact.type() == type
                     && (kind == null || kind.equals(fact.body().get("kind")));
+        }
+    }
+
+    /**
+     * A fact that the pack declares (POL-07), or one value of it. An event runs from its day, a day from the one that it
+     * names, an instant from that instant; every other one from the day of its record.
+     *
+     * @param fact the fact's code, never null
+     * @param kind what its value is, never null
+     * @param value the value, or null for every value
+     */
+    record OfDeclared(String fact, ValueType kind, @Nullable String value) implements Recorded {
+        @Override
+        public String word() {
+            return value == null ? fact : fact + "." + value;
+        }
+
+        @Override
+        public FactType type() {
+            return FactType.DECLARED_FACT;
+        }
+
+        @Override
+        public boolean isMet(Fact other) {
+            return other.type() == FactType.DECLARED_FACT
+                    && fact.equals(other.body().get("fact"))
+                    && (value == null || value.equals(other.body().get("value")));
+        }
+
+        /**
+         * Whether it names its day itself, so that the last record of it says when it is.
+         *
+         * @return true for a day and for an instant
+         */
+        public boolean namesItsDay() {
+            return kind == ValueType.DAY || kind == ValueType.INSTANT;
+        }
+
+        @Override
+        public boolean isKnownBeforehand() {
+            return namesItsDay();
         }
     }
 

@@ -1,38 +1,81 @@
 package org.guitu.policy;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.guitu.internal.json.Fields;
 import org.guitu.journal.FactType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a deadline runs from. */
+/** Reads what a deadline runs from, and what clears or drops it: what is built in, or a fact that the pack declares. */
 final class TriggerReader {
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{0,39}(\\.[A-Za-z][A-Za-z0-9_-]{0,39})?");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}(\\.[A-Za-z][A-Za-z0-9_-]{0,39})?");
 
-    private TriggerReader() {}
+    private final Fields row;
+    private final Vocabulary vocabulary;
+
+    TriggerReader(Fields row, Vocabulary vocabulary) {
+        this.row = row;
+        this.vocabulary = vocabulary;
+    }
 
     /** The trigger, or null where the field is absent or a fault. */
-    static @Nullable Trigger read(Fields row, String name) {
-        if (!row.has(name)) {
-            return null;
-        }
-        String word = row.text(name, WORD, "not-a-trigger");
+    @Nullable
+    Trigger read(String name) {
+        String word = word(name, "not-a-trigger");
         if (word.isEmpty()) {
             return null;
         }
         if (word.startsWith(Trigger.OfState.PREFIX)) {
             return new Trigger.OfState(word.substring(Trigger.OfState.PREFIX.length()));
         }
-        return Trigger.Computed.of(word).map(computed -> (Trigger) computed).orElseGet(() -> fact(row, name, word));
+        int dot = word.indexOf('.');
+        return Trigger.Computed.of(word)
+                .map(computed -> (Trigger) computed)
+                .orElseGet(() -> FactType.of(dot < 0 ? word : word.substring(0, dot))
+                        .map(type -> (Trigger) new Trigger.OfFact(type, dot < 0 ? null : word.substring(dot + 1)))
+                        .orElseGet(() -> declared(name, word)));
     }
 
-    private static @Nullable Trigger fact(Fields row, String name, String word) {
-        int dot = word.indexOf('.');
-        FactType type = FactType.of(dot < 0 ? word : word.substring(0, dot)).orElse(null);
-        if (type == null) {
-            row.fault(name, "unknown-code", FactTypes.expected());
+    /** What a record has to be, or null where the field is absent or a fault. */
+    Trigger.@Nullable Recorded recorded(String name) {
+        String word = word(name, "not-a-code");
+        if (word.isEmpty()) {
             return null;
         }
-        return new Trigger.OfFact(type, dot < 0 ? null : word.substring(dot + 1));
+        return FactType.of(word)
+                .map(type -> (Trigger.Recorded) new Trigger.OfFact(type, null))
+                .orElseGet(() -> declared(name, word));
+    }
+
+    private String word(String name, String otherwise) {
+        return row.has(name) ? row.text(name, WORD, otherwise) : "";
+    }
+
+    private Trigger.@Nullable Recorded declared(String name, String word) {
+        int dot = word.indexOf('.');
+        FactRow fact = vocabulary.declared().get(dot < 0 ? word : word.substring(0, dot));
+        if (fact == null) {
+            row.fault(
+                    name,
+                    "unknown-code",
+                    FactTypes.expected(vocabulary.declared().keySet()));
+            return null;
+        }
+        String value = dot < 0 ? null : word.substring(dot + 1);
+        if (value != null && !values(fact).contains(value)) {
+            row.fault(name, "no-such-value", Map.of("fact", fact.id(), "expected", String.join(", ", values(fact))));
+            return null;
+        }
+        return new Trigger.OfDeclared(fact.id(), fact.type(), value);
+    }
+
+    /** The values that stand for themselves; a count, a day or an instant has too many, and an event has none. */
+    private static List<String> values(FactRow fact) {
+        return switch (fact.type()) {
+            case TRUTH -> List.of("true", "false");
+            case CODE -> List.copyOf(fact.codes());
+            case COUNT, DAY, INSTANT, EVENT -> List.of();
+        };
     }
 }

@@ -228,7 +228,7 @@ class ArithmeticTest {
         Arithmetic province = inProvince("""
                 "deadlines": {"serve": {"practice": {"period": "P3D", "unit": "WORKING_DAYS"}},
                               "call": {"from": "report", "period": "P2D", "unit": "CALENDAR_DAYS", "roll": false,
-                                       "clearedBy": "review", "role": "CASE_WORKER",
+                                       "clearedBy": "review", "role": "CASE_WORKER", "names": {"zh-CN": "电话联系", "en": "call"},
                                        "source": "made up", "status": "LOCAL_RULE"}}
                 """);
 

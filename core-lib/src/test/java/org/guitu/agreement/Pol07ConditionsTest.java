@@ -197,7 +197,7 @@ class Pol07ConditionsTest {
                                 .prompts()
                                 .get("ask-fact-hasWork")
                                 .why()))
-                .isEqualTo("Still to be recorded since 2026-04-24: hasWork.");
+                .isEqualTo("Still to be recorded since 2026-04-24: something.");
     }
 
     @Test
@@ -649,7 +649,7 @@ class Pol07ConditionsTest {
 
     private static String pack(String condition, boolean each, String from, String clearedBy) {
         return FACTS + """
-                , "deadlines": {"own": {"from": "%s", "clearedBy": "%s", "each": %s, "if": %s,
+                , "deadlines": {"own": {"names": {"zh-CN": "自设", "en": "own"}, "from": "%s", "clearedBy": "%s", "each": %s, "if": %s,
                   "role": "GRID_WORKER", "source": "made up", "status": "LOCAL_RULE"}}
                 """.formatted(from, clearedBy, each, condition);
     }

@@ -116,7 +116,8 @@ class Pol09WithoutNumberTest {
     @Test
     void oneCanFollowAnotherOfThePacksOwn() {
         String row =
-                "\"clearedBy\": \"warning\", \"role\": \"GRID_WORKER\", \"source\": \"s\", \"status\": \"LOCAL_RULE\"";
+                "\"clearedBy\": \"warning\", \"role\": \"GRID_WORKER\", \"source\": \"s\", \"status\": \"LOCAL_RULE\", "
+                        + "\"names\": {\"zh-CN\": \"自设\", \"en\": \"own\"}";
         Story story = active(Story.inProvince("\"deadlines\": {\"a\": {\"from\": \"report\", " + row + same("b")
                 + "}, \"b\": {\"from\": \"report\", " + row + same("c") + "},"
                 + "\"c\": {\"from\": \"report\", " + row

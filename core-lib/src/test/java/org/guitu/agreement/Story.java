@@ -98,7 +98,7 @@ final class Story {
     /** Nothing recorded yet, in a province that has a duty of its own. */
     static Story inProvinceWithDuty(String id, String row) {
         return inProvince("""
-                "deadlines": {"%s": {%s, "source": "made up", "status": "LOCAL_RULE"}}
+                "deadlines": {"%1$s": {%2$s, "names": {"zh-CN": "自设", "en": "%1$s"}, "source": "made up", "status": "LOCAL_RULE"}}
                 """.formatted(id, row));
     }
 

@@ -168,6 +168,9 @@ class PackEditsTest {
     private static String some(Random random) {
         List<String> names = List.of(
                 "from",
+                "for",
+                "levels",
+                "names",
                 "each",
                 "when",
                 "escalated",

@@ -19,6 +19,7 @@ import org.guitu.policy.PackDiff;
 import org.guitu.policy.PackSchema;
 import org.guitu.policy.PackValue;
 import org.guitu.policy.Packs;
+import org.guitu.policy.RowNames;
 import org.guitu.rule.Sentences;
 import org.guitu.server.wording.Unfit;
 import org.guitu.server.wording.Wording;
@@ -88,9 +89,14 @@ final class PackCommand implements Runnable {
 
     @Command(name = "show", description = "显示生效的全部数值 / show every value in effect", mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "FILE", description = "文件、cn 或 cn-42-12 / a file, cn or cn-42-12") String pack) {
-        List<List<String>> rows = values(pack).stream()
+        List<PackValue> values = values(pack);
+        RowNames names = RowNames.of(values);
+        List<List<String>> rows = values.stream()
                 .map(value -> List.of(
                         value.pointer(),
+                        names.of(value.pointer())
+                                .map(row -> row.chinese() + " / " + row.english())
+                                .orElse(""),
                         value.text(),
                         value.pack(),
                         or(value.status()),

@@ -86,10 +86,8 @@ class PackSchemaTest {
             "practice": {                | "habit": {                         | false
             "status": "PRACTICE"         | "status": "LOCAL_RULE"             | true
             "from": "breach"             | "from": "finding.REFUSAL"          | true
-            "from": "breach"             | "from": "breech.FIRST"             | false
             "from": "breach"             | "from": "state.ACTIVE"             | true
             "from": "breach"             | "from": "end"                      | false
-            "from": "breach"             | "from": "term.first-day"           | false
             "from": "breach",            | "from": "breach", "opens": "P3D",  | false
             "from": "breach",            | "from": "breach", "direction": "BEFORE", | false
             "from": "breach",            | "from": "breach", "period": "PT48H", "unit": "HOURS", | true
@@ -107,8 +105,22 @@ class PackSchemaTest {
             "clearedBy": "report"        | "clearedBy": "report", "from": "order" | false
             "COMMUNITY_REHABILITATION": "report" | "COMMUNITY_REHABILITATION": "sign" | false
             "COMMUNITY_REHABILITATION": "report" | "COMMUNITY_REHABILITATION": "serve" | true
-            "from": "breach"             | "from": "breech"                   | false
             "from": "breach"             | "from": "correction"               | false
+            "from": "breach"             | "from": "breech of rules"          | false
+            "clearedBy": "education"     | "clearedBy": "correction"          | false
+            "clearedBy": "education"     | "clearedBy": "end"                 | false
+            "rule": "LIF-33",            |                                    | false
+            "rule": "LIF-33",            | "names": {"zh-CN": "一", "en": "one"}, | true
+            "rule": "LIF-33",            | "names": {"en": "one"},            | false
+            "for": "PERSON"              | "for": ["PERSON"]                  | true
+            "for": "PERSON"              | "for": []                          | false
+            "for": "PERSON"              | "for": 7                           | false
+            "from": "breach",            | "from": "breach", "levels": {"escalateAfter": "P3D", "escalateTo": "POLICE_OFFICER"}, | true
+            "from": "breach",            | "from": "breach", "levels": {"steps": [{"after": "P3D", "to": "POLICE_OFFICER"}]}, | true
+            "from": "breach",            | "from": "breach", "levels": {"escalateTo": "POLICE_OFFICER", "steps": [{"after": "P3D", "to": "POLICE_OFFICER"}]}, | false
+            "from": "breach",            | "from": "breach", "levels": {"steps": []}, | false
+            "from": "breach",            | "from": "breach", "levels": {"steps": [{"after": "P3D"}]}, | false
+            "from": "breach",            | "from": "breach", "levels": {},    | false
             "from": "breach",            |                                    | false
             "when": "RUNNING"            | "when": "SPARED"                   | false
             "when": "RUNNING"            | "when": "ALWAYS"                   | true

@@ -50,6 +50,12 @@ public final class CaseFacts implements Facts {
         return new CaseFacts(course, event.day(), event.id());
     }
 
+    /** What is said on the day on which something begins, of the person and of the event that began it, if it is a record. */
+    static CaseFacts about(Course course, RowEvents.Happened event, LocalDate begins) {
+        return new CaseFacts(
+                course, begins, event.fact() == null ? null : event.fact().id());
+    }
+
     @Override
     public LocalDate day() {
         return day;

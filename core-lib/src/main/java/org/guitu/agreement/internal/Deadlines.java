@@ -23,24 +23,23 @@ public final class Deadlines {
         if (course.order == null || course.revoked) {
             return deadlines;
         }
-        List<DeadlineReading> notices = Expiry.notices(course);
         if (!course.runs()) {
             // nothing runs on such an order (LIF-24), but who was not told of a release before is still to be told
-            notices.forEach(notice -> deadlines.put(notice.id(), notice));
+            RowDeadlines.afterTheRelease(course).forEach(notice -> deadlines.put(notice.id(), notice));
             return deadlines;
         }
+        RowDeadlines rows = RowDeadlines.begun(course);
         DeadlineReading report = ReportWindow.read(course);
         Map<String, DeadlineReading> all = new HashMap<>();
         keep(all, ReportWindow.serve(course));
         keep(all, report);
-        notices.forEach(notice -> keep(all, notice));
+        rows.readings().forEach(reading -> keep(all, reading));
         // last, since it may be due on the day of another
         keep(all, Signing.deadline(course, all));
         for (String id : List.of("serve", "report", "sign")) {
             put(deadlines, course, all.get(id));
         }
-        notices.forEach(notice -> deadlines.put(notice.id(), notice));
-        owed(course, RowDeadlines.read(course, all), deadlines);
+        owed(course, rows.all(all), deadlines);
         owed(course, TakeOverDay.standing(course, WorkGroups.duties(course)), deadlines);
         owed(course, TakeOverDay.standing(course, PersonFile.duties(course)), deadlines);
         owed(course, Papers.gaps(course), deadlines);
@@ -99,10 +98,19 @@ public final class Deadlines {
                 deadline.opened(),
                 null,
                 deadline.certainty(),
-                Why.of("POL-08.opens")
-                        .with("row", deadline.row())
+                named(Why.of("POL-08.opens").with("row", deadline.row()), deadline.why())
                         .with("day", deadline.opened())
                         .because(deadline.why()));
+    }
+
+    /** By the names that the deadline's own reason has for its row. */
+    private static Why named(Why why, Why own) {
+        Why named = why;
+        for (String name : List.of("row.zh-CN", "row.en")) {
+            String value = own.values().get(name);
+            named = value == null ? named : named.with(name, value);
+        }
+        return named;
     }
 
     private static void keep(Map<String, DeadlineReading> all, @Nullable DeadlineReading reading) {

@@ -107,22 +107,20 @@ public final class DeclaredFacts {
 
     /** What is asked of people, since a duty hangs on it: each fact that nobody has recorded and that decides. */
     static List<DeadlineReading> asked(DeadlineRow row, RowEvents.Happened event, Judgement judged) {
-        return asked("POL-07.asked", row.id(), event.day(), event.entries(), judged);
+        return asked(row.saidIn(Why.of("POL-07.asked")), event.day(), event.entries(), judged);
     }
 
     /** What is asked of people, since a row of another table hangs on it from a day on. */
-    public static List<DeadlineReading> asked(
-            String topic, String row, LocalDate day, List<String> entries, Judgement judged) {
+    public static List<DeadlineReading> asked(Why said, LocalDate day, List<String> entries, Judgement judged) {
         List<DeadlineReading> asked = new ArrayList<>();
         for (NamedFact fact : judged.unknown()) {
             if (fact instanceof NamedFact.Declared declared) {
-                Why why = Why.of(topic)
-                        .with("fact", fact.name())
-                        .with("row", row)
+                FactRow asks = declared.row();
+                Why why = said.named("fact", asks.id(), asks.chinese(), asks.english())
                         .with("day", day)
-                        .using(declared.row().used())
+                        .using(asks.used())
                         .fromAll(entries);
-                asked.add(OpenDuty.of(FactRow.ASKED, id(declared.row()), day, why));
+                asked.add(OpenDuty.of(FactRow.ASKED, id(asks), day, why));
             }
         }
         return asked;

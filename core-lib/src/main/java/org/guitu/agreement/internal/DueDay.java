@@ -21,10 +21,7 @@ final class DueDay {
     /** How a day was counted, by the row's own number or by that of practice beside it. */
     static Why said(DeadlineRow row, Due due, Why counted) {
         return row.isPractice()
-                ? Why.of("POL-09.practice")
-                        .with("row", row.id())
-                        .with("due", due.day())
-                        .because(counted)
+                ? row.saidIn(Why.of("POL-09.practice")).with("due", due.day()).because(counted)
                 : counted;
     }
 

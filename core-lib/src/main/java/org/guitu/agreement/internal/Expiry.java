@@ -3,15 +3,11 @@ package org.guitu.agreement.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.guitu.agreement.CountedDeadline;
-import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.ReleaseNotice;
 import org.guitu.agreement.ReleaseNotice.Addressee;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.FactType;
-import org.guitu.policy.DeadlineRow;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
@@ -82,27 +78,6 @@ public final class Expiry {
                     .from(told.id())));
         }
         return reasons;
-    }
-
-    /** The notices owed from the last day on, and waited for until then. */
-    static List<DeadlineReading> notices(Course course) {
-        LocalDate last = releasedAfter(course);
-        LocalDate opened = course.ending == null ? over(course) : course.ending.day();
-        List<DeadlineReading> notices = new ArrayList<>();
-        if (last == null || opened == null) {
-            return notices;
-        }
-        for (Addressee addressee : Addressee.values()) {
-            String id = "notice-" + addressee.name().toLowerCase(Locale.ROOT);
-            DeadlineRow row = course.pack(last).deadline(id);
-            notices.add(LawBeside.read(row, one -> {
-                CountedDeadline counted = course.counted(one, last);
-                Why why = Why.of("LIF-17.notice").with("addressee", addressee).with("last", last);
-                return Deadlines.reading(
-                        id, one, opened, counted.due(), course.notices.get(addressee), why.because(counted.why()));
-            }));
-        }
-        return notices;
     }
 
     /** The last day of a term that ran out, or will; null where the case ended otherwise. */

@@ -2,7 +2,7 @@ package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +13,8 @@ import java.util.stream.Collectors;
 import org.guitu.agreement.CountedDeadline;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.internal.RowEvents.Happened;
-import org.guitu.day.Stretch;
 import org.guitu.day.TimeLimit;
 import org.guitu.journal.Fact;
-import org.guitu.journal.FactType;
-import org.guitu.policy.Condition;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.policy.Judgement;
 import org.guitu.policy.Parameter;
@@ -26,8 +23,7 @@ import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
- * POL-10: the deadlines that a pack lets run from an event until a fact clears it. The built-in ones are such rows of the
- * national pack.
+ * All deadlines that the packs let run from an event until a record clears them (POL-10), each as its {@link Duty} says.
  */
 final class RowDeadlines {
     private final Course course;
@@ -41,69 +37,88 @@ final class RowDeadlines {
         this.course = course;
     }
 
-    /** All of them; one may be due on the day of another, or of one that a rule reads by name. */
-    static List<DeadlineReading> read(Course course, Map<String, DeadlineReading> named) {
+    /** All that has begun, or waits for what every case comes to. */
+    static RowDeadlines begun(Course course) {
         RowDeadlines rows = new RowDeadlines(course);
-        for (Placed<Fact> event : course.taken) {
-            for (DeadlineRow row : course.pack(event.day()).deadlines()) {
-                if (row.from() instanceof Trigger.OfFact start && start.startsWith(event.fact())) {
-                    rows.start(row, Happened.of(start, event));
-                }
-            }
-        }
-        boolean byFactsAlone = course.setting.packs().all().stream()
-                .allMatch(pack -> pack.deadlinesOfTheCourse().isEmpty());
-        if (!byFactsAlone) {
-            rows.ofTheCourse();
-        }
-        rows.share(named);
-        rows.readings.addAll(rows.asked);
-        return rows.readings;
-    }
-
-    private void ofTheCourse() {
-        List<Happened> events = RowEvents.ofTheCourse(course);
-        for (Happened event : events) {
-            for (DeadlineRow row : course.pack(event.day()).deadlinesOfTheCourse()) {
-                if (event.trigger().equals(row.from()) && !(row.deadline() instanceof TimeLimit.Before)) {
-                    start(row, event);
-                }
-            }
-            readings.addAll(CountedBack.read(course, event));
-        }
+        course.taken.forEach(rows::ofARecord);
+        List<Happened> events = new ArrayList<>(RowEvents.release(course));
+        events.addAll(RowEvents.ofTheCourse(course));
+        events.forEach(rows::ofTheCourse);
         Set<Trigger> happened = events.stream().map(Happened::trigger).collect(Collectors.toSet());
         for (DeadlineRow row : course.pack(course.asked).deadlinesOfTheCourse()) {
             Trigger from = Objects.requireNonNull(row.from());
-            if (RowEvents.isAwaited(from) && !happened.contains(from)) {
-                readings.add(CountedBack.waiting(course, row, from));
+            // a case that is never reported may have no last day, and nobody waits for its notices (LIF-06, LIF-17)
+            if (row.isOwn() && RowEvents.isAwaited(from) && !happened.contains(from)) {
+                row.addressees().forEach(one -> rows.readings.add(CountedBack.waiting(course, row, one, from)));
+            }
+        }
+        return rows;
+    }
+
+    /** What a release left to be done, where nothing else runs any more: whom to tell of it. */
+    static List<DeadlineReading> afterTheRelease(Course course) {
+        RowDeadlines rows = new RowDeadlines(course);
+        RowEvents.release(course).forEach(rows::ofTheCourse);
+        return rows.readings.stream()
+                .filter(one -> course.pack(Objects.requireNonNull(one.opened()))
+                        .deadline(one.row())
+                        .outlives())
+                .toList();
+    }
+
+    /** Those that have their day from no other one. */
+    List<DeadlineReading> readings() {
+        return Collections.unmodifiableList(readings);
+    }
+
+    private void ofARecord(Placed<Fact> record) {
+        ofARecord(RowEvents.onItsDay(record), record, Trigger.OfFact.class);
+        Happened declared = RowEvents.declared(course, record);
+        if (declared != null) {
+            ofARecord(declared, record, Trigger.OfDeclared.class);
+            CountedBack.begun(course, declared).forEach(this::start);
+        }
+    }
+
+    private void ofARecord(Happened event, Placed<Fact> record, Class<? extends Trigger.Recorded> of) {
+        for (DeadlineRow row : course.pack(event.day()).deadlines()) {
+            if (of.isInstance(row.from()) && of.cast(row.from()).isMet(record.fact())) {
+                after(row, event);
             }
         }
     }
 
-    private void start(DeadlineRow row, Happened event) {
-        Placed<Fact> fact = event.fact();
-        boolean names = row.each() && fact != null;
-        Placed<Fact> cleared = first(row.clearedBy(), names, event);
-        LocalDate opened = opened(row, event, cleared != null);
-        // what was read before the end of its own day went with the case; what ended it has its duties from then on
-        boolean gone = !row.outlives() && fact != null && course.endedAfter(fact);
-        Condition condition = row.condition();
-        Judgement judged = condition == null ? null : condition.judge(facts(event));
+    private void ofTheCourse(Happened event) {
+        for (DeadlineRow row : course.pack(event.day()).deadlinesOfTheCourse()) {
+            if (event.trigger().equals(row.from())) {
+                after(row, event);
+            }
+        }
+        CountedBack.begun(course, event).forEach(this::start);
+    }
+
+    private void after(DeadlineRow row, Happened event) {
+        if (!(row.deadline() instanceof TimeLimit.Before)) {
+            row.addressees().forEach(one -> start(new Duty(course, row, event, one, event.day())));
+        }
+    }
+
+    private void start(Duty duty) {
+        DeadlineRow row = duty.row();
+        Happened event = duty.event();
+        Placed<Fact> cleared = duty.cleared();
+        LocalDate opened = duty.opened(cleared != null);
+        Judgement judged = duty.judged();
         if (opened == null
-                || gone
+                || duty.isGone()
+                || isSuperseded(duty)
                 || (judged != null && !judged.prompts())
-                || !(row.each() || begun.add(row.id()))
-                || first(row.droppedBy(), names, event) != null) {
+                || !begun.add(duty.id())
+                || duty.isDropped()) {
             return;
         }
-        String about = fact == null ? event.day().toString() : fact.id();
-        String id = row.each() ? row.id() + "-" + about : row.id();
         LocalDate met = cleared == null ? null : cleared.day();
-        boolean dated = row.deadline() != null && !row.isPractice();
-        Why why = Why.of(row.rule() + (dated ? ".due" : ".open"))
-                .with("row", row.id())
-                .with("day", event.day());
-        why = fact == null ? why : why.from(fact.id());
+        Why why = duty.why(row.deadline() instanceof TimeLimit.Before ? opened : event.day());
         if (judged != null) {
             why = why.because(judged.why());
         }
@@ -113,21 +128,34 @@ final class RowDeadlines {
         if (met == null && judged != null && !TakeOverDay.precedes(course, event.day())) {
             asked.addAll(0, DeclaredFacts.asked(row, event, judged));
         }
-        DeadlineReading open = OpenDuty.of(row.id(), id, opened, why);
+        DeadlineReading open = OpenDuty.of(row.id(), duty.id(), opened, why);
         if (DueDay.other(course, row) != null) {
             sharing.add(new Sharing(row, open, cleared));
         } else if (row.deadline() == null) {
-            DeadlineReading counted = OpenDuty.of(row.id(), id, opened, why.usingAll(row.counted()));
+            DeadlineReading counted = OpenDuty.of(row.id(), duty.id(), opened, why.usingAll(row.counted()));
             readings.add(met == null ? counted : counted.metOn(met, false));
         } else {
             Why started = why;
-            readings.add(LawBeside.read(row, one -> counted(one, event, open, cleared, started)));
+            readings.add(LawBeside.read(
+                    row,
+                    one -> row.deadline() instanceof TimeLimit.Before
+                            ? CountedBack.counted(duty, one, open, cleared, started)
+                            : counted(one, event, open, cleared, started)));
         }
     }
 
-    /** What a condition asks of the day of an event, and of the event itself where it is a record. */
-    private CaseFacts facts(Happened event) {
-        return event.fact() == null ? CaseFacts.on(course, event.day()) : CaseFacts.about(course, event.fact());
+    /** The last record of a declared day or instant says when it is, unless each record is one of its own. */
+    private boolean isSuperseded(Duty duty) {
+        Placed<Fact> fact = duty.event().fact();
+        return fact != null
+                && !duty.row().each()
+                && duty.row().from() instanceof Trigger.OfDeclared from
+                && from.namesItsDay()
+                && course.taken.stream()
+                        .filter(other -> from.isMet(other.fact()))
+                        .reduce((one, other) -> other)
+                        .filter(last -> !last.id().equals(fact.id()))
+                        .isPresent();
     }
 
     private DeadlineReading counted(
@@ -143,6 +171,13 @@ final class RowDeadlines {
                 counted.due(),
                 cleared,
                 (row.isPractice() ? why : why.with("due", counted.due().day())).because(counted.why()));
+    }
+
+    /** All of them: one may be due on the day of another, or of one that a rule reads by name. */
+    List<DeadlineReading> all(Map<String, DeadlineReading> named) {
+        share(named);
+        readings.addAll(asked);
+        return readings;
     }
 
     /** Those on the day of another one, each after the one whose day it takes. */
@@ -167,45 +202,6 @@ final class RowDeadlines {
     private String other(Sharing one) {
         Parameter<String> other = Objects.requireNonNull(DueDay.other(course, one.row()));
         return other.value();
-    }
-
-    /** The first day of what an event starts, or null where it starts nothing, or nothing that is owed any more. */
-    private @Nullable LocalDate opened(DeadlineRow row, Happened event, boolean met) {
-        LocalDate opens = event.opens();
-        return switch (row.when()) {
-            case ALWAYS -> isInForce(row, event, opens) ? opens : null;
-            case RUNNING -> course.ranOn(event.day()) && isInForce(row, event, opens) ? opens : null;
-            case SPARED -> {
-                List<Stretch> spared = Sparing.barred(course, Objects.requireNonNull(row.decision()), event.day());
-                Stretch last = spared.isEmpty() ? null : spared.get(spared.size() - 1);
-                yield last != null && (met || last.covers(course.asked)) && isInForce(row, event, last.from())
-                        ? last.from()
-                        : null;
-            }
-        };
-    }
-
-    /** Whether the row is still there on a later day than that of the event which starts it. */
-    private boolean isInForce(DeadlineRow row, Happened event, LocalDate day) {
-        return day.equals(event.day()) || course.pack(day).deadlines().stream().anyMatch(r -> r.id().equals(row.id()));
-    }
-
-    /** The first fact of a type on or after the event's day; one that is for each event must name it. */
-    private @Nullable Placed<Fact> first(@Nullable FactType type, boolean names, Happened event) {
-        return type == null
-                ? null
-                : course.taken.stream()
-                        .filter(p -> p.fact().type() == type
-                                && !p.day().isBefore(event.day())
-                                && (!names || names(p.fact().body().values(), Objects.requireNonNull(event.fact()))))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private static boolean names(Collection<Object> values, Placed<Fact> event) {
-        return values.stream()
-                .anyMatch(value ->
-                        value.equals(event.id()) || (value instanceof Collection<?> many && many.contains(event.id())));
     }
 
     /**

@@ -1,14 +1,17 @@
 package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.guitu.agreement.DeclaredFact;
 import org.guitu.agreement.State;
 import org.guitu.day.Moment;
 import org.guitu.day.Stretch;
 import org.guitu.journal.Fact;
+import org.guitu.policy.FactRow;
 import org.guitu.policy.Trigger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +37,6 @@ final class RowEvents {
             LocalDate known,
             LocalDate opens,
             @Nullable Placed<Fact> fact) {
-        /** A fact that starts something on its own day. */
-        static Happened of(Trigger trigger, Placed<Fact> fact) {
-            return new Happened(trigger, Moment.of(fact.day()), fact.day(), fact.day(), fact);
-        }
-
         private static Happened on(Trigger trigger, LocalDate day) {
             return new Happened(trigger, Moment.of(day), day, day, null);
         }
@@ -53,27 +51,75 @@ final class RowEvents {
         }
     }
 
-    /** The events that are no facts, with those to come that are known beforehand. */
-    static List<Happened> ofTheCourse(Course course) {
-        List<Happened> events = new ArrayList<>();
-        State before = null;
-        for (LocalDate day : turns(course)) {
-            State state = CourseState.on(course, day);
-            if (state != null && state != before) {
-                events.add(Happened.on(new Trigger.OfState(state.name()), day));
-            }
-            before = state;
+    /** A record, on its day. */
+    static Happened onItsDay(Placed<Fact> record) {
+        Trigger trigger = new Trigger.OfFact(record.fact().type(), null);
+        return new Happened(trigger, Moment.of(record.day()), record.day(), record.day(), record);
+    }
+
+    /** A declared fact: on its day, or on the day or at the instant that it names. Null where nobody declares it. */
+    static @Nullable Happened declared(Course course, Placed<Fact> record) {
+        FactRow row = record.fact() instanceof DeclaredFact said
+                ? course.pack(record.day()).facts().get(said.fact())
+                : null;
+        if (row == null) {
+            return null;
         }
+        Moment when = when(row, record);
+        Trigger trigger = new Trigger.OfDeclared(row.id(), row.type(), null);
+        return new Happened(trigger, when, record.day(), when.day(), record);
+    }
+
+    private static Moment when(FactRow row, Placed<Fact> record) {
+        String value = record.as(DeclaredFact.class).fact().value();
+        // one that was recorded under a pack in which it had another type names no day
+        if (value == null || !row.takes(value)) {
+            return Moment.of(record.day());
+        }
+        return switch (row.type()) {
+            case DAY -> Moment.of(LocalDate.parse(value));
+            case INSTANT -> Moment.at(OffsetDateTime.parse(value).toInstant());
+            case TRUTH, CODE, COUNT, EVENT -> Moment.of(record.day());
+        };
+    }
+
+    /** The last day of a term that ran out, or will; what it brings can be done once the case is over. */
+    static List<Happened> release(Course course) {
         LocalDate last = Expiry.releasedAfter(course);
-        if (last != null) {
-            LocalDate known = course.report == null ? last : course.report.day();
-            events.add(new Happened(Trigger.Computed.TERM_LAST_DAY, Moment.of(last), known, last.plusDays(1), null));
+        LocalDate over = course.ending == null ? Expiry.over(course) : course.ending.day();
+        if (last == null || over == null) {
+            return List.of();
         }
+        LocalDate known = course.report == null ? last : course.report.day();
+        return List.of(new Happened(Trigger.Computed.TERM_LAST_DAY, Moment.of(last), known, over, null));
+    }
+
+    /** The other events that are no facts, with those to come that are known beforehand. */
+    static List<Happened> ofTheCourse(Course course) {
+        List<Happened> events = new ArrayList<>(states(course));
+        LocalDate last = Expiry.releasedAfter(course);
         if (course.ending != null) {
             events.add(Happened.on(Trigger.Computed.END, course.ending.day()));
         } else if (last != null) {
             events.add(Happened.on(new Trigger.OfState(State.COMPLETED.name()), last.plusDays(1)));
             events.add(Happened.on(Trigger.Computed.END, last.plusDays(1)));
+        }
+        return events;
+    }
+
+    /** Changes of state, where any pack asks for them. */
+    private static List<Happened> states(Course course) {
+        List<Happened> events = new ArrayList<>();
+        boolean asked = course.setting.packs().all().stream()
+                .flatMap(pack -> pack.deadlinesOfTheCourse().stream())
+                .anyMatch(row -> row.from() instanceof Trigger.OfState);
+        State before = null;
+        for (LocalDate day : asked ? turns(course) : List.<LocalDate>of()) {
+            State state = CourseState.on(course, day);
+            if (state != null && state != before) {
+                events.add(Happened.on(new Trigger.OfState(state.name()), day));
+            }
+            before = state;
         }
         return events;
     }

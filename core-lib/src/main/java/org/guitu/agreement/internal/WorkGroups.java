@@ -67,7 +67,7 @@ final class WorkGroups {
                     } else if (judged.prompts()) {
                         duties.add(OpenDuty.of(ROW, id, reported.day(), why.because(judged.why())));
                         asked.addAll(DeclaredFacts.asked(
-                                "POL-07.asked", ROW, reported.day(), List.of(reported.id()), judged));
+                                Why.of("POL-07.asked").with("row", ROW), reported.day(), List.of(reported.id()), judged));
                     }
                 });
         duties.addAll(asked);

@@ -49,7 +49,7 @@ final class Occurrences {
         } else {
             ControlEvent.Recorded recorded = (ControlEvent.Recorded) event;
             all = course.taken().stream()
-                    .filter(placed -> recorded.trigger().startsWith(placed.fact()) && !revoked.contains(placed.id()))
+                    .filter(placed -> recorded.trigger().isMet(placed.fact()) && !revoked.contains(placed.id()))
                     .map(placed -> recorded(event, placed));
         }
         return all.sorted(Comparator.comparing(Occurrence::day)).toList();

@@ -52,7 +52,7 @@ final class Consequences {
                     judgements.add(judged);
                 }
                 judgements.forEach(one -> asked.addAll(
-                        DeclaredFacts.asked("POL-11.asked", borne.row().id(), borne.since(), List.of(), one)));
+                        DeclaredFacts.asked(Why.of("POL-11.asked").with("row", borne.row().id()), borne.since(), List.of(), one)));
             }
         }
         return asked;

@@ -24,6 +24,7 @@ import org.guitu.finding.Proposal;
 import org.guitu.journal.FactType;
 import org.guitu.policy.Basis;
 import org.guitu.policy.DeadlineRow;
+import org.guitu.policy.Levels;
 import org.guitu.policy.Pack;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
@@ -70,42 +71,76 @@ public final class Prompting {
                 row.outlives() || (end != null && !opened.isBefore(end)) ? null : end,
                 Isolations.barredUntil(course, row, opened));
         LocalDate due = LawBeside.promptedBy(deadline);
-        Ladder ladder = new Ladder(deadline.id(), place(), row.clearedBy().code(), due, deadline.basis(), until);
+        Ladder ladder =
+                new Ladder(deadline.id(), place(), row.clearedBy().type().code(), due, deadline.basis(), until);
         Parameter<String> acting = DeclaredFacts.asks(pack, deadline);
-        Why why = about(Why.of(deadline.why().rule().value() + ".prompt"), deadline)
+        String rule = deadline.why().rule().value();
+        Why why = about(Why.of(rule + ".prompt" + row.topicEnding()), deadline)
                 .with("row", row.id())
                 .using(acting.used());
         if (due == null) {
             Prompt.Level level = row.escalated() ? Prompt.Level.ESCALATED : Prompt.Level.NOTICE;
-            Why open = why.as(deadline.why().rule().value() + ".prompt-open")
+            Why open = why.as(rule + ".prompt-open" + row.topicEnding())
                     .usingAll(row.counted())
                     .because(deadline.why());
-            line(ladder, level, acting.value(), opened, null, open);
+            // a duty without a day rises only where its own row says when (POL-10), and is never overdue (POL-09)
+            List<Rise> rises = row.levels().ownSteps() ? rises(row.levels(), opened) : List.of();
+            Why said = rises.isEmpty() ? open : rising(open, opened, rises);
+            line(
+                    ladder,
+                    level,
+                    acting.value(),
+                    opened,
+                    rises.isEmpty() ? null : rises.get(0).from(),
+                    said);
+            upwards(ladder, rises, said);
             return;
         }
-        Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
-        Parameter<Period> remind = pack.period(ParameterName.REMIND_BEFORE);
-        Parameter<Period> escalate = pack.period(ParameterName.ESCALATE_AFTER);
+        Parameter<Period> remind = row.levels().remindBefore();
+        List<Rise> rises = rises(row.levels(), due);
         LocalDate warned = Series.nth(due, remind.value(), -1);
         LocalDate over = due.plusDays(1);
-        LocalDate escalated = Bounds.atLeastSince(due, escalate.value());
+        LocalDate escalated = rises.get(0).from();
         Basis basis = deadline.basis();
         // a day of practice is never said to be one of law (POL-09)
-        Why steps = (basis != null && basis.practice() ? why.as("POL-09.prompt") : why)
+        Why dated = (basis != null && basis.practice() ? why.as("POL-09.prompt" + row.topicEnding()) : why)
                 .with("due", due)
-                .using(remind.used())
-                .using(escalate.used())
-                .using(upwards.used())
-                .because(Why.of("CNT-07.at-least")
-                        .with("since", due)
-                        .with("period", escalate.value())
-                        .with("from", escalated))
-                .because(deadline.why());
+                .using(remind.used());
+        Why steps = rising(dated, due, rises).because(deadline.why());
         String role = row.role().value();
         line(ladder, Prompt.Level.NOTICE, role, opened, warned, steps);
         line(ladder, Prompt.Level.WARNING, role, later(warned, opened), over, steps);
         line(ladder, Prompt.Level.OVERDUE, role, later(over, opened), escalated, steps);
-        line(ladder, Prompt.Level.ESCALATED, upwards.value(), escalated, null, steps);
+        upwards(ladder, rises, steps);
+    }
+
+    /** To whom it rises and from which day on, since its due day or its first one. */
+    private static List<Rise> rises(Levels levels, LocalDate since) {
+        return levels.steps().stream()
+                .map(step ->
+                        new Rise(step, Bounds.atLeastSince(since, step.after().value())))
+                .toList();
+    }
+
+    private static Why rising(Why why, LocalDate since, List<Rise> rises) {
+        Why rising = why;
+        for (Rise rise : rises) {
+            rising = rising.using(rise.step().after().used())
+                    .using(rise.step().to().used())
+                    .because(Why.of("CNT-07.at-least")
+                            .with("since", since)
+                            .with("period", rise.step().after().value())
+                            .with("from", rise.from()));
+        }
+        return rising;
+    }
+
+    private void upwards(Ladder ladder, List<Rise> rises, Why why) {
+        for (int i = 0; i < rises.size(); i++) {
+            LocalDate next = i + 1 < rises.size() ? rises.get(i + 1).from() : null;
+            String to = rises.get(i).step().to().value();
+            line(ladder, Prompt.Level.ESCALATED, to, rises.get(i).from(), next, why);
+        }
     }
 
     /** A proposal waits for a person to decide, and goes upwards where nobody does in time (LIF-12). */
@@ -116,7 +151,7 @@ public final class Prompting {
         LocalDate due = LawBeside.promptedBy(counted);
         Parameter<String> upwards = pack.code(ParameterName.ESCALATE_TO);
         Ladder ladder = new Ladder(
-                "proposal-" + proposal.kind(), place(), row.clearedBy().code(), due, row.basis(), endOfClocks());
+                "proposal-" + proposal.kind(), place(), row.clearedBy().type().code(), due, row.basis(), endOfClocks());
         Why why = Why.of("LIF-12.prompt-proposal")
                 .with("kind", proposal.kind())
                 .with("due", due)
@@ -217,6 +252,14 @@ public final class Prompting {
             @Nullable LocalDate due,
             @Nullable Basis basis,
             @Nullable LocalDate until) {}
+
+    /**
+     * A step upwards.
+     *
+     * @param step the step
+     * @param from the first day on which it is taken
+     */
+    private record Rise(Levels.Step step, LocalDate from) {}
 
     /**
      * A prompt and the days on which it holds.
