@@ -111,9 +111,11 @@ class PackCommandTest {
         String shown = run("show", "--beside", province.toString(), city.toString());
         assertThat(shown.lines())
                 .anyMatch(line -> line.matches(
-                        "/deadlines/report/period +P20D +cn-42-12/1 +LAW +DTR 14, 38; roll: CC 203 by analogy"))
-                .anyMatch(line -> line.matches("/parameters/leaveReportFrom/value +5 +cn-42/1 +LOCAL_RULE +made up 3"))
-                .anyMatch(line -> line.matches("/deadlines/report/roll +true +cn/1 +LAW +DTR 14.*"));
+                        "/deadlines/report/period +P20D +cn-42-12/1 +LAW +DTR 14, 38 +社区戒毒人员应当自收到.*15日内.*"))
+                .anyMatch(
+                        line -> line.matches("/parameters/leaveReportFrom/value +5 +cn-42/1 +LOCAL_RULE +made up 3 +-"))
+                .anyMatch(line ->
+                        line.matches("/deadlines/report/roll/value +true +cn/1 +ASSUMED +CC 203 by analogy +-"));
         assertThat(run("show", "--beside", province.toString(), city.toString()))
                 .isEqualTo(shown);
     }
