@@ -206,7 +206,8 @@ class Pol10DutiesTest {
             called,            called,    2026-03-20T23:30:00Z,     2026-03-23
             """)
     void aFactOfThePackStartsItOnTheDayThatItNames(String from, String fact, String value, String due) {
-        Story said = own("\"from\": \"" + from + "\", \"clearedBy\": \"told\"" + numbered("P2D", "CALENDAR_DAYS", false))
+        Story said = own("\"from\": \"" + from + "\", \"clearedBy\": \"told\""
+                        + numbered("P2D", "CALENDAR_DAYS", false))
                 .and(fact("2026-04-01", fact, value));
 
         assertThat(Story.due(said.on("2026-04-10"), "own")).isEqualTo(due);
@@ -225,10 +226,11 @@ class Pol10DutiesTest {
 
     @Test
     void aDayThatIsRecordedAnewMovesWhatRunsFromIt() {
-        Story moved = own("\"from\": \"trialDay\", \"clearedBy\": \"told\", \"direction\": \"BEFORE\", \"opens\": \"P10D\""
-                        + numbered("P2D", "CALENDAR_DAYS", false))
-                .and(fact("2026-04-01", "trialDay", "2026-06-20"))
-                .and(fact("2026-06-12", "trialDay", "2026-07-20"));
+        Story moved =
+                own("\"from\": \"trialDay\", \"clearedBy\": \"told\", \"direction\": \"BEFORE\", \"opens\": \"P10D\""
+                                + numbered("P2D", "CALENDAR_DAYS", false))
+                        .and(fact("2026-04-01", "trialDay", "2026-06-20"))
+                        .and(fact("2026-06-12", "trialDay", "2026-07-20"));
 
         assertThat(moved.prompting("own", "2026-04-01", "2026-07-31"))
                 .containsExactly(
@@ -267,11 +269,13 @@ class Pol10DutiesTest {
 
     @Test
     void aConditionOfWhatIsCountedBackIsJudgedOnItsFirstDay() {
-        String row = "\"from\": \"term.last-day\", \"direction\": \"BEFORE\", \"opens\": \"P60D\", \"clearedBy\": \"told\","
-                + " \"if\": {\"fact\": \"hasWork\", \"op\": \"=\", \"value\": true}"
-                + numbered("P30D", "CALENDAR_DAYS", false);
+        String row =
+                "\"from\": \"term.last-day\", \"direction\": \"BEFORE\", \"opens\": \"P60D\", \"clearedBy\": \"told\","
+                        + " \"if\": {\"fact\": \"hasWork\", \"op\": \"=\", \"value\": true}"
+                        + numbered("P30D", "CALENDAR_DAYS", false);
 
-        assertThat(Story.due(own(row).and(fact("2026-04-01", "hasWork", "false")).on("2029-02-01"), "own"))
+        assertThat(Story.due(
+                        own(row).and(fact("2026-04-01", "hasWork", "false")).on("2029-02-01"), "own"))
                 .isEqualTo("none");
         assertThat(Story.due(own(row).and(fact("2026-04-01", "hasWork", "true")).on("2029-02-01"), "own"))
                 .isEqualTo("2029-02-02");
@@ -281,10 +285,11 @@ class Pol10DutiesTest {
 
     @Test
     void aRowRisesByLevelsOfItsOwn() {
-        Story moved = own("\"from\": \"moved\", \"clearedBy\": \"told\", \"levels\": {\"remindBefore\": \"P1D\", \"steps\":"
-                        + " [{\"after\": \"P2D\", \"to\": \"CASE_WORKER\"}, {\"after\": \"P1M\", \"to\": \"POLICE_OFFICER\"}]}"
-                        + numbered("P10D", "CALENDAR_DAYS", false))
-                .and(fact("2026-04-01", "moved", null));
+        Story moved =
+                own("\"from\": \"moved\", \"clearedBy\": \"told\", \"levels\": {\"remindBefore\": \"P1D\", \"steps\":"
+                                + " [{\"after\": \"P2D\", \"to\": \"CASE_WORKER\"}, {\"after\": \"P1M\", \"to\": \"POLICE_OFFICER\"}]}"
+                                + numbered("P10D", "CALENDAR_DAYS", false))
+                        .and(fact("2026-04-01", "moved", null));
 
         List<String> rises = List.of(
                 "2026-04-01 NOTICE GRID_WORKER",
@@ -326,7 +331,8 @@ class Pol10DutiesTest {
                 .map(one -> fact.formatted(one.getKey(), one.getValue()))
                 .collect(Collectors.joining(", "));
         return active(Story.inProvince("\"facts\": {" + facts + "}, \"deadlines\": {\"own\": {" + row
-                + ", \"names\": {\"zh-CN\": \"走访\", \"en\": \"visit made\"}, \"role\": \"GRID_WORKER\", " + sourced + "}}"));
+                + ", \"names\": {\"zh-CN\": \"走访\", \"en\": \"visit made\"}, \"role\": \"GRID_WORKER\", " + sourced
+                + "}}"));
     }
 
     private static DeclaredFact fact(String day, String fact, String value) {

@@ -98,7 +98,7 @@ class Pol11ConsequencesTest {
                 .why();
         assertThat(Sentences.in(Locale.ENGLISH).say(asked))
                 .isEqualTo("Whether warn is a consequence for this person since 2026-03-20 hangs on a fact that nobody"
-                        + " has recorded: soleEarner.");
+                        + " has recorded: sole earner.");
         Story known = story.and(earner("2026-03-25", "true"));
         assertThat(known.turns("2026-03-19", "2026-03-26", Pol11ConsequencesTest::rows))
                 .containsExactly(

@@ -32,7 +32,7 @@ class RuleCatalogueTest {
                                         + "LIF-01 LIF-02 LIF-03 LIF-04 LIF-05 LIF-06 LIF-07 LIF-08 LIF-09 LIF-10 LIF-11 "
                                         + "LIF-12 LIF-13 LIF-14 LIF-15 LIF-16 LIF-17 LIF-18 LIF-19 LIF-20 LIF-21 LIF-22 "
                                         + "LIF-23 LIF-24 LIF-25 LIF-27 LIF-28 LIF-29 LIF-30 LIF-31 LIF-32 LIF-33 LIF-34 "
-                                        + "POL-01 POL-02 POL-03 POL-04 POL-05 POL-06 POL-07 POL-08 POL-09 POL-10 POL-12 POL-13")
+                                        + "POL-01 POL-02 POL-03 POL-04 POL-05 POL-06 POL-07 POL-08 POL-09 POL-10 POL-11 POL-12 POL-13 POL-14 POL-15")
                                 .split(" "));
     }
 

@@ -67,7 +67,10 @@ final class WorkGroups {
                     } else if (judged.prompts()) {
                         duties.add(OpenDuty.of(ROW, id, reported.day(), why.because(judged.why())));
                         asked.addAll(DeclaredFacts.asked(
-                                Why.of("POL-07.asked").with("row", ROW), reported.day(), List.of(reported.id()), judged));
+                                Why.of("POL-07.asked").with("row", ROW),
+                                reported.day(),
+                                List.of(reported.id()),
+                                judged));
                     }
                 });
         duties.addAll(asked);

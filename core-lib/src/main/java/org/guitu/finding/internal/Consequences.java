@@ -51,8 +51,8 @@ final class Consequences {
                 if (judged != null) {
                     judgements.add(judged);
                 }
-                judgements.forEach(one -> asked.addAll(
-                        DeclaredFacts.asked(Why.of("POL-11.asked").with("row", borne.row().id()), borne.since(), List.of(), one)));
+                judgements.forEach(one -> asked.addAll(DeclaredFacts.asked(
+                        Why.of("POL-11.asked").with("row", borne.row().id()), borne.since(), List.of(), one)));
             }
         }
         return asked;
