@@ -45,7 +45,9 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
             "finding",
             "security-report",
             "breach",
-            "correction");
+            "correction",
+            // of what is done for somebody, the record has to say for whom
+            "declared-fact");
 
     /**
      * Whether it says which deadlines and rows there are at all: one that is not there any more has nothing left to
@@ -53,7 +55,8 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
      */
     boolean shapes() {
         return pointer.matches("/(" + String.join("|", PackTables.NAMES) + ")/.*")
-                || pointer.matches("/deadlines/[^/]+/(from|clearedBy|droppedBy|each|when|decision|outlives|escalated)");
+                || pointer.matches(
+                        "/deadlines/[^/]+/(from|for|clearedBy|droppedBy|each|when|decision|outlives|escalated)");
     }
 
     /** Whether it adds to the reasons of a deadline, where it may change nothing else. */
@@ -104,6 +107,13 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
                         List.of(BooleanNode.valueOf(!row.path(field).asBoolean())),
                         Map.of()));
             }
+        }
+        if (row.has("for")) {
+            leaves.add(new PackLeaf(
+                    pointer + "/for",
+                    texts(Stream.of("PERSON", "FAMILY", "TOWNSHIP")
+                            .filter(not(row.path("for").asText()))),
+                    Map.of()));
         }
         if (row.has("when")) {
             leaves.add(new PackLeaf(
