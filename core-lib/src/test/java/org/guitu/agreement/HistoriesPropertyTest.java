@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.guitu.Answers;
+import org.guitu.control.ControlReading;
 import org.guitu.day.Shanghai;
 import org.guitu.finding.Finding;
 import org.guitu.journal.CaseFile;
@@ -332,6 +333,9 @@ class HistoriesPropertyTest {
                 .forEach((id, prompt) -> told.put(id, prompt.level() + " " + prompt.role() + " " + prompt.district()));
         if (reading.state() != null) {
             told.put("state", reading.state() + " null " + reading.responsible());
+        }
+        if (reading.control().phase() != ControlReading.Phase.NOT_STARTED) {
+            told.put("control", reading.control().phase() + " null " + reading.responsible());
         }
         return told;
     }
