@@ -60,11 +60,13 @@ final class PackTables {
     /**
      * A field of the file that is a code has codes, and one that is no code has none; what is owed says what becomes of it
      * where it is missing, and a heading does not: the two change together only. So does what becomes of a case.
+     * What is decided by a row that is never proposed is quoted in the reason of the end alone.
      */
     static boolean goesWithAnother(JsonNode row, String field) {
         return (field.equals("kind") && row.has("codes"))
                 || (field.equals("need") && row.has("missing"))
-                || (field.equals("outcome") && row.size() > 1);
+                || (field.equals("outcome") && row.size() > 1)
+                || (List.of("decision", "force").contains(field) && row.has("then") && !row.has("findings"));
     }
 
     private static PackLeaf leaf(String row, String field, JsonNode value) {

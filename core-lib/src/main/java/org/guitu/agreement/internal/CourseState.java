@@ -57,7 +57,8 @@ public final class CourseState {
                 case TERM_EXPIRED -> term == null ? why : why.because(term.why());
                 case IMPRISONMENT, COMPULSORY_EDUCATION ->
                     why.using(SentenceServed.ends(course, ending.day()).used());
-                case DEATH, REVOKED, REPLACED, ISOLATION -> why;
+                case REPLACED -> why.usingAll(OneRunningCase.replacedBy(course));
+                case DEATH, REVOKED, ISOLATION -> why;
             };
         }
         if (course.stopsEverything) {

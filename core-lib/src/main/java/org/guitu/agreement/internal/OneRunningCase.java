@@ -16,6 +16,7 @@ import org.guitu.journal.Fact;
 import org.guitu.policy.ConsequenceRow;
 import org.guitu.policy.Pack;
 import org.guitu.rule.Reason;
+import org.guitu.rule.Used;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,17 @@ final class OneRunningCase {
     /** The rows by which another case can take this one's place. What was decided is held against no condition of them. */
     private static List<ConsequenceRow> successors(Course course, LocalDate day) {
         return course.pack(day).successors(course.theOrder().fact().measure().name());
+    }
+
+    /** The row by which a case was replaced, as used; none where the case goes on. */
+    static List<Used> replacedBy(Course course) {
+        Placed<Fact> end = course.ending == null ? null : course.onFile.get(course.ending.entry());
+        return end == null || !(end.fact() instanceof Replacement replacement)
+                ? List.of()
+                : successors(course, end.day()).stream()
+                        .filter(row -> row.id().equals(replacement.row()))
+                        .map(ConsequenceRow::used)
+                        .toList();
     }
 
     /** The row by which a case gave way to another, or null where it did not, or to an order of another measure. */
