@@ -20,9 +20,6 @@ final class Locks {
     static final String LAW = "law";
 
     private static final List<String> NUMBER = List.of("period", "unit", "roll", "direction", "opens");
-    /** What says of a deadline whether it is owed at all, and to whom; who acts and what clears it is a township's work. */
-    private static final List<String> WHEN_OWED = List.of("from", "each", "when", "if", "for", "droppedBy");
-
     private static final List<String> VALUE = List.of("value");
     /** Parameters of which both values are counted in each case. */
     private static final Set<String> COUNTED = Set.of(
@@ -47,12 +44,13 @@ final class Locks {
     static List<Fault> apply(
             Map<String, Object> extended, Map<String, Object> own, Map<String, Object> merged, String hash) {
         Locks locks = new Locks(extended, own, merged, hash);
-        if (!restatesTheLaw(extended, merged)) {
-            locks.parameters();
-            locks.deadlines();
-            locks.spared();
-            locks.facts();
-            locks.faults.addAll(RowLocks.faults(extended, merged));
+        locks.parameters();
+        locks.deadlines();
+        locks.spared();
+        locks.facts();
+        locks.faults.addAll(RowLocks.faults(extended, merged));
+        if (Objects.equals(extended.get("id"), merged.get("id")) && isForTheWholeCountry(merged)) {
+            locks.faults.removeIf(fault -> restatesTheLaw(own, fault.pointer()));
         }
         return locks.faults;
     }
@@ -66,11 +64,17 @@ final class Locks {
                 .toList();
     }
 
-    /** Law is national: a newer version of the pack for the whole country says anew what it fixes. */
-    private static boolean restatesTheLaw(Map<String, Object> extended, Map<String, Object> merged) {
-        return Objects.equals(extended.get("id"), merged.get("id"))
-                && merged.get("divisions") instanceof List<?> divisions
-                && divisions.contains("");
+    /** Whether a pack is for the whole country, which alone stands under no other one. */
+    static boolean isForTheWholeCountry(Map<String, Object> pack) {
+        return pack.get("divisions") instanceof List<?> divisions && divisions.contains("");
+    }
+
+    /** Law is national: a newer version of the pack for the whole country says anew what a law fixes, by its article. */
+    private static boolean restatesTheLaw(Map<String, Object> own, String pointer) {
+        String[] names = pointer.split("/", -1);
+        Map<String, Object> row =
+                names.length < 3 ? Map.of() : object(object(own.get(names[1])).get(names[2]));
+        return "LAW".equals(row.get("status")) && row.get("source") instanceof String;
     }
 
     private void parameters() {
@@ -89,24 +93,30 @@ final class Locks {
     }
 
     private void deadlines() {
+        stay("deadlines");
         rows("deadlines", (id, row, below) -> {
             if (Lock.locksWhole(row)) {
                 // who takes the number away, for a day of practice or for none, gives no other one to count
-                moved("deadlines", id, NUMBER, below.containsKey("period"), Way.ofNumber(law(row), below));
-                WHEN_OWED.stream()
-                        .filter(field -> !Objects.equals(row.get(field), below.get(field)))
-                        .filter(field -> row.get(field) != null || !Boolean.FALSE.equals(below.get(field)))
+                boolean counted = below.containsKey("period") && law(row).containsKey("period");
+                moved("deadlines", id, NUMBER, counted, Way.ofNumber(law(row), below));
+                new DeadlineLock(row, below, extended)
+                        .weakened()
                         .forEach(field -> fault("/deadlines/" + id + "/" + field, "locked-row", LAW, id));
             }
         });
     }
 
-    private void spared() {
-        object(extended.get("spared")).forEach((id, row) -> {
-            if (Lock.locksWhole(object(row)) && !(table(merged, "spared").get(id) instanceof Map<?, ?>)) {
-                fault("/spared/" + id, "locked-row", LAW, id);
+    /** A fault for each locked row of a table that is taken away. */
+    private void stay(String table) {
+        table(extended, table).forEach((id, row) -> {
+            if (Lock.locksWhole(object(row)) && !(table(merged, table).get(id) instanceof Map<?, ?>)) {
+                fault("/" + table + "/" + id, "locked-row", LAW, id);
             }
         });
+    }
+
+    private void spared() {
+        stay("spared");
         rows("spared", (id, row, below) -> {
             if (!Lock.locksWhole(row)) {
                 return;
@@ -121,11 +131,7 @@ final class Locks {
 
     /** What law asks of people to record is not asked otherwise below; a code may come beside those of law. */
     private void facts() {
-        object(extended.get("facts")).forEach((id, value) -> {
-            if (Lock.locksWhole(object(value)) && !(table(merged, "facts").get(id) instanceof Map<?, ?>)) {
-                fault("/facts/" + id, "locked-row", LAW, id);
-            }
-        });
+        stay("facts");
         rows("facts", (id, row, below) -> {
             for (String field : List.of("type", "codes", "recordedBy", "paper", "proposes")) {
                 boolean allowed = field.equals("codes")
@@ -162,12 +168,17 @@ final class Locks {
             below.put(LAW, lawOf(row, fields));
             return;
         }
+        String at = "/" + table + "/" + id + "/" + field;
+        if (!law(row).containsKey(field)) {
+            fault(at, "locked-row", LAW, id);
+            return;
+        }
         String code = switch (allowed) {
             case UP -> "locked-up";
             case DOWN -> "locked-down";
             case NONE -> "locked-none";
         };
-        fault("/" + table + "/" + id + "/" + field, code, LAW, String.valueOf(Way.said(law(row).get(field))));
+        fault(at, code, LAW, String.valueOf(Way.said(law(row).get(field))));
     }
 
     /** What the lock stands at: beside a local rule above it is what stands beside that one. */

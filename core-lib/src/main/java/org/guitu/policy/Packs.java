@@ -115,6 +115,9 @@ public final class Packs {
         PackDocument stated = extended == null ? PackDocument.alone(said) : PackDocument.below(extended, said);
         Map<String, Object> whole = stated.whole();
         List<Fault> unlocked = new ArrayList<>(Locks.stated(said));
+        if (extended == null && !Locks.isForTheWholeCountry(whole)) {
+            unlocked.add(new Fault("/extends", "must-extend", Map.of()));
+        }
         if (extended != null) {
             unlocked.addAll(Locks.apply(extended.whole(), stated.own(), whole, PackReader.sha256(extended.whole())));
         }

@@ -51,8 +51,11 @@ enum Way {
         return from instanceof String a && to instanceof String b ? periods(a, b) : null;
     }
 
-    /** How a deadline moved by its period, unit, roll and direction. */
+    /** How a deadline moved by its period, unit, roll and direction; a day where there was none is an earlier one. */
     static @Nullable Way ofNumber(Map<String, Object> from, Map<String, Object> to) {
+        if (!from.containsKey("period") && to.containsKey("period")) {
+            return DOWN;
+        }
         if (!Objects.equals(from.get("unit"), to.get("unit"))
                 || !Objects.equals(from.get("direction"), to.get("direction"))) {
             return null;

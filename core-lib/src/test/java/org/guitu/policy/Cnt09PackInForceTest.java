@@ -87,15 +87,10 @@ class Cnt09PackInForceTest {
 
     @Test
     void aPlaceThatNoPackIsForHasNone() {
-        Packs province = Packs.none()
-                .and(NationalPack.text()
-                        .replace("\"divisions\": [\n    \"\"", "\"divisions\": [\n    \"42\"")
-                        .getBytes(StandardCharsets.UTF_8))
-                .orThrow();
         LocalDate day = LocalDate.of(2026, 1, 1);
-        assertThat(province.inForce(new Division("420106"), day)).hasToString("cn/1");
+        assertThat(Packs.bundled().inForce(new Division("310120"), day)).hasToString("cn/1");
         assertThatIllegalStateException()
-                .isThrownBy(() -> province.inForce(new Division("310120"), day))
+                .isThrownBy(() -> Packs.none().inForce(new Division("310120"), day))
                 .withMessageContaining("310120");
     }
 
@@ -112,7 +107,8 @@ class Cnt09PackInForceTest {
     @ParameterizedTest
     @CsvSource({"2026-05-31, 2026-06-15", "2026-06-01, 2026-06-11", "2026-06-02, 2026-06-12"})
     void aDeadlineIsJudgedByThePackOfTheDayItBegan(String served, LocalDate due) {
-        Packs packs = with("2026-06-01", "", "\"report\": {\"period\": \"P10D\"}");
+        Packs packs = with(
+                "2026-06-01", "", "\"report\": {\"period\": \"P10D\", \"source\": \"a new law\", \"status\": \"LAW\"}");
         assertThat(CaseStory.served(served)
                         .judgedBy(packs)
                         .on("2026-06-30")

@@ -21,7 +21,7 @@ class Pol01ExtendsTest {
                        "leaveReportFrom": {"value": 5, "source": "made up 3", "status": "LOCAL_RULE"},
                        "suspensionExtendsTerm": {"value": false},
                        "guardianSignsUnder": {"value": 16}},
-                     "deadlines": {"serve": {"practice": {"period": "P20D", "unit": "WORKING_DAYS"}}, "educate": null},
+                     "deadlines": {"serve": {"practice": {"period": "P20D", "unit": "WORKING_DAYS"}}, "security-answer": null},
                      "papers": {"breach": {"papers": ["NOTE"], "missing": "PROMPT", "source": "made up 4", "status": "PRACTICE"}}}
                     """)).orThrow().and(bytes("""
                     {"extends": "cn-42/1", "id": "cn-42-12", "version": "3", "publishedAt": "2026-02-01T09:00:00+08:00", "divisions": ["4212"],
@@ -54,7 +54,9 @@ class Pol01ExtendsTest {
     void listsAreReplacedWholeAndNullTakesAway() {
         Map<String, PackValue> city = values("cn-42-12/3");
         assertThat(city.get("/parameters/findingDecidedBy/value").value()).isEqualTo(List.of("POLICE_OFFICER"));
-        assertThat(city).doesNotContainKey("/deadlines/educate/clearedBy").containsKey("/deadlines/sign/clearedBy");
+        assertThat(city)
+                .doesNotContainKey("/deadlines/security-answer/clearedBy")
+                .containsKey("/deadlines/sign/clearedBy");
         assertThat(city).doesNotContainKey("/extends");
     }
 
@@ -85,19 +87,14 @@ class Pol01ExtendsTest {
                         "/deadlines/serve/practice/unit",
                         "service: practice unit of days changes from calendar days to working days.")
                 .containsEntry(
-                        "/deadlines/educate/role",
-                        "criticism and education: who must act is no more; it was case worker.")
+                        "/deadlines/security-answer/role",
+                        "answer of public security: who must act is no more; it was police officer.")
                 .containsEntry("/papers/breach/missing", "breach of the agreement: where it is missing is new: prompt.")
                 .containsEntry("/id", "the pack: id changes from cn to cn-42.");
         assertThat(said("cn/1", "cn-42/1", Locale.CHINESE))
                 .containsEntry("/parameters/leaveReportFrom/value", "外出须书面报告的天数：数值由3改为5。")
                 .containsEntry("/deadlines/serve/practice/period", "送达：惯例期间由7日改为20日。")
-                .containsEntry(
-                        "/deadlines/educate/role",
-                        "批评教育：取消办理人，原为社区戒毒康复工作人员。"
-                                .replace(
-                                        "社区戒毒康复工作人员",
-                                        Sentences.in(Locale.CHINESE).word("CASE_WORKER")));
+                .containsEntry("/deadlines/security-answer/role", "公安机关答复：取消办理人，原为民警。");
     }
 
     @Test

@@ -188,13 +188,99 @@ class Pol03LocksTest {
     void aNewerNationalVersionSaysAnewWhatLawFixes() {
         String cn2 = """
                 {"extends": "cn/1", "id": "cn", "version": "2", "publishedAt": "2026-01-01T00:00:00+08:00",
-                 "effectiveFrom": "2026-01-01", "deadlines": {"report": {"period": "P10D", "source": "a new law"}}}
+                 "effectiveFrom": "2026-01-01", "deadlines": {"report": {"period": "P10D", "source": "a new law", "status": "LAW"}}}
                 """;
         assertThat(and(Packs.bundled(), cn2).all().get(1).deadline("report").law())
                 .isNull();
         assertThat(faults(Packs.bundled(), cn2.replace("\"deadlines\"", "\"divisions\": [\"42\"], \"deadlines\"")))
                 .extracting(Fault::code)
                 .containsExactly("locked-up");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # a newer version of the national pack is held to what it does not restate by an article
+            {"value": "P5Y"}                                                  | /parameters/treatmentTerm/value locked-none
+            {"value": "P5Y", "source": "habit", "status": "PRACTICE"}         | /parameters/treatmentTerm/value locked-none
+            {"value": "P5Y", "source": "made up", "status": "LOCAL_RULE"}     | /parameters/treatmentTerm/value locked-none
+            {"value": "P5Y", "status": "LAW"}                                 | /parameters/treatmentTerm/value locked-none
+            {"value": "P5Y", "source": "a new law", "status": "LAW"}          |
+            """)
+    void onlyAnArticleSaysAnewWhatLawFixes(String term, String fault) {
+        String local = "{\"extends\": \"cn/1\", \"id\": \"cn\", \"version\": \"local\", \"publishedAt\":"
+                + " \"2026-01-01T00:00:00+08:00\", \"effectiveFrom\": \"2026-01-01\", \"parameters\":"
+                + " {\"treatmentTerm\": " + term + "}}";
+        assertThat(faults(Packs.bundled(), local))
+                .extracting(one -> one.pointer() + " " + one.code())
+                .isEqualTo(fault == null ? List.of() : List.of(fault));
+    }
+
+    @Test
+    void aPackOfAPlaceAloneIsUnderNoLockAndIsRefused() {
+        String copy = NationalPack.text()
+                .replace("\"id\": \"cn\"", "\"id\": \"xx\"")
+                .replace("\"divisions\": [\n    \"\"", "\"divisions\": [\n    \"42\"")
+                .replaceFirst("\"value\": \"P3Y\"", "\"value\": \"P5Y\"");
+        assertThat(faults(Packs.bundled(), copy))
+                .extracting(one -> one.pointer() + " " + one.code())
+                .containsExactly("/extends must-extend");
+    }
+
+    private static final String OWN = """
+            "deadlines": {"own": {"names": {"zh-CN": "走访", "en": "visit"}, "from": "absence-begun", "each": true,
+                "outlives": true, "escalated": true, "clearedBy": "absence-ended", "role": "GRID_WORKER", "for": ["A_A", "B_B"],
+                "levels": {"remindBefore": "P3D", "steps": [{"after": "P2D", "to": "CASE_WORKER"}, {"after": "P5D", "to": "TOWNSHIP_LEAD"}]},
+                "if": {"fact": "age", "op": "<", "value": 60}, "when": "RUNNING", "droppedBy": "absence-ended",
+                "period": "P10D", "unit": "CALENDAR_DAYS", "roll": false,
+                "locked": true, "protects": "PERSON", "mayMove": "DOWN", "source": "made up", "status": "LAW"}}
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            null                                                     | /deadlines/own
+            {"if": {"fact": "age", "op": "<", "value": 1}}           | /deadlines/own/if
+            {"if": null}                                             |
+            {"when": "SPARED", "decision": "ISOLATION"}              | /deadlines/own/when
+            {"when": null}                                           |
+            {"from": "absence-ended", "clearedBy": "declared-fact"}  | /deadlines/own/from
+            {"droppedBy": null}                                      |
+            {"sameDayAs": {"COMMUNITY_TREATMENT": "report"}}         | /deadlines/own/sameDayAs
+            {"each": false}                                          | /deadlines/own/each
+            {"outlives": false}                                      | /deadlines/own/outlives
+            {"escalated": null}                                      | /deadlines/own/escalated
+            {"for": ["A_A"]}                                         | /deadlines/own/for
+            {"for": null}                                            | /deadlines/own/for
+            {"for": ["A_A", "B_B", "C_C"]}                           |
+            {"levels": {"remindBefore": "P2D"}}                      | /deadlines/own/levels
+            {"levels": {"remindBefore": "P4D"}}                      |
+            {"levels": {"steps": [{"after": "P2D", "to": "OTHER"}]}} | /deadlines/own/levels
+            {"levels": {"steps": [{"after": "P2D", "to": "OTHER"}, {"after": "P6D", "to": "OTHER"}]}} | /deadlines/own/levels
+            {"levels": {"steps": [{"after": "P1D", "to": "OTHER"}, {"after": "P5D", "to": "OTHER"}]}} |
+            {"levels": null}                                         | /deadlines/own/levels
+            {"period": null, "unit": null, "roll": null, "levels": {"remindBefore": null}} | /deadlines/own/period
+            {"period": null, "unit": null, "roll": null, "practice": {"period": "P5D", "unit": "CALENDAR_DAYS", "roll": false, "source": "x", "status": "PRACTICE"}} | /deadlines/own/period
+            {"role": "OTHER"}                                        |
+            """)
+    void whatALockedDutyOwesIsNotMadeLess(String change, String fault) {
+        Packs province =
+                and(Packs.bundled(), pack("cn-42", OWN.replace("absence-ended\", \"role", "declared-fact\", \"role")));
+        assertThat(faults(province, below("\"deadlines\": {\"own\": " + change + "}")))
+                .extracting(Fault::pointer)
+                .isEqualTo(fault == null ? List.of() : List.of(fault.split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"period": "P3D", "unit": "CALENDAR_DAYS", "roll": false, "source": "made up", "status": "LOCAL_RULE"} |
+            {"practice": {"period": "P3D", "unit": "CALENDAR_DAYS", "roll": false, "source": "x", "status": "PRACTICE"}} |
+            {"sameDayAs": {"COMMUNITY_TREATMENT": "report"}, "source": "made up", "status": "LOCAL_RULE"} |
+            {"when": "RUNNING"}                                      | /deadlines/educate/when
+            null                                                     | /deadlines/educate
+            """)
+    void aDutyThatHasNoDayMayGetOne(String change, String fault) {
+        assertThat(faults(Packs.bundled(), pack("cn-42", "\"deadlines\": {\"educate\": " + change + "}")))
+                .extracting(Fault::pointer)
+                .isEqualTo(fault == null ? List.of() : List.of(fault));
     }
 
     @ParameterizedTest
