@@ -52,11 +52,12 @@ final class FormatOne {
     static Written read(Map<String, Object> own, @Nullable Map<String, Object> extended) {
         boolean said = Long.valueOf(1).equals(own.get("formatVersion"));
         if (!said && (extended == null || own.containsKey("formatVersion"))) {
-            return new Written(own, Map.of(), Map.of(), List.of());
+            return new Written(own, Map.of(), Map.of(), List.of(), false);
         }
         FormatOne document = new FormatOne(own, extended);
         document.upcast(said);
-        return new Written(document.tree, document.places, document.rows, document.faults);
+        boolean old = said || !document.places.isEmpty() || !document.rows.isEmpty();
+        return new Written(document.tree, document.places, document.rows, document.faults, old);
     }
 
     private void upcast(boolean said) {
@@ -272,8 +273,14 @@ final class FormatOne {
      * @param places the parameter in which each section was written that was moved
      * @param rows the beginnings of pointers to single rows and fields, with where each was written
      * @param faults what is wrong with it as it was written
+     * @param ofFormatOne whether it says that it is of format 1, or says something in the words of that
      */
-    record Written(Map<String, Object> tree, Map<String, String> places, Map<String, String> rows, List<Fault> faults) {
+    record Written(
+            Map<String, Object> tree,
+            Map<String, String> places,
+            Map<String, String> rows,
+            List<Fault> faults,
+            boolean ofFormatOne) {
         /** A pointer into the document as its author wrote it. Of a list, a code is not told from the others. */
         String pointer(String pointer) {
             String[] names = pointer.split("/", -1);

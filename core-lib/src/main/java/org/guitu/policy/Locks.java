@@ -49,7 +49,7 @@ final class Locks {
         locks.spared();
         locks.facts();
         locks.faults.addAll(RowLocks.faults(extended, merged));
-        if (Objects.equals(extended.get("id"), merged.get("id")) && isForTheWholeCountry(merged)) {
+        if (isNewerNational(extended, merged)) {
             locks.faults.removeIf(fault -> restatesTheLaw(own, fault.pointer()));
         }
         return locks.faults;
@@ -67,6 +67,11 @@ final class Locks {
     /** Whether a pack is for the whole country, which alone stands under no other one. */
     static boolean isForTheWholeCountry(Map<String, Object> pack) {
         return pack.get("divisions") instanceof List<?> divisions && divisions.contains("");
+    }
+
+    /** Whether a pack is a newer version of the one for the whole country, which can say anew what law fixes. */
+    static boolean isNewerNational(Map<String, Object> extended, Map<String, Object> merged) {
+        return Objects.equals(extended.get("id"), merged.get("id")) && isForTheWholeCountry(merged);
     }
 
     /** Law is national: a newer version of the pack for the whole country says anew what a law fixes, by its article. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,7 @@ public final class Packs {
         }
         if (extended != null) {
             unlocked.addAll(Locks.apply(extended.whole(), stated.own(), whole, PackReader.sha256(extended.whole())));
+            unlocked.addAll(unsourced(stated, extended.whole(), unlocked));
         }
         Parsed<Pack> read = Fields.read(whole, fields -> PackReader.read(fields, whole, null));
         List<Fault> faults = new ArrayList<>(stated.written().faults());
@@ -145,6 +147,23 @@ public final class Packs {
         Packs larger = new Packs(more, more, moreDocuments);
         List<Fault> overlaps = larger.jurisdiction.overlaps();
         return overlaps.isEmpty() ? new Parsed.Good<>(larger) : new Parsed.Bad<>(overlaps);
+    }
+
+    /** What states no source of its own (POL-02), where nothing else is wrong with the row; format 1 never had to. */
+    private static List<Fault> unsourced(PackDocument stated, Map<String, Object> extended, List<Fault> others) {
+        if (stated.written().ofFormatOne()) {
+            return List.of();
+        }
+        boolean national = Locks.isNewerNational(extended, stated.whole());
+        return OwnSources.faults(extended, stated.own(), national).stream()
+                .filter(fault -> others.stream().noneMatch(other -> isOfRow(other, fault)))
+                .toList();
+    }
+
+    private static boolean isOfRow(Fault one, Fault other) {
+        String row =
+                String.join("/", Arrays.asList(other.pointer().split("/", -1)).subList(0, 3));
+        return (one.pointer() + "/").startsWith(row + "/");
     }
 
     /**

@@ -39,7 +39,9 @@ class Pol06LintTest {
 
     @Test
     void aPackThatStatesWhatDiffersIsWithoutRemark() {
-        assertThat(lint(Packs.bundled(), document("parameters: {leaveReportFrom: {value: 5}}")))
+        assertThat(lint(
+                        Packs.bundled(),
+                        document("parameters: {leaveReportFrom: {value: 5, source: x, status: LOCAL_RULE}}")))
                 .isEmpty();
     }
 
@@ -68,10 +70,14 @@ class Pol06LintTest {
 
     @Test
     void everythingIsSaidAtOnce() {
-        assertThat(said(lint(
-                        Packs.bundled(),
-                        document("parameters: {warningBefore: {value: [LATE]}, escalateTo: {value: boss}},"
-                                + "consequences: {isolation-after-breach: {measure: HOME}}"))))
+        assertThat(
+                        said(
+                                lint(
+                                        Packs.bundled(),
+                                        document(
+                                                "parameters: {warningBefore: {value: [LATE], source: x, status: LOCAL_RULE},"
+                                                        + "escalateTo: {value: boss, source: x, status: LOCAL_RULE}},"
+                                                        + "consequences: {isolation-after-breach: {measure: HOME, source: x, status: LOCAL_RULE}}"))))
                 .containsExactly(
                         "ERROR /parameters/warningBefore/value lint-unknown-code",
                         "ERROR /parameters/escalateTo/value lint-not-a-role",

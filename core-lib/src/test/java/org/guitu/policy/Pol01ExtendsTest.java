@@ -19,13 +19,13 @@ class Pol01ExtendsTest {
                     {"extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2025-12-01T09:00:00+08:00", "effectiveFrom": "2026-01-01", "divisions": ["42"],
                      "parameters": {
                        "leaveReportFrom": {"value": 5, "source": "made up 3", "status": "LOCAL_RULE"},
-                       "suspensionExtendsTerm": {"value": false},
-                       "guardianSignsUnder": {"value": 16}},
-                     "deadlines": {"serve": {"practice": {"period": "P20D", "unit": "WORKING_DAYS"}}, "security-answer": null},
+                       "suspensionExtendsTerm": {"value": false, "source": "made up 5", "status": "LOCAL_RULE"},
+                       "guardianSignsUnder": {"value": 16, "source": "made up 6", "status": "LOCAL_RULE"}},
+                     "deadlines": {"serve": {"practice": {"period": "P20D", "unit": "WORKING_DAYS", "source": "made up 7", "status": "PRACTICE"}}, "security-answer": null},
                      "papers": {"breach": {"papers": ["NOTE"], "missing": "PROMPT", "source": "made up 4", "status": "PRACTICE"}}}
                     """)).orThrow().and(bytes("""
                     {"extends": "cn-42/1", "id": "cn-42-12", "version": "3", "publishedAt": "2026-02-01T09:00:00+08:00", "divisions": ["4212"],
-                     "parameters": {"leaveReportFrom": {"value": 7}, "findingDecidedBy": {"value": ["POLICE_OFFICER"]}}}
+                     "parameters": {"leaveReportFrom": {"value": 7, "source": "made up 8", "status": "LOCAL_RULE"}, "findingDecidedBy": {"value": ["POLICE_OFFICER"], "source": "made up 9", "status": "LOCAL_RULE"}}}
                     """)).orThrow();
 
     @Test
@@ -33,15 +33,10 @@ class Pol01ExtendsTest {
         Map<String, PackValue> city = values("cn-42-12/3");
         assertThat(city.get("/parameters/leaveReportFrom/value"))
                 .isEqualTo(new PackValue(
-                        "/parameters/leaveReportFrom/value", 7L, "cn-42-12/3", "made up 3", "LOCAL_RULE", null));
+                        "/parameters/leaveReportFrom/value", 7L, "cn-42-12/3", "made up 8", "LOCAL_RULE", null));
         assertThat(city.get("/parameters/guardianSignsUnder/value"))
                 .isEqualTo(new PackValue(
-                        "/parameters/guardianSignsUnder/value",
-                        16L,
-                        "cn-42/1",
-                        "practice with minors",
-                        "ASSUMED",
-                        null));
+                        "/parameters/guardianSignsUnder/value", 16L, "cn-42/1", "made up 6", "LOCAL_RULE", null));
         assertThat(city.get("/parameters/nursedUnder/value").pack()).isEqualTo("cn/1");
         assertThat(city.get("/deadlines/serve/practice/period").pack()).isEqualTo("cn-42/1");
         assertThat(city.get("/deadlines/serve/practice/roll/value").pack()).isEqualTo("cn/1");
@@ -101,14 +96,14 @@ class Pol01ExtendsTest {
     void anotherSourceIsADifference() {
         Packs packs = Packs.bundled().and(bytes("""
                         {"extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["42"],
-                         "parameters": {"leaveReportFrom": {"source": "made up 3", "status": "LOCAL_RULE"}}}
+                         "parameters": {"remindBefore": {"source": "made up 3", "status": "LOCAL_RULE"}}}
                         """)).orThrow();
         List<PackChange> changes = PackDiff.between(packs.values("cn/1"), packs.values("cn-42/1"));
         assertThat(changes)
                 .extracting(PackChange::pointer)
-                .containsExactly("/divisions", "/id", "/parameters/leaveReportFrom/source");
+                .containsExactly("/divisions", "/id", "/parameters/remindBefore/source");
         assertThat(Sentences.in(Locale.ENGLISH).say(changes.get(2).why()))
-                .isEqualTo("days away from which a written report is needed now rests on made up 3 (local rule).");
+                .isEqualTo("how long before the due day a warning is given now rests on made up 3 (local rule).");
     }
 
     @Test
@@ -121,6 +116,7 @@ class Pol01ExtendsTest {
                         "/divisions",
                         "/id",
                         "/parameters/findingDecidedBy/value",
+                        "/parameters/leaveReportFrom/source",
                         "/parameters/leaveReportFrom/value",
                         "/publishedAt",
                         "/version");

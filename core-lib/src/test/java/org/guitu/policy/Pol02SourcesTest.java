@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.guitu.internal.json.Json;
 import org.guitu.reading.Reading;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
+import org.guitu.rule.Sentences;
 import org.guitu.rule.Used;
 import org.guitu.rule.Why;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** POL-02: every number shows its source and status, so that nobody mistakes a habit for law. */
 class Pol02SourcesTest {
+    private static final String LOCAL = ", \"source\": \"made up\", \"status\": \"LOCAL_RULE\"";
     private static final Reading SERVED = CaseStory.served("2026-03-02").on("2026-04-20");
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -53,12 +56,61 @@ class Pol02SourcesTest {
 
     @Test
     void aRollWithoutASourceOfItsOwnHasThatOfItsRow() {
-        Pack pack = province("\"report\": {\"roll\": true, \"source\": \"made up\", \"status\": \"LOCAL_RULE\"}");
-        assertThat(pack.deadline("report").counted())
-                .filteredOn(used -> used.name().equals("report.roll"))
+        Pack pack = province("\"review\": {\"roll\": true, \"source\": \"made up\", \"status\": \"LOCAL_RULE\"}");
+        assertThat(pack.deadline("review").counted())
+                .filteredOn(used -> used.name().equals("review.roll"))
                 .extracting(Used::pointer, Used::source, Used::status)
-                .containsExactly(tuple("/deadlines/report/roll", "made up", "LOCAL_RULE"));
-        assertThat(pack.deadline("report").law()).isNull();
+                .containsExactly(tuple("/deadlines/review/roll", "made up", "LOCAL_RULE"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "parameters": {"leaveReportFrom": {"value": 9}}                                | /parameters/leaveReportFrom/value own-source
+            "parameters": {"leaveReportFrom": {"value": 9, "source": "x"}}                 | /parameters/leaveReportFrom/value own-source
+            "parameters": {"leaveReportFrom": {"value": 9, "source": "x", "status": "LOCAL_RULE"}} |
+            "parameters": {"leaveReportFrom": {"value": 3}}                                |
+            "parameters": {"termCounting": {"value": "civilCode"}}                         | /parameters/termCounting/value own-source
+            "parameters": {"findingDecidedBy": {"value": ["CASE_WORKER"]}}                 | /parameters/findingDecidedBy/value own-source
+            "parameters": {"findingDecidedBy": {"value": ["POLICE_OFFICER", "CASE_WORKER"]}} |
+            "deadlines": {"sign": {"practice": {"period": "P3D"}}}                         | /deadlines/sign/practice/period own-source
+            "deadlines": {"sign": {"practice": {"period": "P3D", "source": "x", "status": "PRACTICE"}}} |
+            "deadlines": {"sign": {"role": "GRID_WORKER"}}                                 |
+            "deadlines": {"report-finding": {"practice": null}}                            |
+            "deadlines": {"review": {"roll": {"value": false}}}                            | /deadlines/review/roll/value own-source
+            "deadlines": {"security-answer": {"if": {"fact": "age", "op": "<", "value": 18}}} | /deadlines/security-answer/if own-source
+            "consequences": {"isolation-after-refusal": {"force": "SHALL"}}                | /consequences/isolation-after-refusal/force own-source
+            "file": {"living": {"codes": ["ALONE"]}}                                       | /file/living/codes own-source
+            # a duty of law without a number
+            "deadlines": {"educate": {"period": "P3D", "unit": "CALENDAR_DAYS", "roll": false}} | /deadlines/educate/period own-source
+            "deadlines": {"educate": {"period": "P3D", "unit": "CALENDAR_DAYS", "roll": false, "source": "x", "status": "LOCAL_RULE"}} |
+            "deadlines": {"educate": {"period": "P3D", "unit": "CALENDAR_DAYS", "roll": false, "source": "x", "status": "PRACTICE"}} | /deadlines/educate/status practice-beside-law
+            # what is locked and stays as it is keeps its own
+            "parameters": {"treatmentTerm": {"source": "x", "status": "PRACTICE"}}         | /parameters/treatmentTerm/source relabelled
+            "parameters": {"treatmentTerm": {"value": "P36M", "source": "x", "status": "LOCAL_RULE"}} | /parameters/treatmentTerm/source relabelled
+            "parameters": {"leaveReportFrom": {"assumedFor": null}}                        | /parameters/leaveReportFrom/assumedFor relabelled
+            "parameters": {"remindBefore": {"source": "x", "status": "PRACTICE"}}          |
+            "deadlines": {"report": {"source": "x", "status": "PRACTICE"}}                 | /deadlines/report/source relabelled
+            "deadlines": {"report": {"role": "GRID_WORKER", "source": "x", "status": "LOCAL_RULE"}} | /deadlines/report/source relabelled
+            "deadlines": {"report": {"roll": {"source": "CC 203", "status": "LAW"}}}       | /deadlines/report/roll/source relabelled
+            "deadlines": {"notice-township": {"escalated": true, "source": "x", "status": "LOCAL_RULE"}} | /deadlines/notice-township/source relabelled
+            "deadlines": {"notice-township": {"escalated": true}}                          |
+            "workGroup": {"VOLUNTEER": {"source": "x", "status": "LOCAL_RULE"}}            | /workGroup/VOLUNTEER/source relabelled
+            # format 1 never had to say where another value comes from
+            "formatVersion": 1, "parameters": {"leaveReportFrom": {"value": 9}}            |
+            """)
+    void anotherValueHasASourceOfItsOwn(String change, String fault) {
+        String document = "{\"extends\": \"cn/1\", \"id\": \"cn-42\", \"version\": \"1\", \"publishedAt\":"
+                + " \"2025-12-01T09:00:00+08:00\", \"effectiveFrom\": \"2026-01-01\", \"divisions\": [\"42\"], "
+                + change + "}";
+        Parsed<Packs> more = Packs.bundled().and(document.getBytes(StandardCharsets.UTF_8));
+        List<Fault> faults = more instanceof Parsed.Bad<Packs> bad ? bad.faults() : List.of();
+        assertThat(faults)
+                .extracting(one -> one.pointer() + " " + one.code())
+                .isEqualTo(fault == null ? List.of() : List.of(fault));
+        assertThat(faults).allSatisfy(one -> {
+            assertThat(Sentences.in(Locale.CHINESE).say(one)).doesNotContain("fault.", "{", "–");
+            assertThat(Sentences.in(Locale.ENGLISH).say(one)).doesNotContain("fault.", "{", "–");
+        });
     }
 
     @Test
@@ -77,9 +129,11 @@ class Pol02SourcesTest {
         Packs locked = Packs.bundled().and(document("\"own\": {" + ROW + "}")).orThrow();
         String below = "{\"extends\": \"cn-42/1\", \"id\": \"cn-4212\", \"version\": \"1\","
                 + " \"publishedAt\": \"2025-12-01T09:00:00+08:00\", \"divisions\": [\"4212\"], \"deadlines\": {\"own\": {%s}}}";
-        assertThat(faults(locked, below.formatted("\"period\": \"P20D\""))).isEmpty();
+        assertThat(faults(locked, below.formatted("\"period\": \"P20D\"" + LOCAL)))
+                .isEmpty();
         assertThat(faults(locked, below.formatted("\"period\": \"P40D\""))).containsExactly("/deadlines/own/period");
-        assertThat(faults(locked, below.formatted("\"opens\": \"P50D\""))).isEmpty();
+        assertThat(faults(locked, below.formatted("\"opens\": \"P50D\"" + LOCAL)))
+                .isEmpty();
         assertThat(faults(locked, below.formatted("\"opens\": \"P70D\""))).containsExactly("/deadlines/own/opens");
         assertThat(faults(locked, below.formatted("\"opens\": null"))).containsExactly("/deadlines/own/opens");
         assertThat(faults(locked, below.formatted("\"direction\": \"AFTER\", \"opens\": null")))
@@ -106,11 +160,12 @@ class Pol02SourcesTest {
                 .and(
                         document(
                                 "\"report\": {\"period\": \"P20D\", \"source\": \"made up\", \"status\": \"LOCAL_RULE\"},"
-                                        + " \"sign\": {\"role\": \"GRID_WORKER\"}, \"educate\": {\"source\": \"made up\", \"text\": \"批评。\"}"))
+                                        + " \"sign\": {\"role\": \"GRID_WORKER\"}, \"security-answer\": {\"source\": \"made up\", \"text\": \"批评。\"}"))
                 .orThrow();
         assertThat(value(own, "cn-42/1", "/deadlines/report/period").sentence()).isNull();
         assertThat(value(own, "cn-42/1", "/deadlines/sign/role").sentence()).startsWith("乡(镇)人民政府");
-        assertThat(value(own, "cn-42/1", "/deadlines/educate/role").sentence()).isEqualTo("批评。");
+        assertThat(value(own, "cn-42/1", "/deadlines/security-answer/role").sentence())
+                .isEqualTo("批评。");
         assertThat(PackDiff.between(Packs.bundled().values("cn/1"), own.values("cn-42/1")))
                 .extracting(PackChange::pointer)
                 .noneMatch(pointer -> pointer.endsWith("/text"));

@@ -34,17 +34,17 @@ class Pol03LocksTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # the way the lock allows, and no move at all
-            "parameters": {"leaveReportFrom": {"value": 4}}           |
+            "parameters": {"leaveReportFrom": {"source": "x", "status": "LOCAL_RULE", "value": 4}}           |
             "parameters": {"leaveReportFrom": {"value": 3}}           |
-            "parameters": {"breachDaysAway": {"value": 31}}           |
+            "parameters": {"breachDaysAway": {"source": "x", "status": "LOCAL_RULE", "value": 31}}           |
             "parameters": {"treatmentTerm": {"value": "P3Y"}}         |
-            "parameters": {"nursedUnder": {"value": 2}}               |
-            "deadlines": {"report": {"period": "P16D"}}               |
+            "parameters": {"nursedUnder": {"source": "x", "status": "LOCAL_RULE", "value": 2}}               |
+            "deadlines": {"report": {"source": "x", "status": "LOCAL_RULE", "period": "P16D"}}               |
             "deadlines": {"report": {"role": "GRID_WORKER"}}          |
-            "deadlines": {"notice-township": {"period": "P6D"}}       |
-            "deadlines": {"notice-township": {"roll": false}}         |
-            "spared": {"young": {"under": 18}}                        |
-            "spared": {"young": {"effect": "BARRED"}}                 |
+            "deadlines": {"notice-township": {"source": "x", "status": "LOCAL_RULE", "period": "P6D"}}       |
+            "deadlines": {"notice-township": {"source": "x", "status": "LOCAL_RULE", "roll": false}}         |
+            "spared": {"young": {"source": "x", "status": "LOCAL_RULE", "under": 18}}                        |
+            "spared": {"young": {"source": "x", "status": "LOCAL_RULE", "effect": "BARRED"}}                 |
             "spared": {"old": {"decision": "ISOLATION", "circumstance": "OLD", "effect": "BARRED", "source": "made up", "status": "LOCAL_RULE"}} |
             # the other way
             "parameters": {"leaveReportFrom": {"value": 2}}           | /parameters/leaveReportFrom/value locked-up
@@ -74,13 +74,13 @@ class Pol03LocksTest {
             "spared": {"pregnant": {"decision": "OTHER", "source": "made up", "status": "LOCAL_RULE"}} | /spared/pregnant/decision locked-row
             "spared": {"nursing": {"circumstance": "ILL"}}            | /spared/nursing/circumstance locked-row
             "spared": {"young": {"under": 14}}                        | /spared/young/under locked-row
-            "spared": {"pregnant": {"if": {"any": [{"fact": "circumstance.PREGNANT", "op": "=", "value": true}, {"fact": "age", "op": "<", "value": 20}]}}} |
+            "spared": {"pregnant": {"source": "x", "status": "LOCAL_RULE", "if": {"any": [{"fact": "circumstance.PREGNANT", "op": "=", "value": true}, {"fact": "age", "op": "<", "value": 20}]}}} |
             "spared": {"pregnant": {"if": {"any": [{"fact": "age", "op": "<", "value": 20}]}}} | /spared/pregnant/if locked-row
             "spared": {"pregnant": {"if": {"all": [{"fact": "circumstance.PREGNANT", "op": "=", "value": true}, {"fact": "age", "op": "<", "value": 40}]}}} | /spared/pregnant/if locked-row
             "spared": {"pregnant": {"if": {"fact": "circumstance.PREGNANT", "op": "=", "value": false}}} | /spared/pregnant/if locked-row
             "spared": {"pregnant": {"setAside": ["SERIOUS_BREACH"]}}  | /spared/pregnant/setAside locked-row
-            "spared": {"young": {"if": {"fact": "age", "op": "<", "value": 18}}} |
-            "spared": {"young": {"if": {"any": [{"fact": "age", "op": "<", "value": 17}, {"fact": "circumstance.PREGNANT", "op": "=", "value": true}]}}} |
+            "spared": {"young": {"source": "x", "status": "LOCAL_RULE", "if": {"fact": "age", "op": "<", "value": 18}}} |
+            "spared": {"young": {"source": "x", "status": "LOCAL_RULE", "if": {"any": [{"fact": "age", "op": "<", "value": 17}, {"fact": "circumstance.PREGNANT", "op": "=", "value": true}]}}} |
             "spared": {"young": {"if": {"fact": "age", "op": "≤", "value": 18}}} | /spared/young/if locked-row
             "spared": {"young": {"if": {"fact": "age", "op": "<", "value": 15}}} | /spared/young/if locked-row
             # rows that give something
@@ -92,11 +92,11 @@ class Pol03LocksTest {
             "workGroup": {"VOLUNTEER": null, "PEER": {"names": {"zh-CN": "同伴", "en": "peer"}, "source": "made up", "status": "LOCAL_RULE"}} | /workGroup/VOLUNTEER locked-row
             "workGroup": {"VOLUNTEER": {"anyOf": ["VOLUNTEER", "PEER"]}} | /workGroup/VOLUNTEER/anyOf locked-row
             "workGroup": {"VOLUNTEER": {"anyOf": ["PEER"]}}           | /workGroup/VOLUNTEER/anyOf locked-row
-            "workGroup": {"VOLUNTEER": {"anyOf": ["VOLUNTEER"]}}      |
+            "workGroup": {"VOLUNTEER": {"source": "x", "status": "LOCAL_RULE", "anyOf": ["VOLUNTEER"]}}      |
             "workGroup": {"VOLUNTEER": {"optional": true}}            | /workGroup/VOLUNTEER/optional locked-row
             "workGroup": {"VOLUNTEER": {"optional": false}}           |
-            "workGroup": {"VOLUNTEER": {"least": 2}}                  |
-            "workGroup": {"VOLUNTEER": {"least": 1}}                  |
+            "workGroup": {"VOLUNTEER": {"source": "x", "status": "LOCAL_RULE", "least": 2}}                  |
+            "workGroup": {"VOLUNTEER": {"source": "x", "status": "LOCAL_RULE", "least": 1}}                  |
             "workGroup": {"VOLUNTEER": {"if": {"fact": "age", "op": "<", "value": 18}}} | /workGroup/VOLUNTEER/if locked-row
             "supportSchemes": {"SCHOOLING": {"if": {"fact": "age", "op": "<", "value": 18}}} | /supportSchemes/SCHOOLING/if locked-row
             "supportSchemes": {"SCHOOLING": null}                     | /supportSchemes/SCHOOLING locked-row
@@ -161,10 +161,10 @@ class Pol03LocksTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "workGroup": {"GRID": {"least": 1}}           | /workGroup/GRID/least locked-row
             "workGroup": {"GRID": {"least": null}}        | /workGroup/GRID/least locked-row
-            "workGroup": {"GRID": {"least": 3}}           |
+            "workGroup": {"GRID": {"source": "x", "status": "LOCAL_RULE", "least": 3}}           |
             "agreementContents": {"VISITS": {"measures": ["COMMUNITY_REHABILITATION"]}} | /agreementContents/VISITS/measures locked-row
-            "agreementContents": {"VISITS": {"measures": ["COMMUNITY_TREATMENT", "COMMUNITY_REHABILITATION"]}} |
-            "agreementContents": {"VISITS": {"measures": null, "missing": "REFUSAL"}} |
+            "agreementContents": {"VISITS": {"source": "x", "status": "LOCAL_RULE", "measures": ["COMMUNITY_TREATMENT", "COMMUNITY_REHABILITATION"]}} |
+            "agreementContents": {"VISITS": {"source": "x", "status": "LOCAL_RULE", "measures": null, "missing": "REFUSAL"}} |
             "places": {"sunny": {"township": "421202002"}} | /places/sunny/township locked-row
             "places": {"sunny": {"kind": "WORK_PLACE"}}   | /places/sunny/kind locked-row
             "places": {"sunny": {"names": {"en": "sun"}}} |
@@ -240,7 +240,7 @@ class Pol03LocksTest {
             null                                                     | /deadlines/own
             {"if": {"fact": "age", "op": "<", "value": 1}}           | /deadlines/own/if
             {"if": null}                                             |
-            {"when": "SPARED", "decision": "ISOLATION"}              | /deadlines/own/when
+            {"when": "SPARED", "decision": "ISOLATION"}              | /deadlines/own/when /deadlines/own/decision
             {"when": null}                                           |
             {"from": "absence-ended", "clearedBy": "declared-fact"}  | /deadlines/own/from
             {"droppedBy": null}                                      |

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** POL-05: a pack names its prefixes and its days; the longest prefix in force wins, and nothing overlaps. */
 class Pol05JurisdictionTest {
-    private static final String SIGN = "\"deadlines\": {\"sign\": {\"practice\": {\"period\": \"%s\"}}}";
+    private static final String SIGN =
+            "\"deadlines\": {\"sign\": {\"practice\": {\"period\": \"%s\", \"source\": \"made up\", \"status\": \"PRACTICE\"}}}";
     private static final Packs PILOT = and(
             Packs.bundled(),
             pack("cn-42", "1", "2025-01-01", null, "42"),
