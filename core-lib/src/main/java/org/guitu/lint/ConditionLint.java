@@ -13,7 +13,6 @@ import org.guitu.policy.BuiltInFact;
 import org.guitu.policy.Condition;
 import org.guitu.policy.Condition.Compare;
 import org.guitu.policy.ConsequenceRow;
-import org.guitu.policy.ControlEvent;
 import org.guitu.policy.ControlGround;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.policy.FactRow;
@@ -57,8 +56,8 @@ final class ConditionLint {
         }
         pack.restrictions().values().forEach(row -> condition(row.condition(), "/restrictions/" + row.id() + "/if"));
         ControlLint.events(pack).stream()
-                .filter(event -> event instanceof ControlEvent.Declared)
-                .forEach(event -> used.add(((ControlEvent.Declared) event).row().id()));
+                .filter(Trigger.OfDeclared.class::isInstance)
+                .forEach(event -> used.add(((Trigger.OfDeclared) event).fact()));
         for (ConsequenceRow row : pack.consequences()) {
             condition(row.condition(), "/consequences/" + row.id() + "/if");
         }

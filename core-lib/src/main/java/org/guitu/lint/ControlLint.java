@@ -3,10 +3,10 @@ package org.guitu.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.guitu.policy.ControlEvent;
 import org.guitu.policy.ControlGround;
 import org.guitu.policy.Pack;
 import org.guitu.policy.RestrictionRow;
+import org.guitu.policy.Trigger;
 import org.guitu.rule.Fault;
 
 /** What of the grounds for the end of control and of the restrictions loads and cannot be meant. */
@@ -25,8 +25,8 @@ final class ControlLint {
     }
 
     /** Every event that the rows of a pack name. */
-    static List<ControlEvent> events(Pack pack) {
-        List<ControlEvent> events = new ArrayList<>();
+    static List<Trigger> events(Pack pack) {
+        List<Trigger> events = new ArrayList<>();
         for (ControlGround ground : pack.controlGrounds().values()) {
             events.add(ground.from().value());
             events.addAll(ground.restartedBy());
@@ -57,13 +57,9 @@ final class ControlLint {
     }
 
     /** A kind that nobody knows never happens. */
-    private void kind(String at, ControlEvent event) {
-        if (event instanceof ControlEvent.Recorded recorded
-                && recorded.trigger().kind() != null) {
-            remarks.codes(
-                    at,
-                    List.of(recorded.trigger().kind()),
-                    KnownCodes.kinds(recorded.trigger().type()));
+    private void kind(String at, Trigger event) {
+        if (event instanceof Trigger.OfFact fact && fact.kind() != null) {
+            remarks.codes(at, List.of(fact.kind()), KnownCodes.kinds(fact.type()));
         }
     }
 }

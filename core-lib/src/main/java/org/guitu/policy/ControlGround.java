@@ -24,9 +24,9 @@ public record ControlGround(
         String chinese,
         String english,
         @Nullable Condition condition,
-        Parameter<ControlEvent> from,
+        Parameter<Trigger> from,
         Parameter<Period> period,
-        List<ControlEvent> restartedBy,
+        List<Trigger.Recorded> restartedBy,
         List<Exemption> exceptions,
         String basis,
         Used used) {

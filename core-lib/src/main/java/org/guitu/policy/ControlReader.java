@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.guitu.internal.json.Fields;
-import org.guitu.journal.FactType;
 import org.guitu.rule.Used;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,6 @@ final class ControlReader {
 
     private static final Pattern RESTRICTING = Pattern.compile("LAW|LOCAL_RULE");
     private static final Pattern ARTICLE = Pattern.compile("(?s).*([0-9]|第.+条).*");
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{0,39}(\\.[A-Za-z][A-Za-z0-9_-]{0,39})?");
 
     private final Sources sources;
     private final Vocabulary vocabulary;
@@ -62,9 +60,9 @@ final class ControlReader {
         Sources.Source source = sources.of(row);
         Lock.readWhole(row);
         Condition condition = condition(row);
-        Parameter<ControlEvent> from = start(row, id, at, source);
+        Parameter<Trigger> from = start(row, id, at, source);
         Period period = Bounds.period(row, "period");
-        List<ControlEvent> restarts = restarts(row);
+        List<Trigger.Recorded> restarts = restarts(row);
         List<ControlGround.Exemption> exceptions =
                 row.has("exceptions") ? exceptions(row.inside("exceptions"), at, source) : List.of();
         if (from == null) {
@@ -88,13 +86,13 @@ final class ControlReader {
     }
 
     /** What the period runs from: a word, or one with a source of its own. */
-    private @Nullable Parameter<ControlEvent> start(Fields row, String id, String at, Sources.Source source) {
+    private @Nullable Parameter<Trigger> start(Fields row, String id, String at, Sources.Source source) {
         if (!row.has("from") || !(row.tree("from") instanceof Map<?, ?>)) {
-            ControlEvent event = startOf(row, "from");
+            Trigger event = startOf(row, "from");
             return event == null ? null : new Parameter<>(event, source.used(id + ".from", at + "/from", event.word()));
         }
         Fields own = row.inside("from");
-        ControlEvent event = startOf(own, "value");
+        Trigger event = startOf(own, "value");
         Sources.Source other = sources.of(own);
         own.close();
         return event == null
@@ -102,19 +100,17 @@ final class ControlReader {
                 : new Parameter<>(event, other.used(id + ".from", at + "/from/value", event.word()));
     }
 
-    private @Nullable ControlEvent startOf(Fields fields, String name) {
-        ControlEvent event = event(fields, name);
-        boolean starts = event == ControlEvent.Read.ISOLATION_RELEASE
-                || event == ControlEvent.Read.TERM_FIRST_DAY
-                || event instanceof ControlEvent.Declared;
+    private @Nullable Trigger startOf(Fields fields, String name) {
+        Trigger event = event(fields, name);
+        boolean starts = event instanceof Trigger.OfControl || event instanceof Trigger.OfDeclared;
         if (event != null && !starts) {
             fields.fault(name, "starts-no-control");
         }
         return event;
     }
 
-    private List<ControlEvent> restarts(Fields row) {
-        List<ControlEvent> restarts = new ArrayList<>();
+    private List<Trigger.Recorded> restarts(Fields row) {
+        List<Trigger.Recorded> restarts = new ArrayList<>();
         if (!row.has("restartedBy")) {
             return restarts;
         }
@@ -122,17 +118,18 @@ final class ControlReader {
             row.fault("restartedBy", "not-a-list");
             return restarts;
         }
+        TriggerReader triggers = new TriggerReader(row, vocabulary);
         for (int i = 0; i < list.size(); i++) {
             String at = "restartedBy/" + i;
-            ControlEvent event = list.get(i) instanceof String word ? event(row, at, word) : null;
+            Trigger event = list.get(i) instanceof String word ? triggers.ofControl(at, word) : null;
             if (!(list.get(i) instanceof String)) {
                 row.fault(at, "not-a-string");
-            } else if (event instanceof ControlEvent.Read) {
+            } else if (event != null && !(event instanceof Trigger.Recorded)) {
                 row.fault(at, "restarts-no-control");
-            } else if (event != null && restarts.contains(event)) {
-                row.fault(at, "twice");
+            } else if (event instanceof Trigger.Recorded recorded && !restarts.contains(recorded)) {
+                restarts.add(recorded);
             } else if (event != null) {
-                restarts.add(event);
+                row.fault(at, "twice");
             }
         }
         return restarts;
@@ -167,8 +164,8 @@ final class ControlReader {
         isOfLaw(row);
         Lock.readWhole(row);
         Condition condition = condition(row);
-        ControlEvent from = event(row, "from");
-        ControlEvent until = null;
+        Trigger from = event(row, "from");
+        Trigger until = null;
         Period after = null;
         if (row.has("until")) {
             Fields end = row.inside("until");
@@ -204,30 +201,8 @@ final class ControlReader {
         return row.has("if") ? ConditionReader.read(row, "if", vocabulary) : null;
     }
 
-    private @Nullable ControlEvent event(Fields fields, String name) {
-        String word = fields.text(name, WORD, "not-a-control-event");
-        return word.isEmpty() ? null : event(fields, name, word);
-    }
-
-    private @Nullable ControlEvent event(Fields fields, String at, String word) {
-        ControlEvent read = ControlEvent.Read.of(word).orElse(null);
-        if (read != null) {
-            return read;
-        }
-        if (word.startsWith(ControlEvent.Declared.PREFIX)) {
-            FactRow row = vocabulary.declared().get(word.substring(ControlEvent.Declared.PREFIX.length()));
-            boolean dated = row != null && (row.type() == ValueType.EVENT || row.type() == ValueType.DAY);
-            if (!dated) {
-                fields.fault(at, row == null ? "no-such-declared-fact" : "fact-without-day");
-            }
-            return row != null && dated ? new ControlEvent.Declared(row) : null;
-        }
-        int dot = word.indexOf('.');
-        FactType type = FactType.of(dot < 0 ? word : word.substring(0, dot)).orElse(null);
-        if (type == null || type == FactType.CORRECTION || type == FactType.DECLARED_FACT || word.endsWith(".")) {
-            fields.fault(at, "not-a-control-event");
-            return null;
-        }
-        return new ControlEvent.Recorded(new Trigger.OfFact(type, dot < 0 ? null : word.substring(dot + 1)));
+    private @Nullable Trigger event(Fields fields, String name) {
+        String word = fields.text(name, TriggerReader.WORD, "not-a-control-event");
+        return word.isEmpty() ? null : new TriggerReader(fields, vocabulary).ofControl(name, word);
     }
 }

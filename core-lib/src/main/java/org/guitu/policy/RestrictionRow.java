@@ -23,8 +23,8 @@ public record RestrictionRow(
         String english,
         Kind kind,
         @Nullable Condition condition,
-        ControlEvent from,
-        @Nullable ControlEvent until,
+        Trigger from,
+        @Nullable Trigger until,
         @Nullable Period after,
         Used used) {
     /** What a restriction is about. */

@@ -6,8 +6,8 @@ import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
 import org.jspecify.annotations.Nullable;
 
-/** POL-08: what a deadline runs from, one word of a closed list. */
-public sealed interface Trigger permits Trigger.Recorded, Trigger.OfState, Trigger.Computed {
+/** POL-08, POL-14, POL-15: what a deadline, control or a restriction runs from, one word of a closed list. */
+public sealed interface Trigger permits Trigger.Recorded, Trigger.OfState, Trigger.Computed, Trigger.OfControl {
     /**
      * The word in the pack.
      *
@@ -141,6 +141,29 @@ public sealed interface Trigger permits Trigger.Recorded, Trigger.OfState, Trigg
         }
 
         static Optional<Computed> of(String word) {
+            return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+        }
+    }
+
+    /** An event that control and restrictions alone run from: deadlines have a record for each of them. */
+    enum OfControl implements Trigger {
+        /** Release from compulsory isolation, or its change into this measure. */
+        ISOLATION_RELEASE("isolation.release"),
+        /** The term's first day. */
+        TERM_FIRST_DAY("term.first-day");
+
+        private final String word;
+
+        OfControl(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+
+        static Optional<OfControl> of(String word) {
             return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
         }
     }

@@ -7,9 +7,9 @@ import org.guitu.internal.json.Fields;
 import org.guitu.journal.FactType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a deadline runs from, and what clears or drops it: what is built in, or a fact that the pack declares. */
+/** Reads what something runs from, and what clears or drops it: what is built in, or a fact that the pack declares. */
 final class TriggerReader {
-    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}(\\.[A-Za-z][A-Za-z0-9_-]{0,39})?");
+    static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}(\\.[A-Za-z][A-Za-z0-9_-]{0,39})?");
 
     private final Fields row;
     private final Vocabulary vocabulary;
@@ -23,9 +23,12 @@ final class TriggerReader {
     @Nullable
     Trigger read(String name) {
         String word = word(name, "not-a-trigger");
-        if (word.isEmpty()) {
-            return null;
-        }
+        return word.isEmpty() ? null : of(name, word);
+    }
+
+    /** The trigger of a word at a place, or null where it is none, which is a fault there. */
+    @Nullable
+    Trigger of(String name, String word) {
         if (word.startsWith(Trigger.OfState.PREFIX)) {
             return new Trigger.OfState(word.substring(Trigger.OfState.PREFIX.length()));
         }
@@ -35,6 +38,27 @@ final class TriggerReader {
                 .orElseGet(() -> FactType.of(dot < 0 ? word : word.substring(0, dot))
                         .map(type -> (Trigger) new Trigger.OfFact(type, dot < 0 ? null : word.substring(dot + 1)))
                         .orElseGet(() -> declared(name, word)));
+    }
+
+    /** What control or a restriction runs from: what a deadline does, but for states, and two events of its own. */
+    @Nullable
+    Trigger ofControl(String name, String word) {
+        Trigger own = Trigger.OfControl.of(word).orElse(null);
+        if (own != null) {
+            return own;
+        }
+        int dot = word.indexOf('.');
+        String head = dot < 0 ? word : word.substring(0, dot);
+        FactType type = FactType.of(head).orElse(null);
+        boolean known = type == null
+                ? vocabulary.declared().containsKey(head)
+                        || Trigger.Computed.of(word).isPresent()
+                : type != FactType.CORRECTION && type != FactType.DECLARED_FACT;
+        if (!known) {
+            row.fault(name, "not-a-control-event");
+            return null;
+        }
+        return of(name, word);
     }
 
     /** What a record has to be, or null where the field is absent or a fault. */
@@ -63,6 +87,10 @@ final class TriggerReader {
             return null;
         }
         String value = dot < 0 ? null : word.substring(dot + 1);
+        if (value != null && values(fact).isEmpty()) {
+            row.fault(name, "no-values", Map.of("fact", fact.id()));
+            return null;
+        }
         if (value != null && !values(fact).contains(value)) {
             row.fault(name, "no-such-value", Map.of("fact", fact.id(), "expected", String.join(", ", values(fact))));
             return null;

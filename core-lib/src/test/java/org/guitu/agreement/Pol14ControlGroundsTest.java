@@ -260,7 +260,7 @@ class Pol14ControlGroundsTest {
     @Test
     void aGroundThatMayBeThePersonsIsThePersons() {
         String young = """
-                "controlGrounds": {"young": {"names": {"zh-CN": "未成年", "en": "young"}, "from": "declared-fact.caught",
+                "controlGrounds": {"young": {"names": {"zh-CN": "未成年", "en": "young"}, "from": "caught",
                   "if": {"fact": "age", "op": "<", "value": 18}, "period": "P1Y", "source": "made up", "status": "LOCAL_RULE"}}
                 """;
         Story story = reported(Story.inProvince(OWN + "," + young))
@@ -272,6 +272,31 @@ class Pol14ControlGroundsTest {
                 .isEqualTo("2027-03-01");
         assertThat(story.born("2008-02-28").on("2026-03-10").control().ends()).isEqualTo("2029-03-05");
         assertThat(story.born("2008-03-01").on("2026-03-10").control().ends()).isEqualTo("2027-03-01");
+    }
+
+    @Test
+    void aGroundTakesTheWordsOfADeadlineForADeclaredFact() {
+        String observed = """
+                "controlGrounds": {"own": {"names": {"zh-CN": "观察后一年", "en": "a year since"}, "from": "observed.false",
+                  "period": "P1Y", "restartedBy": ["observed.true"], "source": "made up", "status": "LOCAL_RULE"}}
+                """;
+        Story story = observed(reported(Story.inProvince(OWN + "," + observed)), "2026-04-01", "true");
+        assertThat(story.on("2026-04-01").control().ground())
+                .as("the other value starts nothing")
+                .isEqualTo("three-years-from-term");
+
+        Story left = observed(story, "2026-05-01", "false");
+        assertThat(left.on("2026-05-01").control())
+                .extracting(c -> c.ends().toString(), ControlReading::ground)
+                .containsExactly("2027-05-01", "own");
+        assertThat(left.on("2026-05-01").control().why().inner())
+                .extracting(Sentences.in(Locale.ENGLISH)::say)
+                .anyMatch(said -> said.contains("observed: no"));
+        assertThat(observed(left, "2026-06-01", "true")
+                        .on("2026-06-01")
+                        .control()
+                        .ends())
+                .isEqualTo("2027-06-01");
     }
 
     @Test

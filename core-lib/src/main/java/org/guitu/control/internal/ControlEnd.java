@@ -21,11 +21,11 @@ import org.guitu.day.Series;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
 import org.guitu.policy.Condition;
-import org.guitu.policy.ControlEvent;
 import org.guitu.policy.ControlGround;
 import org.guitu.policy.Judgement;
 import org.guitu.policy.Pack;
 import org.guitu.policy.ParameterName;
+import org.guitu.policy.Trigger;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -264,7 +264,7 @@ public final class ControlEnd {
 
     private List<Turn> turns(ControlGround ground, LocalDate start) {
         List<Turn> turns = new ArrayList<>();
-        for (ControlEvent event : ground.restartedBy()) {
+        for (Trigger.Recorded event : ground.restartedBy()) {
             for (Occurrence again : occurrences.of(event)) {
                 Why why = Why.of("POL-14.restarted").with("day", again.day()).because(again.why());
                 turns.add(new Turn(again.day(), false, why.fromAll(again.entries())));

@@ -1,7 +1,9 @@
 package org.guitu.control.internal;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,13 +18,13 @@ import org.guitu.agreement.internal.Expiry;
 import org.guitu.agreement.internal.IsolationEpisode;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.agreement.internal.RunningTerm;
+import org.guitu.day.Shanghai;
 import org.guitu.finding.FindingRevocation;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
-import org.guitu.policy.ControlEvent;
 import org.guitu.policy.FactRow;
 import org.guitu.policy.Pack;
-import org.guitu.policy.ValueType;
+import org.guitu.policy.Trigger;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -40,41 +42,45 @@ final class Occurrences {
     }
 
     /** Each time that an event happened, the earliest first. */
-    List<Occurrence> of(ControlEvent event) {
-        Stream<Occurrence> all;
-        if (event instanceof ControlEvent.Read read) {
-            all = read(read).stream();
-        } else if (event instanceof ControlEvent.Declared declared) {
-            all = declared(declared.row()).stream();
+    List<Occurrence> of(Trigger event) {
+        List<Occurrence> all;
+        if (event instanceof Trigger.OfControl begun) {
+            all = begun(begun);
+        } else if (event instanceof Trigger.Computed computed) {
+            all = computed(computed);
+        } else if (event instanceof Trigger.OfDeclared declared) {
+            all = declared(declared);
         } else {
-            ControlEvent.Recorded recorded = (ControlEvent.Recorded) event;
+            // the reader lets no state through, so that what is left is a record
+            Trigger.OfFact recorded = (Trigger.OfFact) event;
             all = course.taken().stream()
-                    .filter(placed -> recorded.trigger().isMet(placed.fact()) && !revoked.contains(placed.id()))
-                    .map(placed -> recorded(event, placed));
+                    .filter(placed -> recorded.isMet(placed.fact()) && !revoked.contains(placed.id()))
+                    .map(placed -> recorded(event, placed))
+                    .toList();
         }
-        return all.sorted(Comparator.comparing(Occurrence::day)).toList();
+        return all.stream().sorted(Comparator.comparing(Occurrence::day)).toList();
     }
 
     /** The packs that judge what began on some day of the course (CNT-09). */
     List<Pack> packs() {
         Set<LocalDate> days = new TreeSet<>();
         course.taken().forEach(placed -> days.add(Objects.requireNonNull(placed.day())));
-        for (ControlEvent.Read event : ControlEvent.Read.values()) {
-            read(event).forEach(occurrence -> days.add(occurrence.day()));
-        }
+        Stream.concat(Arrays.stream(Trigger.OfControl.values()), Arrays.stream(Trigger.Computed.values()))
+                .forEach(event -> of(event).forEach(occurrence -> days.add(occurrence.day())));
         List<Pack> packs = new ArrayList<>();
         days.forEach(day -> packs.add(course.pack(day)));
         for (Pack pack : List.copyOf(packs)) {
             for (FactRow row : pack.facts().values()) {
-                if (row.type() == ValueType.DAY) {
-                    declared(row).forEach(named -> packs.add(course.pack(named.day())));
+                Trigger.OfDeclared named = new Trigger.OfDeclared(row.id(), row.type(), null);
+                if (named.namesItsDay()) {
+                    declared(named).forEach(one -> packs.add(course.pack(one.day())));
                 }
             }
         }
         return packs.stream().distinct().toList();
     }
 
-    private List<Occurrence> read(ControlEvent.Read event) {
+    private List<Occurrence> begun(Trigger.OfControl event) {
         return switch (event) {
             case ISOLATION_RELEASE ->
                 IsolationEpisode.releases(course).stream()
@@ -88,6 +94,11 @@ final class Occurrences {
                         : List.of(
                                 occurrence(event, term.firstDay(), report == null ? List.of() : List.of(report.id())));
             }
+        };
+    }
+
+    private List<Occurrence> computed(Trigger.Computed event) {
+        return switch (event) {
             case TERM_LAST_DAY -> {
                 TermReading term = RunningTerm.reading(course);
                 yield term == null || term.lastDay() == null
@@ -110,46 +121,58 @@ final class Occurrences {
         return course.ending() == null ? Expiry.over(course) : course.ending().day();
     }
 
-    /** An event on each of its days; of a day that is kept by hand the one that was recorded last. */
-    private List<Occurrence> declared(FactRow row) {
-        List<Placed<DeclaredFact>> records = course.taken().stream()
-                .filter(placed -> placed.fact().type() == FactType.DECLARED_FACT)
-                .map(placed -> placed.as(DeclaredFact.class))
-                .filter(placed -> placed.fact().fact().equals(row.id()))
+    /** Each record of a declared fact; of one that names its day or instant the last record, which says when it is. */
+    private List<Occurrence> declared(Trigger.OfDeclared event) {
+        List<Occurrence> all = course.taken().stream()
+                .filter(placed -> event.isMet(placed.fact()))
+                .map(placed -> declared(event, placed.as(DeclaredFact.class)))
+                .filter(Objects::nonNull)
                 .toList();
-        ControlEvent event = new ControlEvent.Declared(row);
-        if (row.type() == ValueType.EVENT) {
-            return records.stream()
-                    .filter(placed -> placed.fact().value() == null)
-                    .map(placed -> named(event, row, placed.day(), placed.id()))
-                    .toList();
-        }
-        if (records.isEmpty()) {
-            return List.of();
-        }
-        Placed<DeclaredFact> last = records.get(records.size() - 1);
-        String day = last.fact().value();
-        // one that was recorded under a pack with another type says no day here
-        return day == null || !row.takes(day) ? List.of() : List.of(named(event, row, LocalDate.parse(day), last.id()));
+        return event.namesItsDay() && !all.isEmpty() ? all.subList(all.size() - 1, all.size()) : all;
     }
 
-    private static Occurrence named(ControlEvent event, FactRow row, LocalDate day, String entry) {
+    private @Nullable Occurrence declared(Trigger.OfDeclared event, Placed<DeclaredFact> placed) {
+        FactRow row = course.pack(placed.day()).facts().get(event.fact());
+        // one that was recorded under a pack in which it has another type is none of these
+        return row == null || row.type() != event.kind() ? null : named(event, row, day(row, placed), placed.id());
+    }
+
+    private static LocalDate day(FactRow row, Placed<DeclaredFact> placed) {
+        String value = placed.fact().value();
+        if (value == null || !row.takes(value)) {
+            return placed.day();
+        }
+        return switch (row.type()) {
+            case DAY -> LocalDate.parse(value);
+            case INSTANT -> Shanghai.dayOf(OffsetDateTime.parse(value).toInstant());
+            case TRUTH, CODE, COUNT, EVENT -> placed.day();
+        };
+    }
+
+    private static Occurrence named(Trigger.OfDeclared event, FactRow row, LocalDate day, String entry) {
+        String value = event.value();
+        String chinese = row.chinese() + (value == null ? "" : "：" + said(value, "是", "否"));
+        String english = row.english() + (value == null ? "" : ": " + said(value, "yes", "no"));
         Why why = happened(event, day)
-                .named("event", event.word(), row.chinese(), row.english())
+                .named("event", event.word(), chinese, english)
                 .using(row.used())
                 .from(entry);
         return new Occurrence(day, List.of(entry), why);
     }
 
-    private static Occurrence recorded(ControlEvent event, Placed<Fact> placed) {
+    private static String said(String value, String yes, String no) {
+        return value.equals("true") ? yes : value.equals("false") ? no : value;
+    }
+
+    private static Occurrence recorded(Trigger event, Placed<Fact> placed) {
         return occurrence(event, placed.day(), List.of(placed.id()));
     }
 
-    private static Occurrence occurrence(ControlEvent event, LocalDate day, List<String> entries) {
+    private static Occurrence occurrence(Trigger event, LocalDate day, List<String> entries) {
         return new Occurrence(day, entries, happened(event, day).fromAll(entries));
     }
 
-    private static Why happened(ControlEvent event, LocalDate day) {
+    private static Why happened(Trigger event, LocalDate day) {
         return Why.of("POL-14.event").with("event", event.word()).with("day", day);
     }
 }

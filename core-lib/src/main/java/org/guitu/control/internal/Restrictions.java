@@ -13,10 +13,10 @@ import org.guitu.day.Bounds;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
 import org.guitu.policy.Condition;
-import org.guitu.policy.ControlEvent;
 import org.guitu.policy.Judgement;
 import org.guitu.policy.Pack;
 import org.guitu.policy.RestrictionRow;
+import org.guitu.policy.Trigger;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +98,7 @@ public final class Restrictions {
 
     /** The first day without it: that of the first such event from its beginning on, or when its period has passed. */
     private @Nullable LocalDate until(RestrictionRow row, LocalDate begun) {
-        ControlEvent end = row.until();
+        Trigger end = row.until();
         if (end == null) {
             return null;
         }
