@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guitu.agreement.State;
 import org.guitu.journal.FactType;
 import org.guitu.policy.Addressee;
 import org.guitu.policy.ConsequenceRow;
@@ -73,6 +74,9 @@ final class DeadlineLint {
             remarks.codes(at, List.of(fact.kind()), KnownCodes.kinds(fact.type()));
         } else if (row.from() instanceof Trigger.OfState of) {
             remarks.codes(at, List.of(of.state()), KnownCodes.STATES);
+            if (of.state().equals(State.REPORTED.name())) {
+                remarks.warning(new Fault(at, "lint-state-of-the-evening", Map.of()));
+            }
         }
     }
 

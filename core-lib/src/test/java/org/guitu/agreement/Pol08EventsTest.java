@@ -54,6 +54,19 @@ class Pol08EventsTest {
     }
 
     @Test
+    void aLastDayThatRollsBackIsSaidToMoveForward() {
+        Why rolled = own(active(duty(PREPARE)), "2025-01-03")
+                .why()
+                .inner()
+                .get(0)
+                .inner()
+                .get(0);
+
+        assertThat(Sentences.in(Locale.ENGLISH).say(rolled)).contains("moves forward to 2025-01-27");
+        assertThat(Sentences.in(Locale.CHINESE).say(rolled)).contains("提前").doesNotContain("顺延");
+    }
+
+    @Test
     void itMovesWithItsEvent() {
         Story held = active(duty(PREPARE)).held("2025-01-06");
 
@@ -119,6 +132,98 @@ class Pol08EventsTest {
                 .on("2025-02-01");
 
         assertThat(Story.due(reading, "own")).isEqualTo(due);
+    }
+
+    @ParameterizedTest(name = "a new version from {0} on opens it {1} before")
+    @CsvSource(textBlock = """
+            2024-12-25, P90D, 2024-12-25
+            2024-12-04, P90D, 2024-12-04
+            2025-01-03, P90D, 2025-01-03
+            2025-01-04, P90D, 2025-01-03
+            2025-01-15, P45D, 2025-01-03
+            2025-01-03, P45D, 2025-01-17
+            """)
+    void aNewVersionThatOpensItOnAnotherDayNeitherLosesNorDoublesIt(String effective, String opens, String opened) {
+        Packs packs = Packs.bundled();
+        for (String version : List.of("""
+                {"id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
+                 "effectiveFrom": "2011-06-26", "divisions": ["42"], "deadlines": {"own": {%s,
+                 "names": {"zh-CN": "自设", "en": "own"}, "source": "made up", "status": "LOCAL_RULE"}}}
+                """.formatted(PREPARE), """
+                {"id": "cn-42", "version": "2", "extends": "cn-42/1", "publishedAt": "2008-06-02T00:00:00+08:00",
+                 "effectiveFrom": "%s", "divisions": ["42"], "deadlines": {"own": {"opens": "%s"}}}
+                """.formatted(effective, opens))) {
+            packs = packs.and(version.getBytes(StandardCharsets.UTF_8)).orThrow();
+        }
+        CaseStory story = CaseStory.active("2022-03-05").judgedBy(packs);
+
+        for (String day : List.of("2022-03-06", "2024-12-30", "2025-01-10", "2025-02-10")) {
+            assertThat(story.on(day).deadlines().get("own").opened()).as(day).isEqualTo(opened);
+        }
+        assertThat(story.on("2025-02-10").deadlines().get("own").due()).isEqualTo("2025-01-27");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "if": {"fact": "measure", "op": "=", "value": "COMMUNITY_REHABILITATION"} | none
+            "if": {"fact": "measure", "op": "=", "value": "COMMUNITY_TREATMENT"}      | 2025-01-27
+            "droppedBy": "file-record"                                                | none
+            "sameDayAs": {"COMMUNITY_TREATMENT": "notice-township"}                   | 2025-03-11
+            """)
+    void aRowCountedBackHasItsConditionsAsAnyOther(String more, String due) {
+        Story story = active(duty(PREPARE + ", " + more))
+                .and(new FileRecord(LocalDate.parse("2025-01-10"), Map.of("work", "EMPLOYED")));
+
+        assertThat(Story.due(story.on("2025-01-10"), "own")).isEqualTo(due);
+        if (!due.equals("none")) {
+            assertThat(Sentences.in(Locale.ENGLISH).say(own(story, "2025-01-10").why()))
+                    .endsWith("due by " + due + ".");
+        }
+    }
+
+    // what was done in its window
+
+    @Test
+    void whatWasDoneInItsWindowStaysDoneWhenTheWindowMoves() {
+        Story done = active(duty(PREPARE.replace("education", "file-record")))
+                .and(new FileRecord(LocalDate.parse("2025-01-04"), Map.of("work", "EMPLOYED")));
+
+        for (Story story : List.of(done.held("2025-01-06").released("2025-01-16"), done.held("2025-01-20"))) {
+            assertThat(own(story, "2025-01-20").status()).isEqualTo(Status.MET);
+            assertThat(own(story, "2025-02-20").status()).isEqualTo(Status.MET);
+            assertThat(own(story, "2025-02-20").metOn()).isEqualTo("2025-01-04");
+        }
+    }
+
+    @Test
+    void whatWasDoneWhileNobodyKnewTheDayIsNotDoneInAWindow() {
+        Story held = active(duty(PREPARE.replace("education", "file-record")))
+                .held("2025-01-02")
+                .and(new FileRecord(LocalDate.parse("2025-01-04"), Map.of("work", "EMPLOYED")))
+                .released("2025-01-12");
+
+        assertThat(own(held, "2025-01-20").status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void aCorrectionThatMovesTheDayBackLeavesADayToDoIt() {
+        Story held = active(duty(PREPARE))
+                .held("2025-01-06")
+                .as("custody")
+                .released("2025-01-16")
+                .as("release");
+        Story corrected = held.recordedOn("2025-02-05").voided("release").voided("custody");
+
+        assertThat(corrected.prompting("own", "2025-02-05", "2025-02-12"))
+                .containsExactly(
+                        "2025-02-05 WARNING GRID_WORKER",
+                        "2025-02-06 OVERDUE GRID_WORKER",
+                        "2025-02-12 ESCALATED TOWNSHIP_LEAD");
+        assertThat(own(corrected, "2025-02-05").due()).isEqualTo("2025-02-05");
+        // one that moves nothing gives no day
+        Story moved =
+                active(duty(PREPARE)).as("agreement").recordedOn("2025-02-05").voided("agreement");
+        assertThat(own(moved, "2025-02-05").due()).isEqualTo("2025-01-27");
     }
 
     @Test
@@ -261,6 +366,50 @@ class Pol08EventsTest {
                                         : List.of(prompt.level().name()));
             }
         }
+    }
+
+    @Test
+    void whatBeginsWithTheEndIsJudgedAsItWillBeOnThatDay() {
+        for (String from : List.of("end", "state.COMPLETED", "term.last-day")) {
+            for (String more : List.of(
+                    "\"when\": \"RUNNING\"",
+                    condition("state", "=", "\"COMPLETED\""),
+                    condition("state", "≠", "\"COMPLETED\""),
+                    condition("state", "=", "\"ACTIVE\""),
+                    condition("held", "=", "false"),
+                    condition("termYear", "≤", "3"))) {
+                for (String back : List.of("", ", \"direction\": \"BEFORE\"")) {
+                    if (back.isEmpty() || from.equals("term.last-day")) {
+                        agendaIsReadings(duty("\"from\": \"%s\", %s, \"outlives\": true, %s%s%s"
+                                .formatted(from, more, WARN, TWO_DAYS, back)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void agendaIsReadings(Story empty) {
+        Story active = active(empty);
+        for (Story story :
+                List.of(active, active.held("2022-04-10").released("2022-04-20"), active.held("2025-03-01"))) {
+            List<Span> agenda = story.agenda();
+            for (LocalDate day = LocalDate.of(2025, 3, 1); day.getMonthValue() == 3; day = day.plusDays(1)) {
+                LocalDate on = day;
+                Prompt prompt = story.on(on).prompts().get("own");
+                assertThat(agenda.stream()
+                                .filter(span -> span.subject().equals("own") && span.covers(on))
+                                .map(Span::level))
+                        .as("%s on %s", story.on(on).deadlines().get("own"), on)
+                        .isEqualTo(
+                                prompt == null
+                                        ? List.of()
+                                        : List.of(prompt.level().name()));
+            }
+        }
+    }
+
+    private static String condition(String fact, String op, String value) {
+        return "\"if\": {\"fact\": \"%s\", \"op\": \"%s\", \"value\": %s}".formatted(fact, op, value);
     }
 
     private static DeadlineReading own(Story story, String day) {

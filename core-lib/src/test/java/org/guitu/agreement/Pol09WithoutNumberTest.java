@@ -83,7 +83,7 @@ class Pol09WithoutNumberTest {
     }
 
     @ParameterizedTest(name = "left on {0}: {1}")
-    @CsvSource({"2026-03-10, 2026-03-18", "2026-03-18, 2026-03-18", "2026-03-21, 2026-03-21"})
+    @CsvSource({"2026-03-10, 2026-03-18", "2026-03-18, 2026-03-18", "2026-03-21, 2026-03-23"})
     void aRowIsDueOnTheDayOfAnotherAndNotBeforeItWasPossible(String left, String due) {
         Story story = active(duty(LEFT + same("report"))).left(left);
         DeadlineReading own = story.on(left).deadlines().get("own");
@@ -111,6 +111,25 @@ class Pol09WithoutNumberTest {
         assertThat(all(own.why()).map(why -> why.topic().key())).contains("POL-09.same-day-waits");
         assertThat(Story.due(ordered.served("2026-03-03").on("2026-03-03"), "own"))
                 .isEqualTo("2026-03-18");
+    }
+
+    @Test
+    void whereTheOtherNeverComesToBeItIsOpenWithoutADay() {
+        String row = "\"clearedBy\": \"warning\", \"role\": \"GRID_WORKER\", \"source\": \"s\","
+                + " \"status\": \"LOCAL_RULE\", \"names\": {\"zh-CN\": \"自设\", \"en\": \"own\"}";
+        String number = ", \"period\": \"P2D\", \"unit\": \"CALENDAR_DAYS\", \"roll\": true";
+        for (String own : new String[] {"", number}) {
+            Story story = active(Story.inProvince("\"deadlines\": {\"a\": {\"from\": \"report\", " + row + own
+                    + same("b") + "}, \"b\": {\"from\": \"report\", " + row + number
+                    + ", \"if\": {\"fact\": \"state\", \"op\": \"=\", \"value\": \"SUSPENDED\"}}}"));
+            DeadlineReading reading = story.on("2026-03-06").deadlines().get("a");
+
+            assertThat(reading.status()).isEqualTo(Status.OPEN);
+            assertThat(reading.due()).isNull();
+            assertThat(Sentences.in(Locale.ENGLISH).say(reading.why())).doesNotContain("due by");
+            assertThat(all(reading.why()).map(why -> why.topic().key())).contains("POL-09.same-day-none");
+            assertThat(Story.prompt(story.on("2026-03-06"), "a")).isEqualTo("NOTICE GRID_WORKER");
+        }
     }
 
     @Test

@@ -44,6 +44,28 @@ class Pol10DutiesTest {
     }
 
     @Test
+    void oneThatWasDroppedStartsAgainWithTheNextEvent() {
+        Story held = Story.inProvinceWithDuty(
+                        "own",
+                        "\"from\": \"custody-begun\", \"droppedBy\": \"custody-ended\","
+                                + " \"clearedBy\": \"custody-notice\", \"role\": \"GRID_WORKER\"")
+                .and(Facts.treatment("2022-03-01"))
+                .served("2022-03-02")
+                .reported("2022-03-05")
+                .held("2023-01-02");
+
+        assertThat(held.on("2023-01-03").deadlines()).containsKey("own");
+        Story released = held.released("2023-01-05");
+        assertThat(released.on("2023-01-05").deadlines()).doesNotContainKey("own");
+        assertThat(released.held("2023-05-02")
+                        .on("2023-05-03")
+                        .deadlines()
+                        .get("own")
+                        .opened())
+                .isEqualTo("2023-05-02");
+    }
+
+    @Test
     void climbsLikeABuiltInOneAndIsClearedByWhatNamesIt() {
         Story left = active(duty(AFTER_LEAVING + numbered("P10D", "CALENDAR_DAYS", false)))
                 .left("2026-04-24")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.guitu.agreement.AbsenceBegun;
 import org.guitu.agreement.AbsenceEnded;
@@ -116,6 +117,8 @@ public final class Course implements Strand {
     final Map<String, String> fileFields = new HashMap<>();
     /** Papers that came after their step (LIF-22). */
     final Set<String> papers = new HashSet<>();
+    /** Contents of agreements that came as a supplement (POL-12). */
+    final Set<String> supplements = new HashSet<>();
     /** Every fact that fits, of every room, in reading order. */
     final List<Placed<Fact>> taken = new ArrayList<>();
 
@@ -163,6 +166,26 @@ public final class Course implements Strand {
     /** The pack that judges what began at the case's place on a day (CNT-09). */
     public Pack pack(LocalDate began) {
         return arithmetic().pack(began);
+    }
+
+    /** The days within some on which another pack comes into force. */
+    Set<LocalDate> turnsOfPacks(LocalDate from, LocalDate until) {
+        Set<LocalDate> turns = new TreeSet<>();
+        for (Pack pack : setting.packs().all()) {
+            turns.add(pack.effectiveFrom());
+            if (pack.effectiveUntil() != null) {
+                turns.add(pack.effectiveUntil().plusDays(1));
+            }
+        }
+        turns.removeIf(day -> day.isBefore(from) || day.isAfter(until));
+        return turns;
+    }
+
+    /** Every pack that was in force on any of some days, in their order. */
+    List<Pack> packs(LocalDate from, LocalDate until) {
+        Set<LocalDate> turns = turnsOfPacks(from, until);
+        turns.add(from);
+        return turns.stream().map(this::pack).distinct().toList();
     }
 
     /** The arithmetic of the case's measure at its place. */
@@ -242,7 +265,7 @@ public final class Course implements Strand {
 
     /** Whether the person had reported and the case ran when something happened. */
     boolean ranOn(LocalDate day) {
-        return report != null && !report.day().isAfter(day) && !endedBy(day);
+        return report != null && !report.day().isAfter(day) && !endedBy(day) && !Expiry.isOver(this, day);
     }
 
     /** The district in whose chain an entry of the file stands. */

@@ -16,7 +16,7 @@ public final class CourseState {
         return on(course, course.asked);
     }
 
-    /** The state at the end of a day up to the one asked, as it is known on that one; null before the order. */
+    /** The state at the end of a day, as it is known on the one asked if nothing more is recorded; null before the order. */
     static @Nullable State on(Course course, LocalDate day) {
         if (!isBy(course.order, day)) {
             return null;
@@ -24,6 +24,9 @@ public final class CourseState {
         Ending ending = course.ending;
         if (ending != null && !ending.day().isAfter(day)) {
             return ending.code() == Ending.Code.TERM_EXPIRED ? State.COMPLETED : State.TERMINATED;
+        }
+        if (Expiry.isOver(course, day)) {
+            return State.COMPLETED;
         }
         if (course.stopsEverything || !(isBy(course.service, day) || isBy(course.report, day))) {
             return State.ORDERED;

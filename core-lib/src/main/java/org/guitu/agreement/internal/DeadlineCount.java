@@ -87,8 +87,8 @@ public final class DeadlineCount {
             why = why.with("until", due.at());
         }
         if (!due.day().equals(due.counted())) {
-            why = why.because(
-                    Why.of("CNT-03.rolled").with("counted", due.counted()).with("due", due.day()));
+            Why rolled = due.day().isBefore(due.counted()) ? Why.of("CNT-03.rolled-back") : Why.of("CNT-03.rolled");
+            why = why.because(rolled.with("counted", due.counted()).with("due", due.day()));
         }
         if (due.certainty() == Certainty.PROVISIONAL && !(row.limit() instanceof TimeLimit.Hours)) {
             why = why.because(

@@ -40,9 +40,11 @@ record Duty(Course course, DeadlineRow row, Happened event, Addressee addressee,
         return first(row.clearedBy(), addressee);
     }
 
-    /** Whether it was ended without being met, for whomever it is. */
+    /** Whether it was ended before it was met, for whomever it is. */
     boolean isDropped() {
-        return first(row.droppedBy(), null) != null;
+        Placed<Fact> dropped = first(row.droppedBy(), null);
+        Placed<Fact> cleared = cleared();
+        return dropped != null && (cleared == null || course.taken.indexOf(dropped) < course.taken.indexOf(cleared));
     }
 
     /** How its condition is judged on the day on which it begins, or null where it has none (POL-07). */

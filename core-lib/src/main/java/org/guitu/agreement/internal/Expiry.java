@@ -47,6 +47,12 @@ public final class Expiry {
         return course.settlement != null && course.settlement.completes(last) ? last : last.plusDays(1);
     }
 
+    /** Whether the term will have run out by the end of a day to come, if nothing else ends the case. */
+    static boolean isOver(Course course, LocalDate day) {
+        LocalDate over = course.ending == null && day.isAfter(course.asked) ? over(course) : null;
+        return over != null && !over.isAfter(day);
+    }
+
     /** The last day on which the case runs, as far as it is known; null while it is not. */
     static @Nullable LocalDate lastDay(Course course) {
         RunningTerm term = course.term;

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class RowDeadlines {
     private final Course course;
     private final Set<String> begun = new HashSet<>();
+    /** What events would have started, and did not: its condition did not hold, or it was ended unmet. */
+    private final Set<String> nothing = new HashSet<>();
+
     private final List<DeadlineReading> readings = new ArrayList<>();
     private final List<Sharing> sharing = new ArrayList<>();
     /** The facts that are asked for, since something hangs on them: what hung on one first comes last, and stays. */
@@ -40,6 +43,7 @@ final class RowDeadlines {
     /** All that has begun, or waits for what every case comes to. */
     static RowDeadlines begun(Course course) {
         RowDeadlines rows = new RowDeadlines(course);
+        CountedBack.done(course).forEach(rows::start);
         course.taken.forEach(rows::ofARecord);
         List<Happened> events = new ArrayList<>(RowEvents.release(course));
         events.addAll(RowEvents.ofTheCourse(course));
@@ -49,7 +53,9 @@ final class RowDeadlines {
             Trigger from = Objects.requireNonNull(row.from());
             // a case that is never reported may have no last day, and nobody waits for its notices (LIF-06, LIF-17)
             if (row.isOwn() && RowEvents.isAwaited(from) && !happened.contains(from)) {
-                row.addressees().forEach(one -> rows.readings.add(CountedBack.waiting(course, row, one, from)));
+                row.addressees().stream()
+                        .filter(one -> !rows.begun.contains(one.in(row.id())))
+                        .forEach(one -> rows.readings.add(CountedBack.waiting(course, row, one, from)));
             }
         }
         return rows;
@@ -109,12 +115,7 @@ final class RowDeadlines {
         Placed<Fact> cleared = duty.cleared();
         LocalDate opened = duty.opened(cleared != null);
         Judgement judged = duty.judged();
-        if (opened == null
-                || duty.isGone()
-                || isSuperseded(duty)
-                || (judged != null && !judged.prompts())
-                || !begun.add(duty.id())
-                || duty.isDropped()) {
+        if (opened == null || duty.isGone() || isSuperseded(duty) || !cameToBe(duty, judged) || !begun.add(duty.id())) {
             return;
         }
         LocalDate met = cleared == null ? null : cleared.day();
@@ -144,18 +145,35 @@ final class RowDeadlines {
         }
     }
 
-    /** The last record of a declared day or instant says when it is, unless each record is one of its own. */
+    /** Whether the event is one of the row's at all, and nothing has ended what it started. */
+    private boolean cameToBe(Duty duty, @Nullable Judgement judged) {
+        boolean came = (judged == null || judged.prompts()) && !duty.isDropped();
+        if (!came) {
+            nothing.add(duty.id());
+        }
+        return came;
+    }
+
+    /**
+     * The last record of a declared day or instant says when it is, unless each record is one of its own, or what is
+     * counted back was done before the next record.
+     */
     private boolean isSuperseded(Duty duty) {
         Placed<Fact> fact = duty.event().fact();
-        return fact != null
-                && !duty.row().each()
-                && duty.row().from() instanceof Trigger.OfDeclared from
-                && from.namesItsDay()
-                && course.taken.stream()
-                        .filter(other -> from.isMet(other.fact()))
-                        .reduce((one, other) -> other)
-                        .filter(last -> !last.id().equals(fact.id()))
-                        .isPresent();
+        if (fact == null
+                || duty.row().each()
+                || !(duty.row().from() instanceof Trigger.OfDeclared from)
+                || !from.namesItsDay()) {
+            return false;
+        }
+        Placed<Fact> next = course.taken.stream()
+                .filter(other -> from.isMet(other.fact()))
+                .dropWhile(other -> !other.id().equals(fact.id()))
+                .skip(1)
+                .findFirst()
+                .orElse(null);
+        Placed<Fact> done = duty.row().deadline() instanceof TimeLimit.Before ? duty.cleared() : null;
+        return next != null && (done == null || course.taken.indexOf(next) < course.taken.indexOf(done));
     }
 
     private DeadlineReading counted(
@@ -192,8 +210,10 @@ final class RowDeadlines {
                     .findFirst()
                     .orElse(sharing.get(0));
             sharing.remove(next);
-            DeadlineReading reading =
-                    DueDay.shared(course, next.row(), next.open(), next.cleared(), known.get(other(next)));
+            DeadlineReading other = known.get(other(next));
+            DeadlineReading reading = other == null && nothing.contains(other(next))
+                    ? DueDay.sharedWithNothing(course, next.row(), next.open(), next.cleared())
+                    : DueDay.shared(course, next.row(), next.open(), next.cleared(), other);
             known.put(reading.id(), reading);
             readings.add(reading);
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.guitu.agreement.DeclaredFact;
@@ -92,6 +93,17 @@ final class RowEvents {
         }
         LocalDate known = course.report == null ? last : course.report.day();
         return List.of(new Happened(Trigger.Computed.TERM_LAST_DAY, Moment.of(last), known, over, null));
+    }
+
+    /** The last day as it stood on an earlier day, where custody that began or ended later has moved it since. */
+    static Optional<Happened> termAsOf(Course course, LocalDate day) {
+        RunningTerm term = RunningTerm.asOf(course, day);
+        LocalDate last = term == null ? null : term.lastDay();
+        if (term == null || last == null || last.equals(Expiry.releasedAfter(course))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Happened(Trigger.Computed.TERM_LAST_DAY, Moment.of(last), term.firstDay(), last.plusDays(1), null));
     }
 
     /** The other events that are no facts, with those to come that are known beforehand. */

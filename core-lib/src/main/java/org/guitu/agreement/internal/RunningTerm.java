@@ -11,6 +11,7 @@ import org.guitu.agreement.Order;
 import org.guitu.agreement.TermReading;
 import org.guitu.agreement.TimeServed;
 import org.guitu.day.Stretch;
+import org.guitu.day.Stretches;
 import org.guitu.day.TermCounting;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
@@ -37,6 +38,22 @@ public record RunningTerm(
 
     /** The term that begins with a report (or, where a credit leaves nothing of it, with the service), or null. */
     static @Nullable RunningTerm begun(Course course, Placed<?> report) {
+        return begun(course, report, course.custody);
+    }
+
+    /** The same as it stood on a day: what custody did to it later is not in it. Null while no report started it. */
+    static @Nullable RunningTerm asOf(Course course, LocalDate day) {
+        return course.report == null ? null : begun(course, course.report, asOf(course.custody, day));
+    }
+
+    private static Stretches asOf(Stretches custody, LocalDate day) {
+        return new Stretches(custody.parts().stream()
+                .filter(part -> !part.from().isAfter(day))
+                .map(part -> part.covers(day) ? new Stretch(part.id(), part.from(), null) : part)
+                .toList());
+    }
+
+    private static @Nullable RunningTerm begun(Course course, Placed<?> report, Stretches custody) {
         if (!course.runs()) {
             return null;
         }
@@ -52,13 +69,13 @@ public record RunningTerm(
         term = Credit.ofReplaced(course, order, term);
         LocalDate last = term.lastDay();
         Why base = term.why();
-        for (Stretch part : course.custody.parts()) {
+        for (Stretch part : custody.parts()) {
             LocalDate from = part.from().isBefore(term.firstDay()) ? term.firstDay() : part.from();
             LocalDate until = part.until();
             if (from.isAfter(last) || (until != null && !until.isAfter(from))) {
                 continue;
             }
-            Parameter<Boolean> extend = course.pack(part.from()).truth(ParameterName.SUSPENSION_EXTENDS_TERM);
+            Parameter<Boolean> extend = stop(course, part);
             if (!extend.value()) {
                 base = base.because(Why.of("LIF-13.not-moved")
                         .with("since", from)
@@ -88,6 +105,17 @@ public record RunningTerm(
                     .because(Custody.why(course, part)));
         }
         return new RunningTerm(term.firstDay(), last, null, 0, base.with("last", last)).settled(course);
+    }
+
+    /** Custody that stops the term, by the pack of the day on which it began (LIF-13). */
+    static Stretches stops(Course course) {
+        return new Stretches(course.custody.parts().stream()
+                .filter(part -> stop(course, part).value())
+                .toList());
+    }
+
+    private static Parameter<Boolean> stop(Course course, Stretch part) {
+        return course.pack(part.from()).truth(ParameterName.SUSPENSION_EXTENDS_TERM);
     }
 
     /** The term as a report starts it where nothing else is known. */
