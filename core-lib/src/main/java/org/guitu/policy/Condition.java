@@ -119,14 +119,10 @@ public sealed interface Condition {
         @Override
         public Judgement judge(Facts facts) {
             Said said = facts.say(fact);
-            Why asked = Why.of("POL-07.not-known")
+            Why asked = fact.in(Why.of("POL-07.not-known"))
                     .with("day", facts.day())
-                    .with("fact", fact.name())
                     .with("op", operator.sign())
                     .with("value", String.join(",", values));
-            if (fact instanceof NamedFact.Declared declared) {
-                asked = asked.using(declared.row().used());
-            }
             if (said.value() == null) {
                 return new Judgement(Truth.UNKNOWN, asked, Set.of(fact));
             }

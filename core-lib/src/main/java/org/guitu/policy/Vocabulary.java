@@ -23,8 +23,9 @@ record Vocabulary(Map<String, FactRow> declared, Map<String, FileField> file) {
         }
         String member = name.substring(fact.key().length());
         boolean known = !fact.hasMembers() || Sources.CODE.matcher(member).matches();
-        ValueType type = fact == BuiltInFact.FILE ? type(file.get(member)) : fact.type();
-        return known && type != null ? new NamedFact.BuiltIn(fact, member, type) : null;
+        FileField field = fact == BuiltInFact.FILE ? file.get(member) : null;
+        ValueType type = fact == BuiltInFact.FILE ? type(field) : fact.type();
+        return known && type != null ? new NamedFact.BuiltIn(fact, member, type, field) : null;
     }
 
     /** Every name that there is, with an ellipsis where it goes on with that of a member. */

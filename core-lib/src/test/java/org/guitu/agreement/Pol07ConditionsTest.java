@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.guitu.CaseStory;
 import org.guitu.finding.FindingRevocation;
 import org.guitu.journal.FactType;
 import org.guitu.policy.Condition;
@@ -18,6 +19,7 @@ import org.guitu.policy.Judgement;
 import org.guitu.policy.NamedFact;
 import org.guitu.policy.Packs;
 import org.guitu.policy.Truth;
+import org.guitu.reading.Outcome;
 import org.guitu.rule.Parsed;
 import org.guitu.rule.Sentences;
 import org.guitu.rule.Used;
@@ -149,7 +151,7 @@ class Pol07ConditionsTest {
                 .containsExactly(
                         "At least one of these holds: yes.",
                         "This does not hold: yes.",
-                        "On 2026-04-24 hasWork: no; the condition is \"= yes\": no.");
+                        "On 2026-04-24 something: no; the condition is \"= yes\": no.");
         assertThat(why.inner().get(0).inner().get(0).entries()).containsExactly("entry-of-hasWork");
         assertThat(why.inner().get(0).inner().get(0).parameters())
                 .extracting(Used::pointer)
@@ -280,6 +282,17 @@ class Pol07ConditionsTest {
                 .isEqualTo("MET");
         assertThat(said.refused(new DeclaredFact(LocalDate.parse("2026-04-24"), "hasWork", "true", "x-9", null)))
                 .containsExactly("POL-07");
+    }
+
+    @ParameterizedTest(name = "in general on {0}, of the event {1}")
+    @CsvSource({"2026-04-20, true, OPEN", "2026-04-25, true, OPEN", "2026-04-20, false, none"})
+    void whatIsSaidOfTheEventItselfGoesBeforeWhatIsSaidInGeneral(String general, String ofTheEvent, String due) {
+        Story left = duty(asked("hasWork")).left("2026-04-24").as("absence").recordedOn("2026-04-27");
+        Story said = left.and(fact(general, "hasWork", ofTheEvent.equals("true") ? "false" : "true"))
+                .and(new DeclaredFact(
+                        LocalDate.parse("2026-04-26"), "hasWork", ofTheEvent, left.entry("absence"), null));
+
+        assertThat(Story.due(said.on("2026-04-27"), "own")).isEqualTo(due);
     }
 
     @Test
@@ -428,6 +441,87 @@ class Pol07ConditionsTest {
         assertThat(Story.due(left.on(day), "own")).isEqualTo("OPEN");
     }
 
+    @ParameterizedTest(name = "year {0} where custody stops the term: {1}")
+    @CsvSource({"1, OPEN, OPEN", "2, OPEN, none", "3, OPEN, none"})
+    void aDayInCustodyBelongsToNoYearWhereItStopsTheTerm(int year, String stopping, String running) {
+        String asked = "{\"fact\": \"termYear\", \"op\": \"=\", \"value\": %d}".formatted(year);
+        String pack = pack(asked, false, "custody-begun", "custody-ended");
+
+        assertThat(dueWhileHeld(pack)).isEqualTo(stopping);
+        assertThat(dueWhileHeld(pack + """
+                , "parameters": {"suspensionExtendsTerm": {"value": false, "source": "made up", "status": "ASSUMED"}}
+                """)).isEqualTo(running);
+    }
+
+    private static String dueWhileHeld(String pack) {
+        Story story = Story.inProvince(pack)
+                .and(Facts.treatment("2026-03-02"))
+                .served("2026-03-03")
+                .reported("2026-03-05")
+                .signed("2026-03-06")
+                .held("2026-04-20");
+        return Story.due(story.on("2026-04-24"), "own");
+    }
+
+    @Test
+    void whereCustodyDoesNotStopTheTermItsDaysBelongToTheirYear() {
+        Story left = Story.inProvince(pack(
+                                "{\"fact\": \"termYear\", \"op\": \"=\", \"value\": 2}",
+                                false,
+                                "absence-begun",
+                                "absence-ended")
+                        + """
+                , "parameters": {"suspensionExtendsTerm": {"value": false, "source": "made up", "status": "ASSUMED"}}
+                """)
+                .and(Facts.treatment("2026-03-02"))
+                .served("2026-03-03")
+                .reported("2026-03-05")
+                .signed("2026-03-06")
+                .held("2026-06-01")
+                .released("2027-03-01")
+                .left("2027-03-10");
+
+        assertThat(Story.due(left.on("2027-03-10"), "own")).isEqualTo("OPEN");
+    }
+
+    // of a case taken over
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"signed", "finding.REFUSAL", "moved"})
+    void ofACaseTakenOverNobodyKnowsWhatWasBefore(String fact) {
+        String asked = asked(fact);
+        for (String condition : List.of(asked, "{\"not\": %s}".formatted(asked))) {
+            Story left = takenOver(condition).left("2026-04-24");
+            assertThat(Story.due(left.on("2026-04-24"), "own")).as(condition).isEqualTo("OPEN");
+            // nobody can record that something did not happen
+            assertThat(Story.prompt(left.on("2026-04-24"), "ask-fact-" + fact)).isEqualTo("none");
+        }
+    }
+
+    @Test
+    void whatIsOnRecordOfACaseTakenOverIsKnown() {
+        Story signed = takenOver("{\"not\": %s}".formatted(asked("signed")))
+                .signed("2026-04-21")
+                .left("2026-04-24");
+        assertThat(Story.due(signed.on("2026-04-24"), "own")).isEqualTo("none");
+        Story moved = takenOver(asked("moved")).left("2026-04-24").and(fact("2026-04-25", "moved", null));
+        assertThat(Story.due(moved.on("2026-04-25"), "own")).isEqualTo("none");
+        Story notReported = empty(asked("reported"), false, "custody-begun", "custody-ended")
+                .and(Facts.treatment("2026-03-02"))
+                .served("2026-03-03")
+                .and(new TakeOver(LocalDate.parse("2026-04-20")))
+                .held("2026-04-24");
+        assertThat(Story.due(notReported.on("2026-04-24"), "own")).isEqualTo("OPEN");
+    }
+
+    private static Story takenOver(String condition) {
+        return empty(condition, false)
+                .and(Facts.treatment("2026-03-02"))
+                .served("2026-03-03")
+                .reported("2026-03-05")
+                .and(new TakeOver(LocalDate.parse("2026-04-20")));
+    }
+
     @Test
     void beforeTheReportNoYearOfTheTermIsKnown() {
         Story held = empty(
@@ -459,7 +553,50 @@ class Pol07ConditionsTest {
                 .isEqualTo("none");
     }
 
+    @Test
+    void aFieldOfTheFileThatDecidesIsAskedFor() {
+        Story left = duty("{\"fact\": \"file.episodes\", \"op\": \"≤\", \"value\": 2}")
+                .left("2026-04-24");
+        Story known = left.and(new FileRecord(LocalDate.parse("2026-04-26"), Map.of("episodes", "3")));
+
+        assertThat(known.prompting("ask-fact-file.episodes", "2026-04-23", "2026-04-27"))
+                .containsExactly("2026-04-23 none", "2026-04-24 NOTICE CASE_WORKER", "2026-04-26 none");
+        assertThat(left.on("2026-04-24").prompts().get("ask-fact-file.episodes").command())
+                .isEqualTo("file-record");
+        assertThat(Story.due(known.on("2026-04-26"), "own")).isEqualTo("none");
+    }
+
+    @Test
+    void nobodyIsAskedForADayOfBirth() {
+        Story left = duty("{\"fact\": \"age\", \"op\": \"<\", \"value\": 60}").left("2026-04-24");
+
+        assertThat(Story.prompt(left.on("2026-04-24"), "own")).isEqualTo("NOTICE GRID_WORKER");
+        assertThat(left.on("2026-04-24").prompts().keySet()).noneMatch(id -> id.startsWith("ask-fact"));
+    }
+
     // recording
+
+    @Test
+    void whatIsAskedForIsRecordedAlsoWhereANewerPackHasDroppedIt() {
+        String newer = """
+                {"id": "cn-42", "version": "2", "extends": "cn-42/1", "publishedAt": "2008-06-02T00:00:00+08:00",
+                 "effectiveFrom": "2026-05-01", "divisions": ["42"], "facts": {"hasWork": null}, "deadlines": {"own": null}}
+                """;
+        Packs packs = Packs.bundled()
+                .and(province(asked("hasWork")))
+                .orThrow()
+                .and(newer.getBytes(StandardCharsets.UTF_8))
+                .orThrow();
+        CaseStory left = CaseStory.active("2026-03-05").judgedBy(packs).then("absence-begun", "2026-04-24");
+        assertThat(left.on("2026-05-06").prompts()).containsKey("ask-fact-hasWork");
+
+        CaseStory known = left.then("declared-fact", "2026-05-06", "fact", "hasWork", "value", "false");
+        assertThat(known.on("2026-05-06").prompts()).doesNotContainKeys("ask-fact-hasWork", "own");
+        CaseStory since = CaseStory.active("2026-05-02").judgedBy(packs);
+        assertThat(since.attempt(
+                        "2026-05-06T12:00+08:00", "declared-fact", "2026-05-06", "fact", "hasWork", "value", "false"))
+                .isInstanceOf(Outcome.Refused.class);
+    }
 
     @ParameterizedTest(name = "{0} {1}: taken {2}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """

@@ -13,6 +13,7 @@ import org.guitu.agreement.FileRecord;
 import org.guitu.agreement.State;
 import org.guitu.day.Age;
 import org.guitu.day.Series;
+import org.guitu.day.Stretches;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
 import org.guitu.policy.Condition.Facts;
@@ -74,11 +75,16 @@ public final class CaseFacts implements Facts {
                         List.of(course.theOrder().id()));
             case STATE -> state();
             case AGE -> age();
-            case REPORTED -> whether(by(course.report));
-            case SIGNED -> whether(by(course.agreement));
+            case REPORTED -> recorded(course.report != null, by(course.report));
+            case SIGNED -> recorded(course.agreement != null, by(course.agreement));
             case HELD -> whether(custody());
             case TERM_YEAR -> termYear();
-            case FINDING -> whether(findings(fact.member()));
+            case FINDING ->
+                recorded(
+                        taken(FactType.FINDING)
+                                .anyMatch(finding -> fact.member()
+                                        .equals(finding.fact().body().get("kind"))),
+                        findings(fact.member()));
             case CIRCUMSTANCE -> whether(Isolations.lasting(course, fact.member(), day));
             case FILE -> file(fact);
         };
@@ -90,8 +96,7 @@ public final class CaseFacts implements Facts {
             return Said.UNKNOWN;
         }
         List<String> entries = switch (state) {
-            case COMPLETED, TERMINATED ->
-                List.of(Objects.requireNonNull(course.ending).entry());
+            case COMPLETED, TERMINATED -> course.ending == null ? by(course.report) : List.of(course.ending.entry());
             case SUSPENDED -> custody();
             case AWAITING_REPORT -> by(course.service);
             case REPORTED -> by(course.report);
@@ -106,13 +111,17 @@ public final class CaseFacts implements Facts {
         return born == null ? Said.UNKNOWN : new Said(String.valueOf(Age.years(born, day)), List.of());
     }
 
-    /** Years of the term are counted in running days: days in custody belong to none. */
+    /** Years of the term are counted in running days: days in custody that stops the term belong to none. */
     private Said termYear() {
         RunningTerm term = course.term;
         if (term == null || day.isBefore(term.firstDay())) {
             return Said.UNKNOWN;
         }
-        LocalDate ran = day.minusDays(course.custody.daysWithin(term.firstDay(), day.minusDays(1)));
+        Stretches stops = RunningTerm.stops(course);
+        if (stops.cover(day)) {
+            return Said.UNKNOWN;
+        }
+        LocalDate ran = day.minusDays(stops.daysWithin(term.firstDay(), day.minusDays(1)));
         int years = ran.getYear() - term.firstDay().getYear();
         boolean whole = !Series.nth(term.firstDay(), Period.ofYears(1), years).isAfter(ran);
         return new Said(
@@ -158,12 +167,21 @@ public final class CaseFacts implements Facts {
                 .toList();
         if (row.type() == ValueType.EVENT) {
             // it has happened by a day or it has not: nobody can record that it did not
-            return whether(records.stream()
-                    .filter(record -> !record.day().isAfter(day))
-                    .map(Placed::id)
-                    .toList());
+            return recorded(
+                    !records.isEmpty(),
+                    records.stream()
+                            .filter(record -> !record.day().isAfter(day))
+                            .map(Placed::id)
+                            .toList());
         }
-        return kept(records, record -> record.as(DeclaredFact.class).fact().value(), row::takes);
+        // what was said of the event itself goes before what was said in general
+        List<Placed<Fact>> ofTheEvent = records.stream()
+                .filter(record -> record.as(DeclaredFact.class).fact().about() != null)
+                .toList();
+        return kept(
+                ofTheEvent.isEmpty() ? records : ofTheEvent,
+                record -> record.as(DeclaredFact.class).fact().value(),
+                row::takes);
     }
 
     private boolean isOf(DeclaredFact said, FactRow row) {
@@ -191,6 +209,11 @@ public final class CaseFacts implements Facts {
 
     private List<String> by(@Nullable Placed<?> placed) {
         return placed == null || placed.day().isAfter(day) ? List.of() : List.of(placed.id());
+    }
+
+    /** Of a case taken over nobody knows what happened before, where it is not on record (LIF-29). */
+    private Said recorded(boolean isOnRecord, List<String> entries) {
+        return isOnRecord || course.takeOver == null ? whether(entries) : Said.UNKNOWN;
     }
 
     private static Said whether(List<String> entries) {

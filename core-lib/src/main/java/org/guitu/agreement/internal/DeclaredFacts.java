@@ -2,6 +2,8 @@ package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeclaredFact;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.FactType;
+import org.guitu.policy.BuiltInFact;
 import org.guitu.policy.DeadlineRow;
 import org.guitu.policy.FactRow;
 import org.guitu.policy.Judgement;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Facts that a pack declares are recorded in their form and by their roles, and asked for where they decide (POL-07). */
 public final class DeclaredFacts {
+    private static final String FIELD = FactRow.ASKED + "-" + BuiltInFact.FILE.key();
+
     private DeclaredFacts() {}
 
     static List<Reason> gate(Course now, Envelope envelope) {
@@ -31,11 +36,7 @@ public final class DeclaredFacts {
         if (ordered.isAfter(now.asked)) {
             return List.of(noFacts());
         }
-        List<FactRow> rows = ordered.datesUntil(now.asked.plusDays(1))
-                .map(now::pack)
-                .distinct()
-                .flatMap(pack -> pack.facts().values().stream())
-                .toList();
+        Collection<FactRow> rows = declared(now, now.asked).values();
         if (rows.isEmpty()) {
             return List.of(noFacts());
         }
@@ -47,7 +48,7 @@ public final class DeclaredFacts {
 
     static List<Reason> reasons(Course before, Placed<DeclaredFact> placed) {
         DeclaredFact fact = placed.fact();
-        Map<String, FactRow> declared = before.pack(placed.day()).facts();
+        Map<String, FactRow> declared = declared(before, placed.day());
         if (declared.isEmpty()) {
             return List.of(noFacts());
         }
@@ -72,6 +73,17 @@ public final class DeclaredFacts {
             reasons.add(Reason.of(Why.of("POL-07.no-such-record").with("entry", about)));
         }
         return reasons;
+    }
+
+    /**
+     * The facts that can be recorded on a day, each by the newest pack since the order that declares it: what is asked for
+     * is recorded also where a newer pack has dropped it since.
+     */
+    private static Map<String, FactRow> declared(Course course, LocalDate day) {
+        LocalDate ordered = course.theOrder().day();
+        Map<String, FactRow> declared = new LinkedHashMap<>();
+        course.packs(ordered.isAfter(day) ? day : ordered, day).forEach(pack -> declared.putAll(pack.facts()));
+        return declared;
     }
 
     private static List<Reason> value(FactRow row, @Nullable String value) {
@@ -114,16 +126,23 @@ public final class DeclaredFacts {
     public static List<DeadlineReading> asked(Why said, LocalDate day, List<String> entries, Judgement judged) {
         List<DeadlineReading> asked = new ArrayList<>();
         for (NamedFact fact : judged.unknown()) {
-            if (fact instanceof NamedFact.Declared declared) {
-                FactRow asks = declared.row();
-                Why why = said.named("fact", asks.id(), asks.chinese(), asks.english())
-                        .with("day", day)
-                        .using(asks.used())
-                        .fromAll(entries);
-                asked.add(OpenDuty.of(FactRow.ASKED, id(asks), day, why));
+            if (isAskedFor(fact)) {
+                Why why = fact.in(said).with("day", day).fromAll(entries);
+                asked.add(OpenDuty.of(FactRow.ASKED, FactRow.ASKED + "-" + fact.name(), day, why));
             }
         }
         return asked;
+    }
+
+    /** Whether somebody who keeps the case can record what a fact is: not a day of birth, nor that nothing happened. */
+    private static boolean isAskedFor(NamedFact fact) {
+        return fact instanceof NamedFact.BuiltIn builtIn ? builtIn.field() != null : fact.type() != ValueType.EVENT;
+    }
+
+    /** What is recorded to clear a deadline: by its row, or in the file where a field of it is asked for. */
+    public static FactType clears(DeadlineRow row, DeadlineReading deadline) {
+        boolean field = row.id().equals(FactRow.ASKED) && deadline.id().startsWith(FIELD);
+        return field ? FactType.FILE_RECORD : row.clearedBy().type();
     }
 
     /** Who is asked: the row's role where it may record the fact, or else the first one that may. */

@@ -3,6 +3,7 @@ package org.guitu.agreement.internal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guitu.agreement.DeadlineReading;
@@ -35,7 +36,11 @@ final class PersonFile {
         if (before.report == null) {
             reasons.add(Reason.of(Why.of("LIF-34.not-reported")));
         }
-        Map<String, FileField> declared = before.pack(record.day()).file();
+        // what is asked for since the report is recorded also where a newer pack has dropped it since
+        LocalDate since =
+                before.report == null || before.report.day().isAfter(record.day()) ? record.day() : before.report.day();
+        Map<String, FileField> declared = new LinkedHashMap<>();
+        before.packs(since, record.day()).forEach(pack -> declared.putAll(pack.file()));
         record.fact().fields().forEach((name, value) -> {
             FileField field = declared.get(name);
             if (field == null) {

@@ -71,8 +71,8 @@ public final class Prompting {
                 row.outlives() || (end != null && !opened.isBefore(end)) ? null : end,
                 Isolations.barredUntil(course, row, opened));
         LocalDate due = LawBeside.promptedBy(deadline);
-        Ladder ladder =
-                new Ladder(deadline.id(), place(), row.clearedBy().type().code(), due, deadline.basis(), until);
+        Ladder ladder = new Ladder(
+                deadline.id(), place(), DeclaredFacts.clears(row, deadline).code(), due, deadline.basis(), until);
         Parameter<String> acting = DeclaredFacts.asks(pack, deadline);
         String rule = deadline.why().rule().value();
         Why why = about(Why.of(rule + ".prompt" + row.topicEnding()), deadline)
