@@ -52,10 +52,10 @@ final class AgreementContents {
             return List.of();
         }
         return missing(course, agreement).stream()
-                .filter(content -> !Papers.isBrought(course, agreement.id(), content.id()))
+                .filter(content -> !course.supplements.contains(gap(agreement.id(), content.id())))
                 .map(content -> OpenDuty.of(
                         "agreement-content",
-                        "agreement-content-" + content.id() + "-" + agreement.id(),
+                        gap(agreement.id(), content.id()),
                         agreement.day(),
                         Why.of("POL-12.missing")
                                 .named("content", content.id(), content.chinese(), content.english())
@@ -70,8 +70,17 @@ final class AgreementContents {
         Placed<Agreement> agreement = course.agreement;
         return agreement != null
                 && agreement.id().equals(entry)
-                && !Papers.isBrought(course, entry, content)
+                && !course.supplements.contains(gap(entry, content))
                 && missing(course, agreement).stream().anyMatch(one -> one.id().equals(content));
+    }
+
+    /** A supplement of an agreement is there. */
+    static void supply(Course course, String entry, String content) {
+        course.supplements.add(gap(entry, content));
+    }
+
+    private static String gap(String entry, String content) {
+        return "agreement-content-" + content + "-" + entry;
     }
 
     private static List<AgreementContent> missing(Course course, Placed<Agreement> agreement) {

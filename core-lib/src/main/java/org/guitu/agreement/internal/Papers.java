@@ -43,14 +43,8 @@ public final class Papers {
     }
 
     static List<Reason> reasons(Course before, Placed<Paper> paper) {
-        Placed<Fact> step = before.onFile.get(paper.fact().entry());
-        boolean lacks = step != null
-                && !step.day().isAfter(paper.day())
-                && needed(before.pack(step.day()), step.fact())
-                        .anyMatch(row ->
-                                missing(before, step, row).contains(paper.fact().paper()));
         // a supplement of the agreement comes as a paper of it (POL-12)
-        return lacks
+        return lacks(before, paper)
                         || AgreementContents.lacks(
                                 before, paper.fact().entry(), paper.fact().paper())
                 ? List.of()
@@ -93,13 +87,28 @@ public final class Papers {
                 : ofItsType;
     }
 
-    /** Whether something came later that an entry lacked. */
-    static boolean isBrought(Course course, String entry, String paper) {
+    private static boolean isBrought(Course course, String entry, String paper) {
         return course.papers.contains(gap(entry, paper));
     }
 
-    static void take(Course course, Placed<Paper> paper) {
-        course.papers.add(gap(paper.fact().entry(), paper.fact().paper()));
+    /** Where a paper and a content of an agreement have one code, each record brings one of them: the paper first. */
+    static void take(Course course, Placed<Paper> brought) {
+        String entry = brought.fact().entry();
+        String paper = brought.fact().paper();
+        if (lacks(course, brought)) {
+            course.papers.add(gap(entry, paper));
+        } else {
+            AgreementContents.supply(course, entry, paper);
+        }
+    }
+
+    private static boolean lacks(Course course, Placed<Paper> brought) {
+        Placed<Fact> step = course.onFile.get(brought.fact().entry());
+        return step != null
+                && !step.day().isAfter(brought.day())
+                && needed(course.pack(step.day()), step.fact())
+                        .anyMatch(row -> missing(course, step, row)
+                                .contains(brought.fact().paper()));
     }
 
     private static String gap(String entry, String paper) {
