@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.guitu.CaseStory;
 import org.guitu.policy.Packs;
 import org.guitu.policy.PlaceRow;
 import org.guitu.policy.SupportScheme;
@@ -84,6 +85,39 @@ class Pol13ArrangementTest {
                         "2026-03-05 NOTICE CASE_WORKER",
                         "2026-03-10 none",
                         "2026-03-20 NOTICE CASE_WORKER");
+    }
+
+    @Test
+    void whoIsAskedForIsKnownAlsoWhereANewerPackHasDroppedTheLine() {
+        Packs packs = Packs.bundled();
+        for (String version : List.of("""
+                "version": "1", "extends": "cn/1", "effectiveFrom": "2011-06-26", "workGroup": {"GRID": {
+                 "names": {"zh-CN": "网格人员", "en": "grid staff"}, "anyOf": ["GRID_WORKER"], "source": "made up",
+                 "status": "LOCAL_RULE"}}""", """
+                "version": "2", "extends": "cn-42/1", "effectiveFrom": "2026-05-01", "workGroup": {"GRID": null}""")) {
+            String pack = """
+                    {"id": "cn-42", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["42"], %s}
+                    """.formatted(version);
+            packs = packs.and(pack.getBytes(StandardCharsets.UTF_8)).orThrow();
+        }
+        CaseStory story = CaseStory.active("2026-03-05").judgedBy(packs);
+        assertThat(story.on("2026-05-06").prompts()).containsKey("work-group-GRID");
+
+        assertThat(story.then("work-group", "2026-05-06", "roles", List.of("GRID_WORKER"))
+                        .on("2026-05-06")
+                        .prompts())
+                .doesNotContainKey("work-group-GRID")
+                .containsKey("work-group-VOLUNTEER");
+    }
+
+    @Test
+    void nobodyIsSaidToLiveThereOnceTheCaseIsOver() {
+        Story stay = REPORTED.and(stay("2026-04-01", "sunny"));
+
+        assertThat(stay.died("2026-05-06").on("2026-05-06").responsibleWhy().inner())
+                .isEmpty();
+        assertThat(stay.on("2029-03-05").responsibleWhy().inner()).isEmpty();
+        assertThat(stay.on("2029-03-04").responsibleWhy().inner()).isNotEmpty();
     }
 
     @Test

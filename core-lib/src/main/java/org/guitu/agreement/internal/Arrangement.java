@@ -95,8 +95,11 @@ public final class Arrangement {
                         .using(place.used())));
     }
 
-    /** Where the person lives by agreement, and who stays responsible; empty where no such place is on record. */
+    /** Where the person lives by agreement while the case goes on, and who stays responsible; empty where that is not on record. */
     static Optional<Why> stayWhy(Course course) {
+        if (course.endedBy(course.asked)) {
+            return Optional.empty();
+        }
         return course.taken.stream()
                 .filter(placed -> placed.fact() instanceof VoluntaryStay)
                 .map(placed -> placed.as(VoluntaryStay.class))

@@ -1,7 +1,7 @@
 package org.guitu.agreement.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +30,13 @@ final class WorkGroups {
 
     static List<Reason> reasons(Course before, Placed<WorkGroup> group) {
         List<Reason> reasons = new ArrayList<>(Endings.reasons(before, group.day()));
-        Collection<GroupLine> lines = before.pack(group.day()).workGroup();
+        // who is asked for since the report counts also where a newer pack has dropped the line since
+        LocalDate since =
+                before.report == null || before.report.day().isAfter(group.day()) ? group.day() : before.report.day();
+        List<GroupLine> lines = before.packs(since, group.day()).stream()
+                .flatMap(pack -> pack.workGroup().stream())
+                .distinct()
+                .toList();
         Set<String> known = lines.stream()
                 .flatMap(line -> line.anyOf().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
