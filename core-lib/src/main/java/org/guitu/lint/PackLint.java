@@ -3,6 +3,7 @@ package org.guitu.lint;
 import java.util.List;
 import java.util.Map;
 import org.guitu.division.Divisions;
+import org.guitu.internal.json.Json;
 import org.guitu.policy.Pack;
 import org.guitu.policy.Packs;
 import org.guitu.rule.Fault;
@@ -35,6 +36,7 @@ public final class PackLint {
         if (all.all().size() > packs.all().size()) {
             Pack pack = all.all().get(packs.all().size());
             places(pack, divisions, remarks);
+            published(packs, pack, document, remarks);
             new TableLint(pack, remarks).all(all.values(pack.toString()));
             new DeadlineLint(pack, remarks).all();
             new ConditionLint(pack, remarks).all();
@@ -43,6 +45,16 @@ public final class PackLint {
             return remarks.at(pointer -> all.asWritten(pack.toString(), pointer));
         }
         return remarks.all();
+    }
+
+    /** Nobody can build on what is not known yet. */
+    private static void published(Packs packs, Pack pack, byte[] document, Remarks remarks) {
+        Object extended = Json.object(document).get("extends");
+        packs.all().stream()
+                .filter(other -> other.toString().equals(extended))
+                .filter(other -> other.publishedAt().isAfter(pack.publishedAt()))
+                .forEach(other -> remarks.warning(
+                        new Fault("/publishedAt", "lint-published-before", Map.of("pack", other.toString()))));
     }
 
     private static void places(Pack pack, Divisions divisions, Remarks remarks) {

@@ -135,6 +135,11 @@ final class FormatOne {
         if (row.containsKey(PRACTICE) || NUMBER.stream().noneMatch(row::containsKey)) {
             return row;
         }
+        if (NUMBER.stream().allMatch(field -> row.containsKey(field) && row.get(field) == null)) {
+            NUMBER.forEach(moved::remove);
+            moved.put(PRACTICE, null); // it took the number away
+            return moved;
+        }
         Map<String, Object> number = new LinkedHashMap<>();
         copy(row, Set.copyOf(NUMBER), number);
         if ("LOCAL_RULE".equals(row.get("status")) || "LAW".equals(row.get("status"))) {

@@ -2,6 +2,7 @@ package org.guitu.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +37,20 @@ final class Jurisdiction {
         int longest = -1;
         for (Force force : forces) {
             int length = force.covers(day) ? match(force.pack, place) : -1;
-            if (length > longest) {
+            if (length > longest || (best != null && length == longest && isLater(force.pack, best))) {
                 best = force.pack;
                 longest = length;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Of what was known at an instant two can overlap, where one that parts them came later: the one published last. */
+    private static boolean isLater(Pack pack, Pack other) {
+        return Comparator.comparing(Pack::publishedAt)
+                        .thenComparing(Pack::toString)
+                        .compare(pack, other)
+                > 0;
     }
 
     /** The length of the longest prefix of a pack that fits a place, or less than nothing. */
@@ -53,6 +62,15 @@ final class Jurisdiction {
             }
         }
         return longest;
+    }
+
+    /** What the codes of a division's places begin with: a province or city is written with zeros, and they are not. */
+    static String begins(String code) {
+        String begins = code.length() == 9 && code.endsWith("000") ? code.substring(0, 6) : code;
+        while ((begins.length() == 6 || begins.length() == 4) && begins.endsWith("00")) {
+            begins = begins.substring(0, begins.length() - 2);
+        }
+        return begins;
     }
 
     /** A fault for each prefix for which two packs are in force on one day, or two versions of one pack for any. */

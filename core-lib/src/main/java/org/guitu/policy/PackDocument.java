@@ -39,6 +39,9 @@ record PackDocument(
         FormatOne.Written written = FormatOne.read(said, extended.whole);
         Map<String, Object> inherited = new LinkedHashMap<>(extended.whole);
         inherited.keySet().removeAll(Versions.OWN);
+        if (Long.valueOf(2).equals(said.get("formatVersion"))) {
+            inherited.keySet().removeAll(Versions.OWN_IN_FORMAT_2);
+        }
         Map<String, Object> merged = merge(inherited, written.tree());
         merged.remove("extends");
         return new PackDocument(written.tree(), extended, merged, written);

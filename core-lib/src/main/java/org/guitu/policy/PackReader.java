@@ -88,6 +88,12 @@ final class PackReader {
         Object tree = pack.tree("divisions");
         if (tree instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(PackReader::isPrefix)) {
             list.forEach(prefix -> prefixes.add(prefix.toString()));
+            prefixes.stream()
+                    .filter(prefix -> !prefix.equals(Jurisdiction.begins(prefix)))
+                    .forEach(prefix -> pack.fault(
+                            "divisions",
+                            "division-with-zeros",
+                            Map.of("code", prefix, "expected", Jurisdiction.begins(prefix))));
         } else if (tree != null) {
             pack.fault("divisions", "not-divisions");
         }

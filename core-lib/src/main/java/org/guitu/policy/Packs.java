@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.guitu.division.Division;
 import org.guitu.internal.json.Fields;
@@ -100,6 +101,51 @@ public final class Packs {
      * @return the larger set, or every fault of the document; never null
      */
     public Parsed<Packs> and(byte[] json) {
+        Parsed<Packs> more = with(json);
+        return more instanceof Parsed.Good<Packs> ? more.orThrow().withoutOverlaps() : more;
+    }
+
+    /**
+     * These packs and several more, in whichever order they come: one may extend another, and whether two are in force for
+     * one place and day is judged once all are there (POL-05).
+     *
+     * @param documents the packs' documents, never null
+     * @return the larger set, or every fault of the documents that do not load, each pointer behind the place of its
+     *     document in the list, as {@code /0/divisions}; overlaps of the whole set bear no such place; never null
+     */
+    public Parsed<Packs> and(List<byte[]> documents) {
+        Packs all = this;
+        Map<Integer, byte[]> waiting = new TreeMap<>();
+        for (int i = 0; i < documents.size(); i++) {
+            waiting.put(i, documents.get(i));
+        }
+        List<Fault> faults = new ArrayList<>();
+        int before;
+        do {
+            before = waiting.size();
+            faults.clear();
+            for (Integer place : List.copyOf(waiting.keySet())) {
+                Parsed<Packs> more = all.with(Objects.requireNonNull(waiting.get(place)));
+                if (more instanceof Parsed.Bad<Packs> bad) {
+                    bad.faults()
+                            .forEach(fault ->
+                                    faults.add(new Fault("/" + place + fault.pointer(), fault.code(), fault.values())));
+                } else {
+                    all = more.orThrow();
+                    waiting.remove(place);
+                }
+            }
+        } while (waiting.size() < before);
+        return waiting.isEmpty() ? all.withoutOverlaps() : new Parsed.Bad<>(faults);
+    }
+
+    private Parsed<Packs> withoutOverlaps() {
+        List<Fault> overlaps = jurisdiction.overlaps();
+        return overlaps.isEmpty() ? new Parsed.Good<>(this) : new Parsed.Bad<>(overlaps);
+    }
+
+    /** These and one more, whatever it overlaps with. */
+    private Parsed<Packs> with(byte[] json) {
         Parsed<Object> document = Json.parse(json);
         if (document instanceof Parsed.Bad<Object> bad) {
             return new Parsed.Bad<>(bad.faults());
@@ -144,9 +190,7 @@ public final class Packs {
         more.add(pack);
         Map<String, PackDocument> moreDocuments = new LinkedHashMap<>(documents);
         moreDocuments.put(pack.toString(), stated);
-        Packs larger = new Packs(more, more, moreDocuments);
-        List<Fault> overlaps = larger.jurisdiction.overlaps();
-        return overlaps.isEmpty() ? new Parsed.Good<>(larger) : new Parsed.Bad<>(overlaps);
+        return new Parsed.Good<>(new Packs(more, more, moreDocuments));
     }
 
     /** What states no source of its own (POL-02), where nothing else is wrong with the row; format 1 never had to. */

@@ -16,6 +16,9 @@ final class Versions {
     /** What a version says of itself, and never of one that extends it. */
     static final Set<String> OWN = Set.of("publishedAt", "effectiveUntil");
 
+    /** What it says besides since format 2, in which its first day and its names are no longer those of another pack. */
+    static final Set<String> OWN_IN_FORMAT_2 = Set.of("effectiveFrom", "names");
+
     private Versions() {}
 
     /** Whether a pack was published by an instant, itself included. */

@@ -156,7 +156,7 @@ class ArithmeticPropertyTest {
 
     private static CaseStory province(String differing) {
         String pack = """
-                {"formatVersion": 2, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
+                {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
                  "effectiveFrom": "2016-06-26", "divisions": ["42"], %s}
                 """.formatted(differing);
         return CaseStory.begin()

@@ -131,8 +131,10 @@ class ArithmeticTest {
     @Test
     void whatIsNotCreditedIsSaid() {
         TimeServed served = new TimeServed(day("2025-06-01"), day("2026-03-01"), 0);
-        Arithmetic strict = inProvince("""
-                "parameters": {"creditServedIsolation": {"value": false, "source": "made up", "status": "LOCAL_RULE"}}
+        Arithmetic strict = under("""
+                {"formatVersion": 2, "names": {"zh-CN": "全国", "en": "country"}, "id": "cn", "version": "2", "extends": "cn/1",
+                 "publishedAt": "2008-06-01T00:00:00+08:00", "effectiveFrom": "2011-06-26",
+                 "parameters": {"creditServedIsolation": {"value": false, "source": "made up", "status": "LAW"}}}
                 """);
         CountedTerm term = strict.term(day("2026-03-02"), THREE_YEARS, day("2026-03-09"), served)
                 .orThrow();
@@ -226,7 +228,7 @@ class ArithmeticTest {
     @Test
     void aProvinceCountsByItsOwnRowFromTheDayOnThatItsPackIsInForce() {
         Arithmetic province = inProvince("""
-                "deadlines": {"serve": {"practice": {"period": "P3D", "unit": "WORKING_DAYS"}},
+                "deadlines": {"serve": {"practice": {"period": "P3D", "unit": "WORKING_DAYS", "source": "made up", "status": "PRACTICE"}},
                               "call": {"from": "report", "period": "P2D", "unit": "CALENDAR_DAYS", "roll": false,
                                        "clearedBy": "review", "role": "CASE_WORKER", "names": {"zh-CN": "电话联系", "en": "call"},
                                        "source": "made up", "status": "LOCAL_RULE"}}
@@ -296,10 +298,13 @@ class ArithmeticTest {
     }
 
     private static Arithmetic inProvince(String differing) {
-        String pack = """
-                {"formatVersion": 2, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
+        return under("""
+                {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
                  "effectiveFrom": "2011-06-26", "divisions": ["42"], %s}
-                """.formatted(differing);
+                """.formatted(differing));
+    }
+
+    private static Arithmetic under(String pack) {
         Packs packs = Packs.bundled().and(pack.getBytes(StandardCharsets.UTF_8)).orThrow();
         return Guitu.with(packs, Calendars.bundled(), Divisions.bundled())
                 .arithmetic(Facts.PLACE, Measure.COMMUNITY_TREATMENT);

@@ -215,7 +215,7 @@ final class History {
     /** A province that counts otherwise from a day on: terms by the civil code, refusals to sign as refusals. */
     private static String province() {
         return """
-                {"formatVersion": 2, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
+                {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
                  "effectiveFrom": "2026-02-01", "divisions": ["42"],
                  "parameters": {
                    "termCounting": {"value": "civilCode", "source": "made up", "status": "LOCAL_RULE"},
@@ -227,7 +227,7 @@ final class History {
     /** A province that wants a warning before every finding, replaces no measure and keeps no fields of a file. */
     private static String strict() {
         return """
-                {"formatVersion": 2, "id": "cn-42", "version": "2", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
+                {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "id": "cn-42", "version": "2", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
                  "effectiveFrom": "2011-06-26", "divisions": ["42"],
                  "parameters": {
                    "warningBefore": {

@@ -64,8 +64,8 @@ class Lif03CreditTest {
     }
 
     @Test
-    void aProvinceThatCreditsNothingSaysSo() {
-        Story story = Story.inProvinceWith("creditServedIsolation", "false")
+    void aLawThatCreditsNothingSaysSo() {
+        Story story = Story.underANewLaw("creditServedIsolation", "false")
                 .and(treatment("2026-03-02", "isolation", isolation("2025-06-01", "2026-03-01", 0)))
                 .served("2026-03-04")
                 .reported("2026-03-09");
@@ -74,7 +74,7 @@ class Lif03CreditTest {
         assertThat(lastDay(reading)).isEqualTo("2029-03-08");
         assertThat(credit(reading).parameters())
                 .extracting(Used::name, Used::value, Used::status)
-                .containsExactly(tuple("creditServedIsolation", "false", "LOCAL_RULE"));
+                .containsExactly(tuple("creditServedIsolation", "false", "LAW"));
     }
 
     @ParameterizedTest(name = "{0} days of escape: {1} on the day of service")

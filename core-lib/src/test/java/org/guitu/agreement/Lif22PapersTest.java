@@ -33,9 +33,9 @@ class Lif22PapersTest {
             SERVED.reported("2026-03-05").signed("2026-03-06").as("agreement");
     private static final Guitu STRICT = Guitu.with(
             Packs.bundled().and("""
-                            {"formatVersion": 2, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
+                            {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
                              "effectiveFrom": "2011-06-26", "divisions": ["42"],
-                             "papers": {"service": {"missing": "REFUSAL"}}}
+                             "papers": {"service": {"missing": "REFUSAL", "source": "made up", "status": "LOCAL_RULE"}}}
                             """.getBytes(StandardCharsets.UTF_8)).orThrow(),
             Calendars.bundled(),
             Divisions.bundled());
@@ -154,7 +154,7 @@ class Lif22PapersTest {
     void theOrderIsJudgedByThePackOfItsOwnPlaceWhereverItIsTypedIn() {
         Guitu strict = Guitu.with(
                 Packs.bundled().and("""
-                                {"formatVersion": 2, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
+                                {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
                                  "effectiveFrom": "2011-06-26", "divisions": ["42"],
                                  "papers": {"order": {"papers": ["ORDER"], "missing": "REFUSAL",
                                                       "source": "made up", "status": "LOCAL_RULE"}}}

@@ -699,7 +699,9 @@ class Pol07ConditionsTest {
     @Test
     void aPackBelowReplacesAConditionWhole() {
         Packs packs = Packs.bundled().and(province(asked("hasWork"))).orThrow();
-        String city = below("\"deadlines\": {\"own\": {\"if\": {\"not\": %s}}}".formatted(asked("held")));
+        String city = below(
+                "\"deadlines\": {\"own\": {\"if\": {\"not\": %s}, \"source\": \"made up\", \"status\": \"LOCAL_RULE\"}}"
+                        .formatted(asked("held")));
         Packs both = packs.and(city.getBytes(StandardCharsets.UTF_8)).orThrow();
 
         assertThat(both.all().get(2).deadline("own").condition()).isInstanceOf(Condition.Not.class);
@@ -715,11 +717,11 @@ class Pol07ConditionsTest {
             "substance": null                                            | /facts/substance locked-row
             "substance": {"type": "TRUTH", "codes": null}                | /facts/substance/type locked-row
             "substance": {"codes": ["OPIATE"]}                           | /facts/substance/codes locked-row
-            "substance": {"codes": ["OPIATE", "STIMULANT", "OTHER", "NEW"]} | -
+            "substance": {"codes": ["OPIATE", "STIMULANT", "OTHER", "NEW"], "source": "made up", "status": "LOCAL_RULE"} | -
             "substance": {"recordedBy": ["VOLUNTEER"]}                   | /facts/substance/recordedBy locked-row
             "substance": {"paper": null}                                 | /facts/substance/paper locked-row
             "substance": {"locked": false}                               | /facts/substance/locked locked-mark
-            "hasWork": {"recordedBy": ["VOLUNTEER"]}                     | -
+            "hasWork": {"recordedBy": ["VOLUNTEER"], "source": "made up", "status": "LOCAL_RULE"}                     | -
             """)
     void aLockedFactStaysWhatItIsBelow(String fact, String fault) {
         String province = new String(province(asked("hasWork")), StandardCharsets.UTF_8)

@@ -88,6 +88,17 @@ final class Story {
         return empty().and(Facts.treatment(day));
     }
 
+    /** A case judged by a newer version of the national pack, by which a law gives another value. */
+    static Story underANewLaw(String parameter, String value) {
+        String pack = """
+                {"formatVersion": 2, "names": {"zh-CN": "全国", "en": "country"}, "id": "cn", "version": "2", "extends": "cn/1",
+                 "publishedAt": "2008-06-01T00:00:00+08:00", "effectiveFrom": "2011-06-26",
+                 "parameters": {"%s": {"value": %s, "source": "made up", "status": "LAW"}}}
+                """.formatted(parameter, value);
+        Packs packs = Packs.bundled().and(pack.getBytes(StandardCharsets.UTF_8)).orThrow();
+        return under(Guitu.with(packs, Calendars.bundled(), Divisions.bundled()), "case-1");
+    }
+
     /** Nothing recorded yet, in a province that has its own value for one parameter. */
     static Story inProvinceWith(String parameter, String value) {
         return inProvince("""
@@ -110,7 +121,7 @@ final class Story {
     /** The same in a case of another id. */
     static Story inProvince(String differing, String caseId) {
         String pack = """
-                {"formatVersion": 2, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
+                {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
                  "effectiveFrom": "2011-06-26", "divisions": ["42"], %s}
                 """.formatted(differing);
         Packs packs = Packs.bundled().and(pack.getBytes(StandardCharsets.UTF_8)).orThrow();

@@ -152,7 +152,7 @@ class Cnt05TermsTest {
 
     private static Packs civilCode() {
         String pack = """
-                {"formatVersion": 2, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["42"],
+                {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "effectiveFrom": "2008-06-01", "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["42"],
                  "parameters": {"termCounting": {"value": "civilCode", "source": "made up", "status": "LOCAL_RULE"}}}
                 """;
         return Packs.bundled().and(pack.getBytes(StandardCharsets.UTF_8)).orThrow();

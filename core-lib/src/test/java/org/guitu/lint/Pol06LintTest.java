@@ -89,6 +89,9 @@ class Pol06LintTest {
         String json = change.replaceAll("(?<![\"\\w-])([A-Za-z][A-Za-z0-9_-]*)(?![\"\\w-])", "\"$1\"")
                 .replaceAll("\"(true|false|null)\"", "$1");
         String head = HEAD;
+        if (json.contains("\"formatVersion\": 2")) {
+            head = HEAD + ", \"names\": {\"zh-CN\": \"某省\", \"en\": \"a province\"}";
+        }
         for (String own : List.of("id", "version", "publishedAt", "effectiveFrom", "divisions", "extends")) {
             if (json.startsWith("\"" + own + "\"")) {
                 head = head.replaceFirst(", \"" + own + "\": (\\[[^]]*]|\"[^\"]*\")|\"" + own + "\": \"[^\"]*\", ", "");

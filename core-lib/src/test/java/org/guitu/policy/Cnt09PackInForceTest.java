@@ -156,7 +156,7 @@ class Cnt09PackInForceTest {
 
     private static Packs with(String from, String parameter, String deadline) {
         String pack = """
-                {"formatVersion": 2, "id": "cn", "version": "2", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "effectiveFrom": "%s",
+                {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "id": "cn", "version": "2", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "effectiveFrom": "%s",
                  "parameters": {%s}, "deadlines": {%s}}
                 """.formatted(from, parameter, deadline);
         return Packs.bundled().and(pack.getBytes(StandardCharsets.UTF_8)).orThrow();
@@ -168,7 +168,7 @@ class Cnt09PackInForceTest {
 
     private static byte[] pack(String id, String version, String from, String... prefixes) {
         return """
-                {"formatVersion": 2, "id": "%s", "version": "%s", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "effectiveFrom": "%s",
+                {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "id": "%s", "version": "%s", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "effectiveFrom": "%s",
                  "divisions": ["%s"]}
                 """.formatted(id, version, from, String.join("\", \"", prefixes)).getBytes(StandardCharsets.UTF_8);
     }

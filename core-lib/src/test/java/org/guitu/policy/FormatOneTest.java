@@ -320,13 +320,28 @@ class FormatOneTest {
         return practice ? "" : sentences.say(why);
     }
 
+    @Test
+    void aNumberTakenAwayTakesThePracticeAway() {
+        byte[] document =
+                bytes(pack("\"deadlines\": {\"report-finding\": {\"period\": null, \"unit\": null, \"roll\": null}}")
+                        .replace("\"extends\"", "\"formatVersion\": 1, \"extends\""));
+        assertThat(Packs.bundled()
+                        .and(document)
+                        .orThrow()
+                        .all()
+                        .get(1)
+                        .deadline("report-finding")
+                        .deadline())
+                .isNull();
+    }
+
     private static String faults(Packs packs, String stated) {
         return said(packs, pack(stated));
     }
 
     private static String pack(String stated) {
         return """
-                {"extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2025-12-01T09:00:00+08:00",
+                {"names": {"zh-CN": "某省", "en": "a province"}, "extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2025-12-01T09:00:00+08:00",
                  "effectiveFrom": "2026-01-01", "divisions": ["42"], %s}
                 """.formatted(stated);
     }

@@ -257,15 +257,15 @@ class PackLoadingTest {
     @Test
     void aPackThatExtendsStatesOnlyWhatDiffers() {
         Packs packs = and(Packs.bundled(), """
-                {"formatVersion": 2, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["42"],
-                 "parameters": {"leaveReportFrom": {"value": 5}, "warningBefore": {"value": ["REFUSAL"]}},
-                 "deadlines": {"report": {"period": "P20D"}}}
+                {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "effectiveFrom": "2008-06-01", "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "divisions": ["42"],
+                 "parameters": {"leaveReportFrom": {"value": 5, "source": "made up", "status": "LOCAL_RULE"}, "warningBefore": {"value": ["REFUSAL"], "source": "made up", "status": "LOCAL_RULE"}},
+                 "deadlines": {"report": {"period": "P20D", "source": "made up", "status": "LOCAL_RULE"}}}
                 """);
         Pack cn = packs.all().get(0);
         Pack province = packs.all().get(1);
         assertThat(province.count(ParameterName.LEAVE_REPORT_FROM).value()).isEqualTo(5);
         assertThat(province.count(ParameterName.LEAVE_REPORT_FROM).used().source())
-                .isEqualTo("DTR 19");
+                .isEqualTo("made up");
         // lists are replaced whole
         assertThat(province.codes(ParameterName.WARNING_BEFORE).value()).containsExactly("REFUSAL");
         assertThat(province.deadline("report").deadline().period()).isEqualTo(Period.ofDays(20));
@@ -297,9 +297,9 @@ class PackLoadingTest {
                 and(
                         Packs.bundled(),
                         "{\"id\": \"cn-42\", \"version\": \"1\", \"extends\": \"cn/1\", \"publishedAt\": \"2008-06-01T00:00:00+08:00\", \"divisions\": [\"42\"],"
-                                + " \"parameters\": {\"leaveReportFrom\": {\"value\": 5}, \"guardianSignsUnder\": {\"value\": 16}}}"),
+                                + " \"parameters\": {\"leaveReportFrom\": {\"value\": 5, \"source\": \"made up\", \"status\": \"LOCAL_RULE\"}, \"guardianSignsUnder\": {\"value\": 16, \"source\": \"made up\", \"status\": \"LOCAL_RULE\"}}}"),
                 "{\"id\": \"cn-42-12\", \"version\": \"1\", \"extends\": \"cn-42/1\", \"publishedAt\": \"2008-06-01T00:00:00+08:00\", \"divisions\": [\"4212\"],"
-                        + " \"parameters\": {\"leaveReportFrom\": {\"value\": 7}}}");
+                        + " \"parameters\": {\"leaveReportFrom\": {\"value\": 7, \"source\": \"made up\", \"status\": \"LOCAL_RULE\"}}}");
         Pack city = packs.all().get(2);
         assertThat(city.count(ParameterName.LEAVE_REPORT_FROM).value()).isEqualTo(7);
         assertThat(city.count(ParameterName.GUARDIAN_SIGNS_UNDER).value()).isEqualTo(16);

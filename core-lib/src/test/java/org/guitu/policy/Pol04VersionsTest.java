@@ -111,6 +111,26 @@ class Pol04VersionsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "formatVersion": 2                                                | /names missing, /effectiveFrom missing
+            "formatVersion": 2, "effectiveFrom": "2026-01-01"                 | /names missing
+            "formatVersion": 2, "effectiveFrom": "2026-01-01", "names": {"zh-CN": "市", "en": "city"} | ''
+            "formatVersion": 1                                                | ''
+            """)
+    void sinceFormat2AVersionHasItsOwnFirstDayAndNames(String head, String faults) {
+        String city = "{\"extends\": \"cn/1\", \"id\": \"cn-4212\", \"version\": \"1\", \"divisions\": [\"4212\"],"
+                + " \"publishedAt\": \"2026-01-01T00:00:00+08:00\", " + head + "}";
+        Parsed<Packs> more = Packs.bundled().and(city.getBytes(StandardCharsets.UTF_8));
+        assertThat(
+                        more instanceof Parsed.Bad<Packs> bad
+                                ? bad.faults().stream()
+                                        .map(one -> one.pointer() + " " + one.code())
+                                        .toList()
+                                : List.of())
+                .isEqualTo(faults.isEmpty() ? List.of() : List.of(faults.split(", ")));
+    }
+
     @Test
     void aFileKnownAtAnInstantIsReadWithTheVersionsOfThen() {
         Packs packs = and(Packs.bundled(), pack("2", "2026-05-10T09:00:00+08:00", "2026-03-01", "P20D"));

@@ -3,6 +3,7 @@ package org.guitu.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -226,6 +227,79 @@ class Pol05JurisdictionTest {
             all = all.and(document.getBytes(StandardCharsets.UTF_8)).orThrow();
         }
         return all;
+    }
+
+    /** The first one ends by its newer version, and another pack follows that: in whichever order they are read. */
+    @Test
+    void whetherPacksOverlapIsJudgedOnceAllAreThere() {
+        List<String> three = List.of(
+                pack("p", "1", "2020-01-01", null, "42"),
+                pack("p", "2", "2024-06-01", "2025-12-31", "42"),
+                pack("hb", "1", "2026-01-01", null, "42"));
+        for (int[] order : new int[][] {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}}) {
+            List<byte[]> documents = new ArrayList<>();
+            for (int one : order) {
+                documents.add(three.get(one).getBytes(StandardCharsets.UTF_8));
+            }
+            Packs all = Packs.bundled().and(documents).orThrow();
+            assertThat(all.inForce(new Division("421202001"), LocalDate.of(2025, 1, 1)))
+                    .hasToString("p/2");
+            assertThat(all.inForce(new Division("421202001"), LocalDate.of(2026, 5, 1)))
+                    .hasToString("hb/1");
+        }
+        List<byte[]> two = List.of(
+                three.get(2).getBytes(StandardCharsets.UTF_8), three.get(0).getBytes(StandardCharsets.UTF_8));
+        assertThat(((Parsed.Bad<Packs>) Packs.bundled().and(two)).faults())
+                .extracting(Fault::code)
+                .containsExactly("overlaps");
+        byte[] orphan = three.get(0).replace("cn/1", "cn/9").getBytes(StandardCharsets.UTF_8);
+        assertThat(((Parsed.Bad<Packs>) Packs.bundled().and(List.of(two.get(0), orphan))).faults())
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .containsExactly("/1/extends unknown-pack");
+    }
+
+    /** Before the version that ends the first one was published, both are known and both in force. */
+    @Test
+    void ofTwoThatOverlapInWhatWasKnownTheOnePublishedLastJudges() {
+        String first = pack("p", "1", "2020-01-01", null, "42");
+        String other = pack("hb", "1", "2026-01-01", null, "42").replace("2008-06-01T", "2024-01-01T");
+        String last = pack("p", "2", "2024-06-01", "2025-12-31", "42").replace("2008-06-01T", "2024-06-01T");
+        for (List<String> order : List.of(List.of(first, other, last), List.of(other, first, last))) {
+            Packs all = Packs.bundled()
+                    .and(order.stream()
+                            .map(one -> one.getBytes(StandardCharsets.UTF_8))
+                            .toList())
+                    .orThrow();
+            assertThat(all.publishedBy(Instant.parse("2024-03-01T00:00:00Z"))
+                            .inForce(new Division("421202001"), LocalDate.of(2026, 5, 1)))
+                    .hasToString("hb/1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "420000, 42",
+        "4200, 42",
+        "421200, 4212",
+        "421202000, 421202",
+        "429000, 4290",
+        "42, ''",
+        "4212, ''",
+        "421202, ''",
+        "421202001, ''",
+        "460400100, ''",
+    })
+    void aDivisionIsNamedByTheDigitsThatItsPlacesBeginWith(String prefix, String expected) {
+        Parsed<Packs> more =
+                Packs.bundled().and(pack("p", "1", "2026-01-01", null, prefix).getBytes(StandardCharsets.UTF_8));
+        if (expected.isEmpty()) {
+            assertThat(more).isInstanceOf(Parsed.Good.class);
+            return;
+        }
+        assertThat(((Parsed.Bad<Packs>) more).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer() + " " + fault.code()).isEqualTo("/divisions division-with-zeros");
+            assertThat(fault.values()).containsEntry("expected", expected);
+        });
     }
 
     private static String faults(Packs packs, String document) {

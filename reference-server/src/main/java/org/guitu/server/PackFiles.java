@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +22,36 @@ import org.guitu.server.wording.Wording;
  */
 record PackFiles(Packs packs, Map<Path, Packs> loaded, Map<Path, List<Fault>> faults) {
 
-    /** Reads files beside packs that are there. */
+    /** Reads files beside packs that are there; whether two packs overlap is judged once all are (POL-05). */
     static PackFiles read(Packs beside, List<Path> files) throws IOException {
+        Map<Path, byte[]> waiting = new LinkedHashMap<>();
+        for (Path file : files) {
+            waiting.put(file, Files.readAllBytes(file));
+        }
+        Parsed<Packs> all = beside.and(List.copyOf(waiting.values()));
         Packs packs = beside;
-        List<Path> waiting = new ArrayList<>(files);
         Map<Path, Packs> loaded = new LinkedHashMap<>();
         Map<Path, List<Fault>> faults = new LinkedHashMap<>();
         int before = waiting.size() + 1;
         while (waiting.size() < before) {
             before = waiting.size();
             faults.clear();
-            for (Iterator<Path> each = waiting.iterator(); each.hasNext(); ) {
-                Path file = each.next();
-                Parsed<Packs> more = packs.and(Files.readAllBytes(file));
+            for (Path file : List.copyOf(waiting.keySet())) {
+                Parsed<Packs> more = packs.and(waiting.get(file));
                 if (more instanceof Parsed.Bad<Packs> bad) {
                     faults.put(file, bad.faults());
                 } else {
                     loaded.put(file, packs);
                     packs = more.orThrow();
-                    each.remove();
+                    waiting.remove(file);
                 }
             }
+        }
+        if (all instanceof Parsed.Good<Packs>) {
+            for (Path file : waiting.keySet()) {
+                loaded.put(file, all.orThrow());
+            }
+            return new PackFiles(all.orThrow(), loaded, Map.of());
         }
         return new PackFiles(packs, loaded, faults);
     }
