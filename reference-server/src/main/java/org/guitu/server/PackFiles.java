@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guitu.policy.Packs;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
@@ -37,7 +38,7 @@ record PackFiles(Packs packs, Map<Path, Packs> loaded, Map<Path, List<Fault>> fa
             before = waiting.size();
             faults.clear();
             for (Path file : List.copyOf(waiting.keySet())) {
-                Parsed<Packs> more = packs.and(waiting.get(file));
+                Parsed<Packs> more = packs.and(Objects.requireNonNull(waiting.get(file)));
                 if (more instanceof Parsed.Bad<Packs> bad) {
                     faults.put(file, bad.faults());
                 } else {
