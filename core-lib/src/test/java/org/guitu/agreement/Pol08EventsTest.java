@@ -151,7 +151,7 @@ class Pol08EventsTest {
                  "names": {"zh-CN": "自设", "en": "own"}, "source": "made up", "status": "LOCAL_RULE"}}}
                 """.formatted(PREPARE), """
                 {"id": "cn-42", "version": "2", "extends": "cn-42/1", "publishedAt": "2008-06-02T00:00:00+08:00",
-                 "effectiveFrom": "%s", "divisions": ["42"], "deadlines": {"own": {"opens": "%s"}}}
+                 "effectiveFrom": "%s", "divisions": ["42"], "deadlines": {"own": {"opens": "%s", "source": "made up too", "status": "LOCAL_RULE"}}}
                 """.formatted(effective, opens))) {
             packs = packs.and(version.getBytes(StandardCharsets.UTF_8)).orThrow();
         }

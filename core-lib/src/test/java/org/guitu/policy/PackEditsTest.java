@@ -131,7 +131,14 @@ class PackEditsTest {
             Map.of("escalateAfter", "P99Y"));
     /** Before anything, on a holiday, while custody and the duties run, around the hearing, and after the last day. */
     private static final List<String> DAYS = List.of(
-            "2026-01-04", "2026-01-31", "2026-04-15", "2026-06-20", "2026-06-30", "2026-07-02", "2029-06-01", "2040-01-01");
+            "2026-01-04",
+            "2026-01-31",
+            "2026-04-15",
+            "2026-06-20",
+            "2026-06-30",
+            "2026-07-02",
+            "2029-06-01",
+            "2040-01-01");
 
     private static final Background BACKGROUND = new Background(LocalDate.of(2011, 5, 1), List.of());
 
