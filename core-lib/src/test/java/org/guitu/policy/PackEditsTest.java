@@ -146,6 +146,7 @@ class PackEditsTest {
     private static final CaseStory STORY = story();
 
     /** A document, and the packs that it stands beside. */
+    @SuppressWarnings("ImmutableEnumChecker") // never changed once made
     private enum Document {
         NATIONAL(Packs.none(), NationalPack.bytes()),
         PILOT(Packs.bundled(), Packs.document("cn-42-12")),
