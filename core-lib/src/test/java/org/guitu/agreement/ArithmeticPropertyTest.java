@@ -29,14 +29,20 @@ import org.junit.jupiter.api.Test;
 class ArithmeticPropertyTest {
     private static final int CASES = 2_000;
     /** Nothing has happened yet, by the national pack or that of a province. */
-    private static final List<CaseStory> BEGINNINGS = List.of(CaseStory.begin(), province("""
+    private static final List<CaseStory> BEGINNINGS =
+            List.of(CaseStory.begin(), province("""
                     "parameters": {"termCounting": {"value": "civilCode", "source": "made up", "status": "LOCAL_RULE"}},
-                    "deadlines": {"decide-proposal": {"period": "P10D", "unit": "WORKING_DAYS"},
-                                  "serve": {"practice": {"period": "P1M"}}, "sign": {"practice": {"roll": false}}}
+                    "deadlines": {"decide-proposal": {"period": "P10D", "unit": "WORKING_DAYS", "source": "x", "status": "LOCAL_RULE"},
+                                  "serve": {"practice": {"period": "P1M", "source": "x", "status": "PRACTICE"}},
+                                  "sign": {"practice": {"roll": false, "source": "x", "status": "PRACTICE"}}}
                     """), province("""
-                    "parameters": {"creditServedIsolation": {"value": false, "source": "made up", "status": "LOCAL_RULE"}},
-                    "deadlines": {"serve-family": {"practice": {"period": "P2D", "unit": "WORKING_DAYS"}}, "review": {"period": "P1M"}}
+                    "parameters": {"suspensionExtendsTerm": {"value": false, "source": "made up", "status": "LOCAL_RULE"}},
+                    "deadlines": {"review": {"period": "P1M", "source": "x", "status": "LOCAL_RULE"},
+                                  "serve-family": {"practice": {"period": "P2D", "unit": "WORKING_DAYS", "source": "x", "status": "PRACTICE"}}}
+                    """), under("cn", "2", "", """
+                    "parameters": {"creditServedIsolation": {"value": false, "source": "a newer law", "status": "LAW"}}
                     """));
+    ;
 
     private final Map<String, Integer> compared = new HashMap<>();
 
@@ -155,10 +161,15 @@ class ArithmeticPropertyTest {
     }
 
     private static CaseStory province(String differing) {
+        return under("cn-42", "1", "42", differing);
+    }
+
+    private static CaseStory under(String id, String version, String division, String differing) {
         String pack = """
-                {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "id": "cn-42", "version": "1", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
-                 "effectiveFrom": "2016-06-26", "divisions": ["42"], %s}
-                """.formatted(differing);
+                {"formatVersion": 2, "names": {"zh-CN": "某地", "en": "a place"}, "id": "%s", "version": "%s",
+                 "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "effectiveFrom": "2016-06-26",
+                 "divisions": ["%s"], %s}
+                """.formatted(id, version, division, differing);
         return CaseStory.begin()
                 .judgedBy(Packs.bundled()
                         .and(pack.getBytes(StandardCharsets.UTF_8))
