@@ -34,7 +34,7 @@ class PackCommandTest {
                 """);
         city = Files.writeString(folder.resolve("a-city.json"), """
                 {"extends": "cn-42/1", "id": "cn-42-12", "version": "1", "publishedAt": "2025-12-01T09:00:00+08:00", "divisions": ["4212"],
-                 "deadlines": {"report": {"period": "P20D"}}}
+                 "deadlines": {"report": {"period": "P20D", "source": "made up 4", "status": "LOCAL_RULE"}}}
                 """);
     }
 
@@ -72,7 +72,7 @@ class PackCommandTest {
     void everyMistakeIsSaidWithItsPlaceInBothLanguages() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong.json"), """
                 {"extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2025-12-01T09:00:00+08:00", "divisions": ["42"],
-                 "parameters": {"warningBefore": {"value": ["LATE"]}},
+                 "parameters": {"warningBefore": {"value": ["LATE"], "source": "made up", "status": "LOCAL_RULE"}},
                  "deadlines": {"educate": {"clearedBy": "warning"}}}
                 """);
         assertThat(run("lint", wrong.toString()))
@@ -88,7 +88,7 @@ class PackCommandTest {
     void aWarningIsAnErrorOnlyWhereOneIsStrict() throws IOException {
         Path open = Files.writeString(folder.resolve("open.json"), """
                 {"extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2025-12-01T09:00:00+08:00", "effectiveFrom": "2026-01-01", "divisions": ["42"],
-                 "parameters": {"findingDecidedBy": {"value": ["MADE_UP_OFFICER"]}}}
+                 "parameters": {"findingDecidedBy": {"value": ["MADE_UP_OFFICER"], "source": "made up", "status": "LOCAL_RULE"}}}
                 """);
         assertThat(run("lint", open.toString())).contains("提醒 / warning open.json/parameters/findingDecidedBy/value: ");
         assertThat(code).isZero();
@@ -110,8 +110,7 @@ class PackCommandTest {
     void whatIsInEffectIsShownWithThePackThatGivesIt() {
         String shown = run("show", "--beside", province.toString(), city.toString());
         assertThat(shown.lines())
-                .anyMatch(line -> line.matches(
-                        "/deadlines/report/period +P20D +cn-42-12/1 +LAW +DTR 14, 38 +社区戒毒人员应当自收到.*15日内.*"))
+                .anyMatch(line -> line.matches("/deadlines/report/period +P20D +cn-42-12/1 +LOCAL_RULE +made up 4 +-"))
                 .anyMatch(
                         line -> line.matches("/parameters/leaveReportFrom/value +5 +cn-42/1 +LOCAL_RULE +made up 3 +-"))
                 .anyMatch(line ->
