@@ -48,9 +48,12 @@ final class PackTables {
 
     private static List<PackLeaf> ofField(String row, String field, JsonNode value) {
         if (!value.isObject()) {
-            return List.of(leaf(row, field, value));
+            return List.of(leaf(row, field, others(field, value)));
         }
         List<PackLeaf> leaves = new ArrayList<>();
+        if (value.has("status")) {
+            return List.of(leaf(row + "/" + field, "value", others(field, value.path("value"))));
+        }
         value.properties().stream()
                 .filter(inner -> !goesWithAnother(value, inner.getKey()))
                 .forEach(inner -> leaves.addAll(ofField(row + "/" + field, inner.getKey(), inner.getValue())));
@@ -69,8 +72,8 @@ final class PackTables {
                 || (List.of("decision", "force").contains(field) && row.has("then") && !row.has("findings"));
     }
 
-    private static PackLeaf leaf(String row, String field, JsonNode value) {
-        return new PackLeaf(row + "/" + field, others(field, value), beside(row, field));
+    private static PackLeaf leaf(String row, String field, List<JsonNode> others) {
+        return new PackLeaf(row + "/" + field, others, beside(row, field));
     }
 
     /** Whether any or all are needed makes no difference to one. */
