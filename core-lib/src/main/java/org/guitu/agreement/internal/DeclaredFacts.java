@@ -1,6 +1,7 @@
 package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.guitu.agreement.DeadlineReading;
 import org.guitu.agreement.DeclaredFact;
+import org.guitu.day.Moment;
 import org.guitu.journal.Envelope;
 import org.guitu.journal.FactType;
 import org.guitu.policy.BuiltInFact;
@@ -107,6 +109,20 @@ public final class DeclaredFacts {
                         .with("type", row.type())
                         .with("codes", String.join(",", row.codes()))
                         .using(row.used())));
+    }
+
+    /** When what a record of a declared fact says is: the day or instant that it names, or else the day of the record. */
+    public static Moment when(FactRow row, Placed<DeclaredFact> record) {
+        String value = record.fact().value();
+        // one that was recorded under a pack in which it had another type names no day
+        if (value == null || !row.takes(value)) {
+            return Moment.of(record.day());
+        }
+        return switch (row.type()) {
+            case DAY -> Moment.of(LocalDate.parse(value));
+            case INSTANT -> Moment.at(OffsetDateTime.parse(value).toInstant());
+            case TRUTH, CODE, COUNT, EVENT -> Moment.of(record.day());
+        };
     }
 
     /** The paper that a declared fact comes with, as the row of a step that needs it. */

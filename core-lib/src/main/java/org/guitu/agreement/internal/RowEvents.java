@@ -1,7 +1,6 @@
 package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,22 +65,9 @@ final class RowEvents {
         if (row == null) {
             return null;
         }
-        Moment when = when(row, record);
+        Moment when = DeclaredFacts.when(row, record.as(DeclaredFact.class));
         Trigger trigger = new Trigger.OfDeclared(row.id(), row.type(), null);
         return new Happened(trigger, when, record.day(), when.day(), record);
-    }
-
-    private static Moment when(FactRow row, Placed<Fact> record) {
-        String value = record.as(DeclaredFact.class).fact().value();
-        // one that was recorded under a pack in which it had another type names no day
-        if (value == null || !row.takes(value)) {
-            return Moment.of(record.day());
-        }
-        return switch (row.type()) {
-            case DAY -> Moment.of(LocalDate.parse(value));
-            case INSTANT -> Moment.at(OffsetDateTime.parse(value).toInstant());
-            case TRUTH, CODE, COUNT, EVENT -> Moment.of(record.day());
-        };
     }
 
     /** The last day of a term that ran out, or will; what it brings can be done once the case is over. */

@@ -1,7 +1,6 @@
 package org.guitu.control.internal;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,11 +13,11 @@ import java.util.stream.Stream;
 import org.guitu.agreement.DeclaredFact;
 import org.guitu.agreement.TermReading;
 import org.guitu.agreement.internal.Course;
+import org.guitu.agreement.internal.DeclaredFacts;
 import org.guitu.agreement.internal.Expiry;
 import org.guitu.agreement.internal.IsolationEpisode;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.agreement.internal.RunningTerm;
-import org.guitu.day.Shanghai;
 import org.guitu.finding.FindingRevocation;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
@@ -134,19 +133,9 @@ final class Occurrences {
     private @Nullable Occurrence declared(Trigger.OfDeclared event, Placed<DeclaredFact> placed) {
         FactRow row = course.pack(placed.day()).facts().get(event.fact());
         // one that was recorded under a pack in which it has another type is none of these
-        return row == null || row.type() != event.kind() ? null : named(event, row, day(row, placed), placed.id());
-    }
-
-    private static LocalDate day(FactRow row, Placed<DeclaredFact> placed) {
-        String value = placed.fact().value();
-        if (value == null || !row.takes(value)) {
-            return placed.day();
-        }
-        return switch (row.type()) {
-            case DAY -> LocalDate.parse(value);
-            case INSTANT -> Shanghai.dayOf(OffsetDateTime.parse(value).toInstant());
-            case TRUTH, CODE, COUNT, EVENT -> placed.day();
-        };
+        return row == null || row.type() != event.kind()
+                ? null
+                : named(event, row, DeclaredFacts.when(row, placed).day(), placed.id());
     }
 
     private static Occurrence named(Trigger.OfDeclared event, FactRow row, LocalDate day, String entry) {
