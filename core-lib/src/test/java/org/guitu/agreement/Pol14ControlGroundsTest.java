@@ -359,6 +359,32 @@ class Pol14ControlGroundsTest {
     }
 
     @Test
+    void aDeathAfterTheRecordWasSealedOpensItForNoDay() {
+        Story dead = reported(Story.empty()).died("2032-01-01");
+
+        assertThat(dead.on("2032-01-01").control())
+                .extracting(
+                        c -> c.ends().toString(),
+                        c -> c.sealed().toString(),
+                        c -> c.isSealedOn(LocalDate.parse("2031-12-31")))
+                .containsExactly("2029-03-05", "2029-03-05", true);
+        assertThat(keys(dead.on("2032-01-01").control().why())).contains("POL-14.sealed");
+    }
+
+    @Test
+    void deathSealsTheRecordOfAnOrderThatNothingRunsOn() {
+        Story story = Story.empty().and(Facts.treatment("2026-03-02", "term", "P2Y"));
+
+        assertThat(story.on("2026-04-30").control().why().topic().key()).isEqualTo("POL-14.no-order");
+        assertThat(story.died("2026-05-01").on("2026-05-02").control())
+                .extracting(ControlReading::phase, c -> c.sealed().toString())
+                .containsExactly(Phase.NOT_STARTED, "2026-05-01");
+        assertThat(story.revoked("2026-05-01").on("2026-05-02").control())
+                .extracting(ControlReading::phase, c -> c.sealed().toString())
+                .containsExactly(Phase.NOT_STARTED, "2026-05-01");
+    }
+
+    @Test
     void nothingIsSealedBeforeTheDayAfterTheMeasure() {
         Story held = reported(Story.empty()).held("2026-05-01").released("2026-06-01");
 

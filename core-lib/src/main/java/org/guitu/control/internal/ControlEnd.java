@@ -45,16 +45,18 @@ public final class ControlEnd {
 
     /** Control on the day asked, and when it ends if nothing more is recorded. */
     public static ControlReading read(Course course) {
-        if (!course.runs()) {
-            return none(null, Why.of("POL-14.no-order"));
-        }
         Ending ending = course.ending();
         if (course.isRevoked()) {
             return none(
                     ending == null ? null : ending.day(),
                     Why.of("POL-14.revoked").fromAll(ending == null ? List.of() : List.of(ending.entry())));
         }
-        return new ControlEnd(course).reading();
+        ControlEnd control = new ControlEnd(course);
+        if (course.runs()) {
+            return control.reading();
+        }
+        Placed<Fact> death = control.death();
+        return death == null ? none(null, Why.of("POL-14.no-order")) : none(death.day(), dead(death));
     }
 
     private static ControlReading none(@Nullable LocalDate sealed, Why why) {
@@ -67,28 +69,27 @@ public final class ControlEnd {
                 .map(run -> run.start().day())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        Placed<Fact> death = taken(FactType.DEATH).findFirst().orElse(null);
+        Placed<Fact> death = death();
         ControlRun first = runs.stream()
                 .filter(run -> run.ends() != null)
                 .min(Comparator.comparing(run -> Objects.requireNonNull(run.ends())))
                 .orElse(null);
         if (death != null && (first == null || !first.endsBy(death.day()))) {
-            Why why = Why.of("POL-14.dead").with("day", death.day()).from(death.id());
             Phase phase = started == null ? Phase.NOT_STARTED : Phase.ENDED;
             LocalDate ends = started == null ? null : death.day();
-            return new ControlReading(phase, started, null, ends, null, null, null, death.day(), why);
+            return new ControlReading(phase, started, null, ends, null, null, null, death.day(), dead(death));
         }
         if (started == null) {
-            return none(death == null ? null : death.day(), Why.of("POL-14.not-started"));
+            return none(null, Why.of("POL-14.not-started"));
         }
-        return first == null ? open(runs, started) : ending(first, runs, started, death);
+        return first == null ? open(runs, started) : ending(first, runs, started);
     }
 
-    private ControlReading ending(
-            ControlRun run, List<ControlRun> runs, LocalDate started, @Nullable Placed<Fact> death) {
+    /** Who dies after control ended dies after the measure, or ends it: the record is sealed by then (RGT-01). */
+    private ControlReading ending(ControlRun run, List<ControlRun> runs, LocalDate started) {
         LocalDate ends = Objects.requireNonNull(run.ends());
         LocalDate over = occurrences.over();
-        LocalDate sealed = death != null ? death.day() : over == null ? null : later(ends, over);
+        LocalDate sealed = over == null ? null : later(ends, over);
         Why why = named(Why.of("POL-14.ends"), run.ground())
                 .with("ends", ends)
                 .with("from", run.from())
@@ -97,7 +98,7 @@ public final class ControlEnd {
                 .using(run.ground().period().used())
                 .using(run.ground().from().used())
                 .because(run.why());
-        if (sealed != null && death == null) {
+        if (sealed != null) {
             why = why.because(Why.of("POL-14.sealed")
                     .with("sealed", sealed)
                     .with("ends", ends)
@@ -301,6 +302,14 @@ public final class ControlEnd {
                         .codes(ParameterName.SENTENCES_THAT_END)
                         .value()
                         .contains(sentence.as(Sentence.class).fact().kind().name()));
+    }
+
+    private @Nullable Placed<Fact> death() {
+        return taken(FactType.DEATH).findFirst().orElse(null);
+    }
+
+    private static Why dead(Placed<Fact> death) {
+        return Why.of("POL-14.dead").with("day", death.day()).from(death.id());
     }
 
     private Stream<Placed<Fact>> taken(FactType type) {
