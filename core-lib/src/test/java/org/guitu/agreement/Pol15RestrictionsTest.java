@@ -3,13 +3,18 @@ package org.guitu.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.guitu.Answers;
+import org.guitu.Guitu;
 import org.guitu.control.RestrictionReading;
+import org.guitu.day.Calendars;
+import org.guitu.division.Divisions;
 import org.guitu.finding.Finding;
+import org.guitu.policy.Packs;
 import org.guitu.reading.Reading;
 import org.guitu.rule.Sentences;
 import org.guitu.rule.Used;
@@ -85,6 +90,39 @@ class Pol15RestrictionsTest {
                 .isEqualTo("2029-09-04");
         assertThat(relapsed.on("2029-09-03").restrictions()).containsKey("travel");
         assertThat(relapsed.on("2029-09-04").restrictions()).doesNotContainKey("travel");
+    }
+
+    @Test
+    void whatBeganUnderAnEarlierVersionGoesOnBesideWhatBeganUnderALater() {
+        String version = """
+                {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "id": "cn-42", "version": "%s",
+                 "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00", "effectiveFrom": "%s", "divisions": ["42"],
+                 %s}
+                """;
+        Story story = relapsed(relapsed(REPORTED, "2026-04-10"), "2026-08-10");
+        Guitu guitu = Guitu.with(
+                Packs.bundled()
+                        .and(version.formatted("1", "2011-06-26", OWN).getBytes(StandardCharsets.UTF_8))
+                        .orThrow()
+                        .and(version.formatted("2", "2026-07-01", OWN.replace("P1Y", "P3M"))
+                                .getBytes(StandardCharsets.UTF_8))
+                        .orThrow(),
+                Calendars.bundled(),
+                Divisions.bundled());
+
+        for (String day : List.of("2026-08-09", "2026-08-10", "2026-11-10", "2027-04-09")) {
+            assertThat(guitu.read(story.file(), LocalDate.parse(day), Background.NONE)
+                            .restrictions()
+                            .get("after-use"))
+                    .as(day)
+                    .extracting(RestrictionReading::from, RestrictionReading::until)
+                    .containsExactly(LocalDate.parse("2026-04-10"), LocalDate.parse("2027-04-10"));
+        }
+        RestrictionReading both = guitu.read(story.file(), LocalDate.parse("2026-08-10"), Background.NONE)
+                .restrictions()
+                .get("after-use");
+        assertThat(both.row().used().pack()).isEqualTo("cn-42/1");
+        assertThat(both.why().inner()).hasSize(2);
     }
 
     @Test

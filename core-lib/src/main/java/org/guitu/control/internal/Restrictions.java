@@ -2,6 +2,8 @@ package org.guitu.control.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,41 +42,68 @@ public final class Restrictions {
     }
 
     private Map<String, RestrictionReading> readings(@Nullable LocalDate sealed) {
-        Map<String, RestrictionReading> readings = new LinkedHashMap<>();
+        Map<String, List<Part>> rows = new LinkedHashMap<>();
         for (Pack pack : occurrences.packs()) {
             for (RestrictionRow row : pack.restrictions().values()) {
-                RestrictionReading reading = reading(pack, row, sealed);
-                if (reading != null) {
-                    readings.put(row.id(), reading);
-                }
+                rows.computeIfAbsent(row.id(), id -> new ArrayList<>()).addAll(parts(pack, row));
             }
         }
+        Map<String, RestrictionReading> readings = new LinkedHashMap<>();
+        rows.forEach((id, parts) -> {
+            RestrictionReading reading = reading(parts, sealed);
+            if (reading != null) {
+                readings.put(id, reading);
+            }
+        });
         return readings;
     }
 
-    private @Nullable RestrictionReading reading(Pack pack, RestrictionRow row, @Nullable LocalDate sealed) {
-        List<Stretch> stretches = new ArrayList<>();
-        List<Why> whys = new ArrayList<>();
+    /** What began while a pack was in force, each time by that pack (CNT-09). */
+    private List<Part> parts(Pack pack, RestrictionRow row) {
+        List<Part> parts = new ArrayList<>();
         for (Occurrence begun : occurrences.of(row.from())) {
-            // by the pack in force on the day on which it began (CNT-09)
             Why why = course.pack(begun.day()) == pack ? why(row, begun) : null;
             if (why != null) {
-                stretches.add(new Stretch(row.id(), begun.day(), until(row, begun.day())));
-                whys.add(why);
+                parts.add(new Part(row, new Stretch(row.id(), begun.day(), until(row, begun.day())), why));
             }
         }
-        for (Stretch part : Stretches.union(stretches).parts()) {
-            if (part.covers(course.asked())) {
-                LocalDate until = earlier(part.until(), sealed);
-                Why why = said(row, part.from(), until);
-                for (int i = 0; i < stretches.size(); i++) {
-                    // each that the restriction is made up of on this day
-                    why = stretches.get(i).covers(course.asked()) ? why.because(whys.get(i)) : why;
-                }
-                return new RestrictionReading(row, part.from(), until, why);
-            }
+        return parts;
+    }
+
+    /** The parts of one code, whatever version each is of, are one restriction; the row that holds longest names it. */
+    private @Nullable RestrictionReading reading(List<Part> parts, @Nullable LocalDate sealed) {
+        List<Part> now = parts.stream()
+                .filter(part -> part.stretch().covers(course.asked()))
+                .toList();
+        if (now.isEmpty()) {
+            return null;
         }
-        return null;
+        Stretch whole = Stretches.union(parts.stream().map(Part::stretch).toList()).parts().stream()
+                .filter(part -> part.covers(course.asked()))
+                .findFirst()
+                .orElseThrow();
+        LocalDate until = earlier(whole.until(), sealed);
+        RestrictionRow row =
+                Collections.max(now, Comparator.comparing(Part::last)).row();
+        Why why = said(row, whole.from(), until);
+        for (Part part : now) {
+            why = why.because(part.why());
+        }
+        return new RestrictionReading(row, whole.from(), until, why);
+    }
+
+    /**
+     * What one event began by one row.
+     *
+     * @param row the row
+     * @param stretch its days
+     * @param why what it began with
+     */
+    private record Part(RestrictionRow row, Stretch stretch, Why why) {
+        /** The first day without it, and later than any where nobody can say. */
+        LocalDate last() {
+            return stretch.until() == null ? LocalDate.MAX : stretch.until();
+        }
     }
 
     private static Why said(RestrictionRow row, LocalDate from, @Nullable LocalDate until) {
