@@ -258,6 +258,21 @@ class Pol14ControlGroundsTest {
     }
 
     @Test
+    void nobodyIsToReviewAnExceptionAfterControlHasEndedByAnotherGround() {
+        String exceptions = """
+                "exceptions": {"OBSERVED": {"names": {"zh-CN": "观察中", "en": "under observation"},
+                  "if": {"fact": "observed", "op": "=", "value": true}, "review": "P2Y"}},
+                """;
+        Story story =
+                observed(reported(Story.inProvince(OWN + "," + TWO_YEARS.formatted(exceptions))), "2026-04-01", "true");
+        ControlReading control = story.on("2028-04-01").control();
+
+        assertThat(control.ends()).isEqualTo("2029-03-05");
+        assertThat(control.review()).as("2030-03-05 would be too late").isNull();
+        assertThat(keys(control.why())).contains("POL-14.excepted").doesNotContain("POL-14.excepted-review");
+    }
+
+    @Test
     void aGroundThatMayBeThePersonsIsThePersons() {
         String young = """
                 "controlGrounds": {"young": {"names": {"zh-CN": "未成年", "en": "young"}, "from": "caught",

@@ -6,16 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.guitu.agreement.Ending;
-import org.guitu.agreement.IsolationAnnulment;
-import org.guitu.agreement.Sentence;
 import org.guitu.agreement.internal.CaseFacts;
 import org.guitu.agreement.internal.Course;
 import org.guitu.agreement.internal.Placed;
 import org.guitu.control.ControlReading;
 import org.guitu.control.ControlReading.Phase;
 import org.guitu.control.internal.ControlRun.Excepted;
+import org.guitu.control.internal.Turns.Turn;
 import org.guitu.day.Bounds;
 import org.guitu.day.Series;
 import org.guitu.journal.Fact;
@@ -24,8 +22,6 @@ import org.guitu.policy.Condition;
 import org.guitu.policy.ControlGround;
 import org.guitu.policy.Judgement;
 import org.guitu.policy.Pack;
-import org.guitu.policy.ParameterName;
-import org.guitu.policy.Trigger;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 public final class ControlEnd {
     private final Course course;
     private final Occurrences occurrences;
+    private final Turns turns;
 
     private ControlEnd(Course course) {
         this.course = course;
         this.occurrences = new Occurrences(course);
+        this.turns = new Turns(course, occurrences);
     }
 
     /** Control on the day asked, and when it ends if nothing more is recorded. */
@@ -104,11 +102,10 @@ public final class ControlEnd {
                     .with("ends", ends)
                     .with("over", Objects.requireNonNull(over)));
         }
-        LocalDate review = null;
         Excepted before = run.endsBy(course.asked()) ? null : excepted(runs, ends);
+        LocalDate review = before == null ? null : review(before, ends);
         if (before != null) {
-            review = review(before);
-            why = why.because(why(before));
+            why = why.because(why(before, review));
         }
         return new ControlReading(
                 run.endsBy(course.asked()) ? Phase.ENDED : begun(started),
@@ -130,6 +127,7 @@ public final class ControlEnd {
             return new ControlReading(begun(started), started, null, null, null, null, null, null, stopped);
         }
         ControlGround ground = excepted.ground();
+        LocalDate review = review(excepted, LocalDate.MAX);
         return new ControlReading(
                 begun(started),
                 started,
@@ -137,28 +135,25 @@ public final class ControlEnd {
                 null,
                 ground.id(),
                 ground.basis(),
-                review(excepted),
+                review,
                 null,
-                why(excepted));
+                why(excepted, review));
     }
 
     private Phase begun(LocalDate started) {
         return started.isAfter(course.asked()) ? Phase.NOT_STARTED : Phase.RUNNING;
     }
 
-    /** The first exception that keeps a ground from ending control before a day, or null. */
+    /** The exception that first keeps a ground from ending control before a day, or null. */
     private static @Nullable Excepted excepted(List<ControlRun> runs, LocalDate before) {
-        for (ControlRun run : runs) {
-            Excepted excepted = run.excepted();
-            if (excepted != null && excepted.since().isBefore(before)) {
-                return excepted;
-            }
-        }
-        return null;
+        return runs.stream()
+                .map(ControlRun::excepted)
+                .filter(excepted -> excepted != null && excepted.since().isBefore(before))
+                .min(Comparator.comparing(Excepted::since))
+                .orElse(null);
     }
 
-    private Why why(Excepted excepted) {
-        LocalDate review = review(excepted);
+    private Why why(Excepted excepted, @Nullable LocalDate review) {
         Why why = named(Why.of(review == null ? "POL-14.excepted" : "POL-14.excepted-review"), excepted.ground())
                 .named(
                         "exception",
@@ -171,8 +166,8 @@ public final class ControlEnd {
         return review == null ? why : why.with("review", review);
     }
 
-    /** The next day of a series from the day on which the exception first kept control from ending. */
-    private @Nullable LocalDate review(Excepted excepted) {
+    /** The next day of a series from the day on which the exception first kept control from ending, while control lasts. */
+    private @Nullable LocalDate review(Excepted excepted, LocalDate ends) {
         Period every = excepted.exemption().review();
         if (every == null) {
             return null;
@@ -181,7 +176,8 @@ public final class ControlEnd {
         while (Series.nth(excepted.since(), every, n).isBefore(course.asked())) {
             n++;
         }
-        return Series.nth(excepted.since(), every, n);
+        LocalDate next = Series.nth(excepted.since(), every, n);
+        return next.isAfter(ends) ? null : next;
     }
 
     private List<ControlRun> runs() {
@@ -207,7 +203,7 @@ public final class ControlEnd {
     private ControlRun follow(ControlGround ground, Occurrence start) {
         LocalDate from = start.day();
         Why why = start.why();
-        for (Turn turn : turns(ground, start.day())) {
+        for (Turn turn : turns.of(ground, start.day())) {
             LocalDate ends = ends(ground, from);
             if (ends != null && !turn.day().isBefore(ends)) {
                 break;
@@ -254,66 +250,15 @@ public final class ControlEnd {
         return null;
     }
 
-    /**
-     * What turns a ground after its start: something that restarts it, or isolation or prison, which stop it.
-     *
-     * @param day the day
-     * @param stops whether it stops the ground
-     * @param why what it was
-     */
-    private record Turn(LocalDate day, boolean stops, Why why) {}
-
-    private List<Turn> turns(ControlGround ground, LocalDate start) {
-        List<Turn> turns = new ArrayList<>();
-        for (Trigger.Recorded event : ground.restartedBy()) {
-            for (Occurrence again : occurrences.of(event)) {
-                Why why = Why.of("POL-14.restarted").with("day", again.day()).because(again.why());
-                turns.add(new Turn(again.day(), false, why.fromAll(again.entries())));
-            }
-        }
-        Stream.concat(isolations(), sentences())
-                .forEach(stop -> turns.add(new Turn(
-                        stop.day(),
-                        true,
-                        Why.of("POL-14.until-release")
-                                .with("event", stop.fact().type().code())
-                                .with("day", stop.day())
-                                .from(stop.id()))));
-        turns.removeIf(turn -> turn.day().isBefore(start));
-        turns.sort(Comparator.comparing(Turn::day));
-        return turns;
-    }
-
-    /** Decisions on isolation that nobody annulled. */
-    private Stream<Placed<Fact>> isolations() {
-        return taken(FactType.ISOLATION)
-                .filter(decision -> taken(FactType.ISOLATION_ANNULMENT)
-                        .noneMatch(annulment -> annulment
-                                .as(IsolationAnnulment.class)
-                                .fact()
-                                .isolation()
-                                .equals(decision.id())));
-    }
-
-    /** Sentences that are served in custody (LIF-14). */
-    private Stream<Placed<Fact>> sentences() {
-        return taken(FactType.SENTENCE)
-                .filter(sentence -> course.pack(sentence.day())
-                        .codes(ParameterName.SENTENCES_THAT_END)
-                        .value()
-                        .contains(sentence.as(Sentence.class).fact().kind().name()));
-    }
-
     private @Nullable Placed<Fact> death() {
-        return taken(FactType.DEATH).findFirst().orElse(null);
+        return course.taken().stream()
+                .filter(placed -> placed.fact().type() == FactType.DEATH)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Why dead(Placed<Fact> death) {
         return Why.of("POL-14.dead").with("day", death.day()).from(death.id());
-    }
-
-    private Stream<Placed<Fact>> taken(FactType type) {
-        return course.taken().stream().filter(placed -> placed.fact().type() == type);
     }
 
     private static Why named(Why why, ControlGround ground) {
