@@ -374,6 +374,60 @@ class Pol14ControlGroundsTest {
     }
 
     @Test
+    void whatIsRecordedAfterTheSealingStartsNothingAgain() {
+        Story caught = reported(Story.inProvince(OWN))
+                .recordedBy("POLICE_OFFICER")
+                .and(new DeclaredFact(LocalDate.parse("2029-02-10"), "used", null));
+        Finding finding = new Finding(LocalDate.parse("2029-02-20"), Finding.Kind.RELAPSE);
+
+        Story before = caught.recordedOn("2029-03-04").withReason().and(finding);
+        assertThat(before.on("2029-03-10").control())
+                .as("recorded on the last day before")
+                .extracting(c -> c.ends().toString(), ControlReading::phase)
+                .containsExactly("2032-02-20", Phase.RUNNING);
+        for (String recorded : List.of("2029-03-05", "2029-03-10")) {
+            Story after = caught.recordedOn(recorded).withReason().and(finding);
+            assertThat(after.on("2029-03-10").control())
+                    .as(recorded)
+                    .extracting(c -> c.ends().toString(), c -> c.sealed().toString(), ControlReading::phase)
+                    .containsExactly("2029-03-05", "2029-03-05", Phase.ENDED);
+            assertThat(after.on("2029-03-10").findings()).as("it shows").hasSize(1);
+        }
+        Story isolated = reported(Story.empty()).recordedOn("2029-03-10").and(isolation("2029-02-20"));
+        assertThat(isolated.on("2029-03-10").control().sealed()).isEqualTo("2029-03-05");
+    }
+
+    @Test
+    void whileControlLastsALateRecordStartsItAgainAlsoAfterTheMeasure() {
+        Story once = relapsed(reported(Story.inProvince(OWN)), "2027-05-10");
+        Story twice = once.recordedBy("POLICE_OFFICER")
+                .and(new DeclaredFact(LocalDate.parse("2029-03-01"), "used", null))
+                .recordedOn("2029-03-20")
+                .withReason()
+                .and(new Finding(LocalDate.parse("2029-03-02"), Finding.Kind.RELAPSE));
+
+        assertThat(twice.on("2029-03-19").control().ends())
+                .as("the measure is over on 2029-03-05, and control lasts until 2030-05-10")
+                .isEqualTo("2032-03-02");
+    }
+
+    @Test
+    void anExceptionThatIsRecordedAfterTheSealingHoldsNothing() {
+        String exceptions = """
+                "exceptions": {"OBSERVED": {"names": {"zh-CN": "观察中", "en": "under observation"},
+                  "if": {"fact": "observed", "op": "=", "value": true}}},
+                """;
+        Story story = reported(Story.inProvince(OWN + "," + TWO_YEARS.formatted(exceptions)));
+        Story late = story.recordedBy("POLICE_OFFICER")
+                .recordedOn("2029-03-10")
+                .and(new DeclaredFact(LocalDate.parse("2029-02-20"), "observed", "true"));
+
+        assertThat(late.on("2029-03-10").control())
+                .extracting(c -> c.ends().toString(), ControlReading::ground)
+                .containsExactly("2028-03-05", "two-years");
+    }
+
+    @Test
     void aDeathAfterTheRecordWasSealedOpensItForNoDay() {
         Story dead = reported(Story.empty()).died("2032-01-01");
 

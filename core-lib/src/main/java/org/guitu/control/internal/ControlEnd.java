@@ -1,11 +1,15 @@
 package org.guitu.control.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.internal.CaseFacts;
 import org.guitu.agreement.internal.Course;
@@ -16,6 +20,7 @@ import org.guitu.control.internal.ControlRun.Excepted;
 import org.guitu.control.internal.Turns.Turn;
 import org.guitu.day.Bounds;
 import org.guitu.day.Series;
+import org.guitu.day.Shanghai;
 import org.guitu.journal.Fact;
 import org.guitu.journal.FactType;
 import org.guitu.policy.Condition;
@@ -34,6 +39,7 @@ public final class ControlEnd {
     private final Course course;
     private final Occurrences occurrences;
     private final Turns turns;
+    private final Map<Instant, Boolean> sealedBefore = new HashMap<>();
 
     private ControlEnd(Course course) {
         this.course = course;
@@ -62,7 +68,7 @@ public final class ControlEnd {
     }
 
     private ControlReading reading() {
-        List<ControlRun> runs = runs();
+        List<ControlRun> runs = runs(Instant.MAX);
         LocalDate started = runs.stream()
                 .map(run -> run.start().day())
                 .min(Comparator.naturalOrder())
@@ -180,14 +186,17 @@ public final class ControlEnd {
         return next.isAfter(ends) ? null : next;
     }
 
-    private List<ControlRun> runs() {
+    /** What becomes of each ground from each of its starts on, by what was recorded before an instant. */
+    private List<ControlRun> runs(Instant known) {
         List<ControlRun> runs = new ArrayList<>();
         for (Pack pack : occurrences.packs()) {
             for (ControlGround ground : pack.controlGrounds().values()) {
                 for (Occurrence start : occurrences.of(ground.from().value())) {
                     // by the pack in force on the day on which the period began (CNT-09)
-                    if (course.pack(start.day()) == pack && applies(ground.condition(), start.day())) {
-                        runs.add(follow(ground, start));
+                    if (course.pack(start.day()) == pack
+                            && recordedBefore(start.entries(), known)
+                            && applies(ground.condition(), start.day())) {
+                        runs.add(follow(ground, start, known));
                     }
                 }
             }
@@ -195,18 +204,53 @@ public final class ControlEnd {
         return runs;
     }
 
+    /** Whether records can be held against the person: what came after the sealing shows, and moves nothing (CNT-10). */
+    private boolean counts(List<String> entries, Instant known) {
+        return recordedBefore(entries, known) && entries.stream().noneMatch(entry -> isSealedBefore(recordedAt(entry)));
+    }
+
+    private boolean recordedBefore(List<String> entries, Instant known) {
+        return entries.stream().allMatch(entry -> recordedAt(entry).isBefore(known));
+    }
+
+    private Instant recordedAt(String entry) {
+        return course.taken().stream()
+                .filter(placed -> placed.id().equals(entry))
+                .map(placed -> placed.order().recordedAt())
+                .findFirst()
+                .orElse(Instant.EPOCH);
+    }
+
+    /** Whether the record was sealed by the day of an instant, by what was recorded before it. */
+    private boolean isSealedBefore(Instant at) {
+        LocalDate over = occurrences.over();
+        LocalDate day = Shanghai.dayOf(at);
+        if (over == null || over.isAfter(day)) {
+            return false;
+        }
+        Boolean sealed = sealedBefore.get(at);
+        if (sealed == null) {
+            sealed = runs(at).stream().anyMatch(run -> run.endsBy(day));
+            sealedBefore.put(at, sealed);
+        }
+        return sealed;
+    }
+
     /** A ground that may be the person's is the person's. */
     private boolean applies(@Nullable Condition condition, LocalDate day) {
         return condition == null || condition.judge(CaseFacts.on(course, day)).prompts();
     }
 
-    private ControlRun follow(ControlGround ground, Occurrence start) {
+    private ControlRun follow(ControlGround ground, Occurrence start, Instant known) {
         LocalDate from = start.day();
         Why why = start.why();
         for (Turn turn : turns.of(ground, start.day())) {
-            LocalDate ends = ends(ground, from);
+            LocalDate ends = ends(ground, from, known);
             if (ends != null && !turn.day().isBefore(ends)) {
                 break;
+            }
+            if (!counts(turn.entries(), known)) {
+                continue;
             }
             if (turn.stops()) {
                 return new ControlRun(ground, start, from, null, turn.why(), null, why);
@@ -215,8 +259,8 @@ public final class ControlEnd {
             why = why.because(turn.why());
         }
         LocalDate full = full(ground, from);
-        LocalDate ends = ends(ground, from);
-        Excepted excepted = ends == null ? exception(ground, from, full, later(full, course.asked())) : null;
+        LocalDate ends = ends(ground, from, known);
+        Excepted excepted = ends == null ? exception(ground, from, later(full, course.asked()), known) : null;
         return new ControlRun(ground, start, from, ends, null, excepted, why);
     }
 
@@ -226,28 +270,33 @@ public final class ControlEnd {
     }
 
     /** The first day on which the period has passed and no exception holds, as far as is known; or null. */
-    private @Nullable LocalDate ends(ControlGround ground, LocalDate from) {
+    private @Nullable LocalDate ends(ControlGround ground, LocalDate from, Instant known) {
         LocalDate full = full(ground, from);
-        if (exception(ground, from, full, full) == null) {
+        if (exception(ground, from, full, known) == null) {
             return full;
         }
         return full.isAfter(course.asked())
                 ? null
                 : full.datesUntil(course.asked().plusDays(1))
-                        .filter(day -> exception(ground, from, full, day) == null)
+                        .filter(day -> exception(ground, from, day, known) == null)
                         .findFirst()
                         .orElse(null);
     }
 
     /** The exception that holds on a day; what nobody knows is none. */
-    private @Nullable Excepted exception(ControlGround ground, LocalDate from, LocalDate full, LocalDate day) {
+    private @Nullable Excepted exception(ControlGround ground, LocalDate from, LocalDate day, Instant known) {
         for (ControlGround.Exemption exemption : ground.exceptions()) {
             Judgement judged = exemption.condition().judge(CaseFacts.on(course, day));
-            if (judged.isAdverse()) {
-                return new Excepted(ground, from, exemption, judged, full);
+            if (judged.isAdverse() && counts(entries(judged.why()), known)) {
+                return new Excepted(ground, from, exemption, judged, full(ground, from));
             }
         }
         return null;
+    }
+
+    private static List<String> entries(Why why) {
+        return Stream.concat(why.entries().stream(), why.inner().stream().flatMap(inner -> entries(inner).stream()))
+                .toList();
     }
 
     private @Nullable Placed<Fact> death() {
