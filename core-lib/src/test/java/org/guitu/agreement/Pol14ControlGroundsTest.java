@@ -483,6 +483,46 @@ class Pol14ControlGroundsTest {
                 .noneMatch(span -> span.subject().equals("control"));
     }
 
+    @Test
+    void anExceptionThatTurnsByItselfIsJudgedAsItWillBe() {
+        String exceptions = """
+                "exceptions": {"YOUNG": {"names": {"zh-CN": "未成年", "en": "under age"},
+                  "if": {"fact": "age", "op": "<", "value": 18}, "review": "P1M"}},
+                """;
+        Story story =
+                reported(Story.inProvince(TWO_YEARS.formatted(exceptions))).born("2010-06-01");
+
+        for (String day : List.of("2026-03-05", "2028-03-05", "2028-06-01", "2028-06-02", "2029-06-01")) {
+            assertThat(story.on(day).control())
+                    .as(day)
+                    .extracting(c -> c.ends().toString(), ControlReading::ground)
+                    .containsExactly("2028-06-02", "two-years");
+        }
+        assertThat(story.agenda())
+                .filteredOn(span -> span.subject().equals("control"))
+                .extracting(Span::level, span -> span.fromDay().toString())
+                .containsExactly(tuple("RUNNING", "2026-03-05"), tuple("ENDED", "2028-06-02"));
+        assertThat(story.on("2028-04-10").control().review()).isEqualTo("2028-05-05");
+        assertThat(story.on("2028-06-02").control().review()).isNull();
+        assertThat(story.on("2028-06-02").control().why().inner())
+                .extracting(Sentences.in(Locale.ENGLISH)::say)
+                .contains("From 2028-03-05 to the day before 2028-06-02 two years does not end control: under age.");
+    }
+
+    @Test
+    void theAgendaHoldsControlThatStartsOnTheDayAfterTheReport() {
+        Story story = reported(Story.inProvince("""
+                "parameters": {"termCounting": {"value": "civilCode", "source": "made up", "status": "LOCAL_RULE"}}
+                """));
+
+        assertThat(story.on("2026-03-05").control().phase()).isEqualTo(Phase.NOT_STARTED);
+        assertThat(story.on("2026-03-06").control().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(story.agenda())
+                .filteredOn(span -> span.subject().equals("control"))
+                .extracting(Span::level, span -> span.fromDay().toString())
+                .containsExactly(tuple("RUNNING", "2026-03-06"), tuple("ENDED", "2029-03-06"));
+    }
+
     private static Story reported(Story story) {
         return story.and(Facts.treatment("2026-03-02")).served("2026-03-03").reported("2026-03-05");
     }

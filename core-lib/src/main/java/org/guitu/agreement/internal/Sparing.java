@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.guitu.agreement.CircumstanceBegun;
-import org.guitu.day.Age;
 import org.guitu.day.Stretch;
 import org.guitu.journal.FactType;
 import org.guitu.policy.BuiltInFact;
@@ -159,18 +158,7 @@ public final class Sparing {
         course.taken.stream()
                 .filter(placed -> TURNING.contains(placed.fact().type()))
                 .forEach(placed -> turns.add(placed.day()));
-        turns.addAll(Isolations.grown(course));
-        LocalDate born = course.background.birthDate();
-        for (SparedRow row : rows) {
-            for (Compare compare : row.condition().comparisons()) {
-                if (born != null && isAge(compare.fact())) {
-                    compare.values().stream().map(Integer::parseInt).forEach(age -> {
-                        turns.add(Age.completed(born, age));
-                        turns.add(Age.completed(born, age + 1));
-                    });
-                }
-            }
-        }
+        turns.addAll(TurningDays.of(course, rows.stream().map(SparedRow::condition)));
         turns.removeIf(day -> day.isBefore(from));
         turns.add(from);
         return turns;

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.guitu.agreement.Ending;
 import org.guitu.agreement.internal.CaseFacts;
 import org.guitu.agreement.internal.Course;
 import org.guitu.agreement.internal.Placed;
+import org.guitu.agreement.internal.TurningDays;
 import org.guitu.control.ControlReading;
 import org.guitu.control.ControlReading.Phase;
 import org.guitu.control.internal.ControlRun.Excepted;
@@ -108,9 +110,13 @@ public final class ControlEnd {
                     .with("ends", ends)
                     .with("over", Objects.requireNonNull(over)));
         }
+        Excepted own = run.excepted();
+        if (own != null) {
+            why = why.because(why(own, "POL-14.excepted-until").with("ends", ends));
+        }
         Excepted before = run.endsBy(course.asked()) ? null : excepted(runs, ends);
         LocalDate review = before == null ? null : review(before, ends);
-        if (before != null) {
+        if (before != null && (!before.equals(own) || review != null)) {
             why = why.because(why(before, review));
         }
         return new ControlReading(
@@ -159,8 +165,14 @@ public final class ControlEnd {
                 .orElse(null);
     }
 
-    private Why why(Excepted excepted, @Nullable LocalDate review) {
-        Why why = named(Why.of(review == null ? "POL-14.excepted" : "POL-14.excepted-review"), excepted.ground())
+    private static Why why(Excepted excepted, @Nullable LocalDate review) {
+        return review == null
+                ? why(excepted, "POL-14.excepted")
+                : why(excepted, "POL-14.excepted-review").with("review", review);
+    }
+
+    private static Why why(Excepted excepted, String said) {
+        return named(Why.of(said), excepted.ground())
                 .named(
                         "exception",
                         excepted.exemption().id(),
@@ -169,7 +181,6 @@ public final class ControlEnd {
                 .with("since", excepted.since())
                 .using(excepted.exemption().used())
                 .because(excepted.judged().why());
-        return review == null ? why : why.with("review", review);
     }
 
     /** The next day of a series from the day on which the exception first kept control from ending, while control lasts. */
@@ -260,7 +271,8 @@ public final class ControlEnd {
         }
         LocalDate full = full(ground, from);
         LocalDate ends = ends(ground, from, known);
-        Excepted excepted = ends == null ? exception(ground, from, later(full, course.asked()), known) : null;
+        LocalDate held = ends == null || course.asked().isBefore(ends) ? later(full, course.asked()) : full;
+        Excepted excepted = full.equals(ends) ? null : exception(ground, from, held, known);
         return new ControlRun(ground, start, from, ends, null, excepted, why);
     }
 
@@ -269,18 +281,25 @@ public final class ControlEnd {
         return Bounds.atLeastSince(from, ground.period().value());
     }
 
-    /** The first day on which the period has passed and no exception holds, as far as is known; or null. */
+    /**
+     * The first day on which the period has passed and no exception holds, as far as is known; or null. A day to come is
+     * judged as it will be.
+     */
     private @Nullable LocalDate ends(ControlGround ground, LocalDate from, Instant known) {
         LocalDate full = full(ground, from);
         if (exception(ground, from, full, known) == null) {
             return full;
         }
-        return full.isAfter(course.asked())
-                ? null
-                : full.datesUntil(course.asked().plusDays(1))
-                        .filter(day -> exception(ground, from, day, known) == null)
-                        .findFirst()
-                        .orElse(null);
+        Set<LocalDate> days =
+                TurningDays.of(course, ground.exceptions().stream().map(ControlGround.Exemption::condition));
+        days.removeIf(day -> day.isBefore(full));
+        if (!full.isAfter(course.asked())) {
+            full.datesUntil(course.asked().plusDays(1)).forEach(days::add);
+        }
+        return days.stream()
+                .filter(day -> exception(ground, from, day, known) == null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The exception that holds on a day; what nobody knows is none. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the day from which it is counted, restarts included
  * @param ends the first day without control by it, or null where it ends none as things stand
  * @param stopped why it ends none: isolation or prison, or null
- * @param excepted the exception that keeps it from ending control, or null
+ * @param excepted the exception that keeps it from ending control, or kept it until then; or null
  * @param why from what on it is counted
  */
 record ControlRun(

@@ -147,8 +147,11 @@ public final class CaseReader {
         ControlReading control = ControlEnd.read(course);
         LocalDate ends = control.ends();
         String place = PlaceOfExecution.responsible(course);
-        if (control.phase() == ControlReading.Phase.RUNNING) {
-            spans.add(new Span("control", ControlReading.Phase.RUNNING.name(), null, place, from, ends));
+        LocalDate started = control.started();
+        if (started != null && control.phase() != ControlReading.Phase.ENDED) {
+            // a term can start on the day after the report (CNT-05)
+            LocalDate begins = started.isBefore(from) ? from : started;
+            spans.add(new Span("control", ControlReading.Phase.RUNNING.name(), null, place, begins, ends));
         }
         if (ends != null) {
             LocalDate since = ends.isBefore(from) ? from : ends;
