@@ -289,6 +289,38 @@ class Pol10DutiesTest {
         }
     }
 
+    @ParameterizedTest(name = "moved on {0}: {1}, or {2} where it outlives the case")
+    @CsvSource(textBlock = """
+            # the term's last day, the first day after it, and a day long after
+            2029-03-04, 2029-03-06, 2029-03-06
+            2029-03-05, none,       2029-03-07
+            2032-01-10, none,       2032-01-12
+            """)
+    void whatIsRecordedOnceTheTermHasRunOutStartsNothingThatDoesNotOutliveTheCase(
+            String moved, String due, String outliving) {
+        String row = "\"from\": \"moved\", \"clearedBy\": \"told\"" + numbered("P2D", "CALENDAR_DAYS", false);
+
+        Story left = own(row).and(fact(moved, "moved", null));
+        assertThat(Story.due(left.on(moved), "own")).isEqualTo(due);
+        assertThat(Story.due(
+                        own(row + ", \"outlives\": true")
+                                .and(fact(moved, "moved", null))
+                                .on(moved),
+                        "own"))
+                .isEqualTo(outliving);
+    }
+
+    @Test
+    void whatIsRecordedAfterADeathStartsNothing() {
+        Story dead = own("\"from\": \"moved\", \"clearedBy\": \"told\"").died("2026-05-06");
+
+        assertThat(Story.prompt(dead.and(fact("2026-05-07", "moved", null)).on("2026-05-07"), "own"))
+                .isEqualTo("none");
+        Story before = own("\"from\": \"moved\", \"clearedBy\": \"told\"").and(fact("2026-05-06", "moved", null));
+        assertThat(Story.due(before.on("2026-05-06"), "own")).isEqualTo("OPEN");
+        assertThat(Story.due(before.died("2026-05-06").on("2026-05-06"), "own")).isEqualTo("none");
+    }
+
     @Test
     void aConditionOfWhatIsCountedBackIsJudgedOnItsFirstDay() {
         String row =

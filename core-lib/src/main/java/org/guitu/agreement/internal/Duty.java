@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.guitu.agreement.Ending;
 import org.guitu.agreement.internal.RowEvents.Happened;
 import org.guitu.day.Stretch;
 import org.guitu.day.TimeLimit;
@@ -61,9 +62,18 @@ record Duty(Course course, DeadlineRow row, Happened event, Addressee addressee,
             return false;
         }
         LocalDate end = course.ending == null ? Expiry.over(course) : course.ending.day();
-        // a day that was named while the case ran, and on which it is over
-        boolean overByThen = end != null && !begins.isBefore(end) && fact.day().isBefore(end);
+        // a day on which the case is over: one that was named while it ran, or that of a record after its end
+        boolean overByThen = end != null && !begins.isBefore(end) && !broughtByTheEnd(fact, end);
         return overByThen || course.endedAfter(fact);
+    }
+
+    /** A term is over before anything of the day on which that shows; another end leaves the rest of its day to be done. */
+    private boolean broughtByTheEnd(Placed<Fact> fact, LocalDate end) {
+        Ending ending = course.ending;
+        boolean expired = ending != null
+                && ending.code() == Ending.Code.TERM_EXPIRED
+                && !ending.entry().equals(fact.id());
+        return fact.day().equals(end) && !expired;
     }
 
     /** Its first day, or null where nothing is started, or nothing that is owed any more. */
