@@ -243,6 +243,32 @@ class Pol11ConsequencesTest {
                         topics -> assertThat(topics.contains("POL-11.credited")).isEqualTo(credit));
     }
 
+    @ParameterizedTest(name = "the second one reported: {0}, last day {1}")
+    @CsvSource({"true, 2029-03-08", "false, 2030-03-09"})
+    void whatWasTakenOffInTurnIsTakenOffTheNextSuccessorToo(boolean reported, String last) {
+        Story first = successors(true, "case-1")
+                .and(Facts.treatment("2026-03-02"))
+                .served("2026-03-03")
+                .reported("2026-03-05")
+                .and(new Replacement(LocalDate.parse("2027-03-05"), "case-2", "again"));
+        Story second = successors(true, "case-2")
+                .beside(first)
+                .and(Facts.treatment("2027-03-05", "replaces", "case-1"))
+                .served("2027-03-06");
+        Story replaced = (reported ? second.reported("2027-03-08") : second)
+                .and(new Replacement(LocalDate.parse("2028-03-08"), "case-3", "again"));
+        Story third = successors(true, "case-3")
+                .beside(first)
+                .beside(replaced)
+                .and(Facts.treatment("2028-03-08", "replaces", "case-2"))
+                .served("2028-03-09")
+                .reported("2028-03-10");
+
+        // 365 days of the first one, and 366 of the second one where it ran
+        assertThat(Objects.requireNonNull(third.on("2028-03-10").term()).lastDay())
+                .isEqualTo(last);
+    }
+
     private static Story successors(boolean credit, String caseId) {
         String row = row(
                 "again",

@@ -2,8 +2,10 @@ package org.guitu.agreement.internal;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.guitu.agreement.Arithmetic;
 import org.guitu.agreement.CountedTerm;
 import org.guitu.agreement.Ending;
@@ -12,7 +14,6 @@ import org.guitu.agreement.Order;
 import org.guitu.agreement.Service;
 import org.guitu.agreement.TimeServed;
 import org.guitu.day.Stretches;
-import org.guitu.journal.CaseFile;
 import org.guitu.policy.ConsequenceRow;
 import org.guitu.policy.Parameter;
 import org.guitu.policy.ParameterName;
@@ -87,19 +88,34 @@ public final class Credit {
         return new CountedTerm(term.firstDay(), last, why);
     }
 
-    /** The term less the days that the case ran which it replaces, where the row by which it does says so (POL-11). */
+    /**
+     * The term less the days that the case ran which it replaces, where the row by which it does says so (POL-11), and those
+     * that were taken off that one in turn: what was served once is not served again.
+     */
     static CountedTerm ofReplaced(Course course, Placed<Order> order, CountedTerm term) {
-        String replaced = order.fact().replaces();
-        for (CaseFile file : course.background.otherCases()) {
-            if (file.caseId().equals(replaced)) {
-                Course before = OneRunningCase.alone(course, file, course.asked);
-                ConsequenceRow row = OneRunningCase.gaveWayBy(before, course.file.caseId(), order.fact());
-                if (row != null && row.then().credit() && before.term != null) {
-                    return credited(term, before, row, order);
-                }
+        CountedTerm credited = term;
+        String successor = course.file.caseId();
+        Order next = order.fact();
+        Set<String> seen = new HashSet<>(Set.of(successor));
+        for (String replaced = next.replaces(); replaced != null && seen.add(replaced); replaced = next.replaces()) {
+            Course before = replaced(course, replaced);
+            ConsequenceRow row = before == null ? null : OneRunningCase.gaveWayBy(before, successor, next);
+            if (before == null || row == null || !row.then().credit()) {
+                break;
             }
+            credited = before.term == null ? credited : credited(credited, before, row, order);
+            successor = before.file.caseId();
+            next = before.theOrder().fact();
         }
-        return term;
+        return credited;
+    }
+
+    private static @Nullable Course replaced(Course course, String caseId) {
+        return course.background.otherCases().stream()
+                .filter(file -> file.caseId().equals(caseId))
+                .findFirst()
+                .map(file -> OneRunningCase.alone(course, file, course.asked))
+                .orElse(null);
     }
 
     /** Days of the replaced case that moved its own last day were not served in it. */
@@ -117,7 +133,7 @@ public final class Credit {
         Why why = Why.of("POL-11.credited")
                 .with("days", days)
                 .with("last", last)
-                .with("other", String.valueOf(order.fact().replaces()))
+                .with("other", before.file.caseId())
                 .using(row.used())
                 .from(order.id());
         return new CountedTerm(term.firstDay(), last, term.why().because(why));
