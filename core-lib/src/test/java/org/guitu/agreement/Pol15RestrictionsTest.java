@@ -126,6 +126,19 @@ class Pol15RestrictionsTest {
     }
 
     @Test
+    void whatLastsUntilTheTermsLastDayEndsWithACaseThatEndedBefore() {
+        IsolationDecision decision = new IsolationDecision(
+                LocalDate.parse("2027-01-10"), Facts.treatment("2026-03-02").authority(), "咸公强戒字〔2027〕1号");
+        Story isolated = REPORTED.and(decision);
+
+        assertThat(isolated.on("2027-01-10").restrictions().get("travel"))
+                .as("half a year after the end, as half a year after the term")
+                .extracting(RestrictionReading::from, RestrictionReading::until)
+                .containsExactly(LocalDate.parse("2026-03-02"), LocalDate.parse("2027-07-10"));
+        assertThat(isolated.on("2027-07-10").restrictions()).doesNotContainKey("travel");
+    }
+
+    @Test
     void whatNobodyKnowsKeepsNobodyFromAnything() {
         assertThat(REPORTED.on("2026-03-06").restrictions()).doesNotContainKey("taxi");
         assertThat(drives("true").on("2026-03-06").restrictions().get("taxi"))

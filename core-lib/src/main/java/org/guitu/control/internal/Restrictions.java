@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.guitu.agreement.Ending;
 import org.guitu.agreement.internal.CaseFacts;
 import org.guitu.agreement.internal.Course;
 import org.guitu.control.ControlReading;
@@ -131,12 +133,18 @@ public final class Restrictions {
         if (end == null) {
             return null;
         }
-        LocalDate last = occurrences.of(end).stream()
-                .map(Occurrence::day)
-                .filter(day -> !day.isBefore(begun))
-                .findFirst()
-                .orElse(null);
+        LocalDate last =
+                ends(end).filter(day -> !day.isBefore(begun)).findFirst().orElse(null);
         return last == null || row.after() == null ? last : Bounds.atLeastSince(last, row.after());
+    }
+
+    /** The days of an event, in order. A term whose case ended before it ran out keeps nobody from anything any longer. */
+    private Stream<LocalDate> ends(Trigger event) {
+        Ending ending = course.ending();
+        if (event == Trigger.Computed.TERM_LAST_DAY && ending != null && ending.code() != Ending.Code.TERM_EXPIRED) {
+            return Stream.of(ending.day());
+        }
+        return occurrences.of(event).stream().map(Occurrence::day);
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
