@@ -68,7 +68,7 @@ final class Facts {
                                 "place",
                                 PLACE.code(),
                                 "number",
-                                "永安社戒协〔2026〕1号",
+                                "温泉社戒协〔2026〕1号",
                                 "signedBy",
                                 "TOWNSHIP",
                                 "contents",

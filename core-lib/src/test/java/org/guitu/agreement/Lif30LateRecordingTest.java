@@ -171,7 +171,7 @@ class Lif30LateRecordingTest {
                 .as("moved to an earlier day")
                 .containsExactly(
                         new LateEntry(timely.entry("agreement"), LocalDate.of(2026, 3, 6), LocalDate.of(2026, 3, 21)));
-        assertThat(timely.corrected("agreement", agreement("2026-03-20", "number", "永安社戒协〔2026〕2号"))
+        assertThat(timely.corrected("agreement", agreement("2026-03-20", "number", "温泉社戒协〔2026〕2号"))
                         .on("2026-03-21")
                         .late())
                 .as("another number on the same day")

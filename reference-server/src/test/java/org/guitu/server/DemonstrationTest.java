@@ -3,9 +3,14 @@ package org.guitu.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.guitu.division.Division;
+import org.guitu.division.Divisions;
 import org.guitu.journal.FactType;
 import org.guitu.server.demonstration.Caseload;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,26 @@ class DemonstrationTest {
             assertThat(cases.toString()).contains("TERM_EXPIRED", "REFUSAL", "UNAUTHORISED");
             assertThat(server.verification().all().faults()).isEmpty();
         }
+    }
+
+    @Test
+    void placesAreCalledWhatTheyAreCalled() throws IOException {
+        JsonNode stories = new ObjectMapper().readTree(Caseload.class.getResourceAsStream("stories.json"));
+        assertThat(stories).hasSizeGreaterThanOrEqualTo(8).allSatisfy(story -> {
+            String place = story.path("zh-CN").asText().split("：", -1)[0];
+            String code = story.path("district").asText();
+            String county = name(code.substring(0, 6));
+            assertThat(place).startsWith(county);
+            if (place.length() > county.length()) {
+                assertThat(county + name(code)).isEqualTo(place);
+            }
+        });
+    }
+
+    /** What a division is called without what kind of division it is. */
+    private static String name(String code) {
+        String name = Divisions.bundled().name(new Division(code), LocalDate.of(2023, 6, 30));
+        return String.valueOf(name).replaceFirst("(街道|镇|区)$", "");
     }
 
     @Test
