@@ -1,28 +1,31 @@
 package org.guitu.policy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.guitu.rule.Why;
 import org.jspecify.annotations.Nullable;
 
 /** What is otherwise in one pack than in another, in words (POL-01). */
 public final class PackDiff {
-    private static final String PRACTICE = "practice";
-    private static final String THEN = "then";
+    private final Map<String, Map<Aspect, List<PackValue>>> before;
+    private final Map<String, Map<Aspect, List<PackValue>>> after;
+    private final AspectWords words;
+    private final List<PackChange> changes = new ArrayList<>();
+    private final Set<List<@Nullable Object>> told = new HashSet<>();
 
-    private static final String LEVELS = "levels";
-
-    private final RowNames before;
-    private final RowNames after;
-
-    private PackDiff(RowNames before, RowNames after) {
-        this.before = before;
-        this.after = after;
+    private PackDiff(List<PackValue> before, List<PackValue> after) {
+        this.before = byRow(before);
+        this.after = byRow(after);
+        this.words = new AspectWords(RowNames.of(before), RowNames.of(after));
     }
 
     /**
@@ -30,88 +33,127 @@ public final class PackDiff {
      *
      * @param before the values of the first, as {@link Packs#values} gives them; never null
      * @param after the values of the second, never null
-     * @return the changes in the order of their pointers, never null
+     * @return the changes by whom they concern, and of each in the order of their pointers; never null
      */
     public static List<PackChange> between(List<PackValue> before, List<PackValue> after) {
-        Map<String, PackValue> old = byPointer(before);
-        Map<String, PackValue> now = byPointer(after);
-        // a row that is gone is called what it was called
-        PackDiff words = new PackDiff(RowNames.of(before), RowNames.of(after));
-        TreeSet<String> pointers = new TreeSet<>(old.keySet());
-        pointers.addAll(now.keySet());
-        Map<String, PackChange> changes = new LinkedHashMap<>();
-        for (String pointer : pointers) {
-            PackValue one = old.get(pointer);
-            PackValue other = now.get(pointer);
-            Why why = words.why(pointer, one, other);
-            if (why != null) {
-                changes.put(pointer, new PackChange(pointer, one, other, why));
-            } else if (one != null && other != null && !restsOnTheSame(one, other)) {
-                // once for all the values that one source is given for
-                String source = row(pointer) + "/source";
-                changes.putIfAbsent(source, new PackChange(source, one, other, words.restsOn(pointer, other)));
+        PackDiff diff = new PackDiff(before, after);
+        TreeSet<String> rows = new TreeSet<>(diff.before.keySet());
+        rows.addAll(diff.after.keySet());
+        rows.forEach(diff::row);
+        return diff.changes.stream()
+                .sorted(Comparator.comparing(PackChange::concern).thenComparing(PackChange::pointer))
+                .toList();
+    }
+
+    /**
+     * What local rules of a pack say otherwise than the law, which is counted beside them (POL-03).
+     *
+     * @param values the values of the pack, never null
+     * @return a why for each of them, in the order of their pointers; never null
+     */
+    public static List<Why> conflicts(List<PackValue> values) {
+        List<PackValue> alone = values.stream()
+                .filter(value -> Aspect.of(value).kind() != Aspect.Kind.LAW)
+                .toList();
+        return between(alone, values).stream().map(PackChange::why).toList();
+    }
+
+    private static Map<String, Map<Aspect, List<PackValue>>> byRow(List<PackValue> values) {
+        Map<String, Map<Aspect, List<PackValue>>> rows = new TreeMap<>();
+        for (PackValue value : values) {
+            if (value.pointer().endsWith("/law/hash") || value.pointer().endsWith("/law/pack")) {
+                continue; // where the law's value was read, and nothing that anybody does
             }
+            Aspect aspect = Aspect.of(value);
+            rows.computeIfAbsent(aspect.row(), row -> new LinkedHashMap<>())
+                    .computeIfAbsent(aspect, same -> new ArrayList<>())
+                    .add(value);
         }
-        return List.copyOf(changes.values());
+        return rows;
     }
 
-    private static Map<String, PackValue> byPointer(List<PackValue> values) {
-        Map<String, PackValue> byPointer = new HashMap<>();
-        values.forEach(value -> byPointer.put(value.pointer(), value));
-        return byPointer;
+    private void row(String row) {
+        Map<Aspect, List<PackValue>> old = before.getOrDefault(row, Map.of());
+        Map<Aspect, List<PackValue>> now = after.getOrDefault(row, Map.of());
+        Aspect any = (now.isEmpty() ? old : now).keySet().iterator().next();
+        if (!any.table().isEmpty() && (old.isEmpty() || now.isEmpty())) {
+            Why why = old.isEmpty() ? words.rowAdded(any, now) : words.rowRemoved(any);
+            Concern concern = Concern.ofRow(any.table(), any.id());
+            changes.add(new PackChange(concern, row, why, now.isEmpty() ? null : sourced(ofTheRow(now))));
+            return;
+        }
+        Set<Aspect> aspects = new TreeSet<>(Comparator.comparing(Aspect::pointer));
+        aspects.addAll(old.keySet());
+        aspects.addAll(now.keySet());
+        for (Aspect aspect : aspects) {
+            aspect(aspect, old.getOrDefault(aspect, List.of()), now.getOrDefault(aspect, List.of()));
+        }
+        now.forEach((aspect, values) -> values.forEach(value -> old.getOrDefault(aspect, List.of()).stream()
+                .filter(other -> other.pointer().equals(value.pointer()))
+                .filter(other -> !restsOnTheSame(other, value) && told.add(on(aspect.row(), value)))
+                .forEach(other -> restsOn(aspect, value))));
     }
 
-    private @Nullable Why why(String pointer, @Nullable PackValue one, @Nullable PackValue other) {
-        if (one == null) {
-            return named(Why.of("POL-01.added"), pointer).with("new", said(Objects.requireNonNull(other)));
+    private void aspect(Aspect aspect, List<PackValue> old, List<PackValue> now) {
+        if (said(old).equals(said(now))) {
+            return;
         }
-        if (other == null) {
-            return named(Why.of("POL-01.removed"), pointer).with("old", said(one));
+        Concern concern = Concern.of(aspect);
+        PackValue basis = old.isEmpty() ? first(now) : now.isEmpty() ? null : changed(old, now);
+        boolean tell = basis != null && told.add(on(concern + aspect.row(), basis));
+        if (basis != null) {
+            told.add(on(aspect.row(), basis));
         }
-        if (!one.value().equals(other.value())) {
-            return named(Why.of("POL-01.changed"), pointer)
-                    .with("old", said(one))
-                    .with("new", said(other));
-        }
-        return null;
+        changes.add(
+                new PackChange(concern, aspect.pointer(), words.why(aspect, old, now), tell ? sourced(basis) : null));
+    }
+
+    /** The value after, where it rests on something else than before. */
+    private static @Nullable PackValue changed(List<PackValue> old, List<PackValue> now) {
+        PackValue one = first(old);
+        PackValue other = first(now);
+        return one == null || other == null || restsOnTheSame(one, other) ? null : other;
+    }
+
+    private void restsOn(Aspect aspect, PackValue value) {
+        changes.add(new PackChange(Concern.RECORD, aspect.row() + "/source", words.restsOn(aspect), value));
+    }
+
+    /** The value that stands for several: the number itself before how it rolls. */
+    private static @Nullable PackValue first(List<PackValue> values) {
+        return values.stream()
+                .min(Comparator.comparing(value -> !value.pointer().endsWith("/period")))
+                .orElse(null);
+    }
+
+    /** A value that rests on what the row rests on. */
+    private static PackValue ofTheRow(Map<Aspect, List<PackValue>> row) {
+        List<PackValue> all = row.values().stream().flatMap(List::stream).toList();
+        return all.stream()
+                .filter(value -> Aspect.path(value).size() == 3)
+                .findFirst()
+                .orElse(all.get(0));
+    }
+
+    /** What is not so, is so whether or not it is said. */
+    private static Map<String, Object> said(List<PackValue> values) {
+        Map<String, Object> said = new TreeMap<>();
+        values.stream()
+                .filter(value -> !value.value().equals(false) || value.pointer().endsWith("/value"))
+                .forEach(value -> said.put(value.pointer(), value.value()));
+        return said;
     }
 
     private static boolean restsOnTheSame(PackValue before, PackValue after) {
         return Objects.equals(before.source(), after.source()) && Objects.equals(before.status(), after.status());
     }
 
-    private Why restsOn(String pointer, PackValue value) {
-        return named(Why.of("POL-01.rests-on"), pointer)
-                .with("source", String.valueOf(value.source()))
-                .with("status", String.valueOf(value.status()));
+    /** The head of a pack rests on nothing. */
+    private static @Nullable PackValue sourced(@Nullable PackValue value) {
+        return value == null || value.source() == null ? null : value;
     }
 
-    /** The pointer of the row or the parameter that a value belongs to. */
-    private static String row(String pointer) {
-        return String.join("/", Arrays.asList(pointer.split("/", -1)).subList(0, 3));
-    }
-
-    /** The row or the parameter, and the field of it, both by their words. */
-    private Why named(Why why, String pointer) {
-        String[] names = pointer.split("/", -1);
-        boolean ofTheHead = names.length < 4;
-        String field = ofTheHead ? names[1] : names[3];
-        // both are made up of fields that mean something else in the row itself
-        String nested = List.of(PRACTICE, THEN).contains(field) && names.length > 4 ? field + "-" + names[4] : field;
-        // how a row's prompts rise is said by the fields that say it
-        String said = field.equals(LEVELS) && names.length > 4 ? names[4] : nested;
-        String row = ofTheHead ? "PACK" : names[2];
-        Why of = after.of(pointer)
-                .or(() -> before.of(pointer))
-                .map(words -> words.in(why, "row", row))
-                .orElseGet(() -> why.with("row", row));
-        return of.with("field", "field-" + said);
-    }
-
-    private static String said(PackValue value) {
-        if (value.value() instanceof Boolean truth) {
-            return truth ? "YES" : "NO";
-        }
-        return value.text().isEmpty() ? "NOTHING" : value.text();
+    private static List<@Nullable Object> on(String row, PackValue value) {
+        return Arrays.asList(row, value.source(), value.status());
     }
 }

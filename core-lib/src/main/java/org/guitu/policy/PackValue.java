@@ -24,7 +24,7 @@ public record PackValue(
         @Nullable String status,
         @Nullable String sentence) {
     /**
-     * The value in one line, lists with commas between, a condition as JSON.
+     * The value in one line, lists with commas between, objects as JSON.
      *
      * @return the text, empty for an empty list; never null
      */
@@ -37,7 +37,7 @@ public record PackValue(
             return Json.canonicalText(Json.asObject(value));
         }
         return value instanceof List<?> list
-                ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+                ? list.stream().map(PackValue::text).collect(Collectors.joining(","))
                 : String.valueOf(value);
     }
 }

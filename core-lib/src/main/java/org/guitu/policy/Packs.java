@@ -157,7 +157,7 @@ public final class Packs {
         Object parent = said.get("extends");
         PackDocument extended = parent == null ? null : documents.get(parent.toString());
         if (parent != null && extended == null) {
-            return new Parsed.Bad<>(List.of(new Fault("/extends", "unknown-pack", Map.of())));
+            return new Parsed.Bad<>(List.of(new Fault("/extends", "unknown-pack", Map.of("pack", parent.toString()))));
         }
         PackDocument stated = extended == null ? PackDocument.alone(said) : PackDocument.below(extended, said);
         Map<String, Object> whole = stated.whole();

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The sentences of one language: a template for each topic and each fault, and a word for each code. The domain makes
@@ -85,6 +84,26 @@ public final class Sentences {
     }
 
     /**
+     * Several codes or other words in a row, such as 民警、网格员.
+     *
+     * @param said the words, never null
+     * @return one text, never null
+     */
+    public String list(List<String> said) {
+        return String.join(templates.getProperty("list.and", ", "), said);
+    }
+
+    /**
+     * Several things that are said one after another.
+     *
+     * @param said what is said, never null
+     * @return one text, never null
+     */
+    public String clauses(List<String> said) {
+        return String.join(templates.getProperty("list.then", "; "), said);
+    }
+
+    /**
      * The keys of all templates, for checks that both languages are whole.
      *
      * @return the keys in order, never null
@@ -106,8 +125,11 @@ public final class Sentences {
     /**
      * A value as it is read aloud: codes as words, periods such as P3Y as three years, instants in the time of
      * Shanghai; other text as it is.
+     *
+     * @param value the value, never null
+     * @return what is read, never null
      */
-    private String said(String value) {
+    public String said(String value) {
         if (INSTANT.matcher(value).matches()) {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                     Instant.parse(value).atZone(SHANGHAI));
@@ -125,9 +147,7 @@ public final class Sentences {
             return String.join(templates.getProperty("period.and", " "), parts);
         }
         return CODES.matcher(value).matches()
-                ? COMMA.splitAsStream(value)
-                        .map(this::word)
-                        .collect(Collectors.joining(templates.getProperty("list.and", ", ")))
+                ? list(COMMA.splitAsStream(value).map(this::word).toList())
                 : word(value);
     }
 

@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.guitu.division.Divisions;
-import org.guitu.lint.PackLint;
 import org.guitu.lint.Remark;
+import org.guitu.policy.Concern;
 import org.guitu.policy.Pack;
 import org.guitu.policy.PackChange;
 import org.guitu.policy.PackDiff;
@@ -21,6 +19,7 @@ import org.guitu.policy.PackValue;
 import org.guitu.policy.Packs;
 import org.guitu.policy.RowNames;
 import org.guitu.rule.Sentences;
+import org.guitu.rule.Why;
 import org.guitu.server.wording.Unfit;
 import org.guitu.server.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,8 @@ import picocli.CommandLine.Spec;
         description = "检查、比较、显示规则包 / check, compare and show policy packs",
         mixinStandardHelpOptions = true)
 final class PackCommand implements Runnable {
+    private static final String BESIDE = "pack-beside";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
     private CommandSpec spec;
@@ -65,6 +66,9 @@ final class PackCommand implements Runnable {
                 out().println(both("pack-weight-" + remark.weight()) + " " + PackFiles.line(file, remark.fault()));
             }
         }
+        if (read.lacksWhatOneExtends()) {
+            out().println(both(BESIDE));
+        }
         long errors = weights.stream().filter(Remark.Weight.ERROR::equals).count();
         out().println(Wording.line(
                 "pack-checked",
@@ -80,7 +84,17 @@ final class PackCommand implements Runnable {
             @Parameters(paramLabel = "A", description = "文件、cn 或 cn-42-12 / a file, cn or cn-42-12") String before,
             @Parameters(paramLabel = "B", description = "文件、cn 或 cn-42-12 / a file, cn or cn-42-12") String after) {
         List<PackChange> changes = PackDiff.between(values(before), values(after));
-        changes.forEach(change -> out().println(line(change)));
+        Concern heading = null;
+        for (PackChange change : changes) {
+            if (change.concern() != heading) {
+                heading = change.concern();
+                out().println(word("concern-" + heading));
+            }
+            out().println("  " + both(change.why()));
+            if (change.basis() != null) {
+                out().println("    " + basis(change.basis()));
+            }
+        }
         if (changes.isEmpty()) {
             out().println(Wording.line("pack-same", Map.of()));
         }
@@ -90,8 +104,10 @@ final class PackCommand implements Runnable {
     @Command(name = "show", description = "显示生效的全部数值 / show every value in effect", mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "FILE", description = "文件、cn 或 cn-42-12 / a file, cn or cn-42-12") String pack) {
         List<PackValue> values = values(pack);
+        PackDiff.conflicts(values).forEach(why -> out().println(both(why)));
         RowNames names = RowNames.of(values);
         List<List<String>> rows = values.stream()
+                .filter(value -> !value.pointer().endsWith("/law/hash"))
                 .map(value -> List.of(
                         value.pointer(),
                         names.of(value.pointer())
@@ -131,13 +147,11 @@ final class PackCommand implements Runnable {
     }
 
     private static List<Remark> remarks(PackFiles read, Path file) {
-        Packs before = read.loaded().get(file);
-        if (before == null) {
-            return Objects.requireNonNull(read.faults().get(file)).stream()
-                    .map(fault -> new Remark(Remark.Weight.ERROR, fault))
-                    .toList();
+        try {
+            return read.remarks(file);
+        } catch (IOException e) {
+            throw unreadable(file);
         }
-        return PackLint.of(before, bytes(file), Divisions.bundled());
     }
 
     private List<PackValue> values(String pack) {
@@ -148,7 +162,7 @@ final class PackCommand implements Runnable {
         }
         Path file = Path.of(pack);
         PackFiles others = read(Packs.bundled(), beside);
-        Packs packs = read(others.orUnfit(), List.of(file)).orUnfit();
+        Packs packs = read(others.orUnfit(BESIDE), List.of(file)).orUnfit(BESIDE);
         return packs.values(packs.all().get(packs.all().size() - 1).toString());
     }
 
@@ -179,16 +193,19 @@ final class PackCommand implements Runnable {
         return new Unfit("pack-unreadable", Map.of("path", file.toString()));
     }
 
-    private static String line(PackChange change) {
-        PackValue told = change.after() == null ? Objects.requireNonNull(change.before()) : change.after();
-        return change.pointer() + ": " + text(change.before()) + " -> " + text(change.after())
-                + " [" + or(told.status()) + ", " + or(told.source()) + "] "
-                + Sentences.in(Locale.CHINESE).say(change.why()) + " / "
-                + Sentences.in(Locale.ENGLISH).say(change.why());
+    private static String basis(PackValue value) {
+        String sentence = value.sentence() == null ? "" : ": “" + value.sentence() + "”";
+        return word("field-source") + ": " + value.source() + " [" + word(or(value.status())) + "]" + sentence;
     }
 
-    private static String text(@Nullable PackValue value) {
-        return value == null ? "-" : value.text();
+    private static String word(String code) {
+        return Sentences.in(Locale.CHINESE).word(code) + " / "
+                + Sentences.in(Locale.ENGLISH).word(code);
+    }
+
+    private static String both(Why why) {
+        return Sentences.in(Locale.CHINESE).say(why) + " / "
+                + Sentences.in(Locale.ENGLISH).say(why);
     }
 
     private static String or(@Nullable String text) {

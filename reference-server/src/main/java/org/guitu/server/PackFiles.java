@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.guitu.division.Divisions;
+import org.guitu.lint.PackLint;
+import org.guitu.lint.Remark;
 import org.guitu.policy.Packs;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
@@ -57,14 +60,38 @@ record PackFiles(Packs packs, Map<Path, Packs> loaded, Map<Path, List<Fault>> fa
         return new PackFiles(packs, loaded, faults);
     }
 
-    /** These packs, where every file loads. */
-    Packs orUnfit() {
+    /** What is to be said of a file; where it does not load the faults for which it is refused, as errors (POL-06). */
+    List<Remark> remarks(Path file) throws IOException {
+        Packs before = loaded.get(file);
+        return before == null
+                ? faults.getOrDefault(file, List.of()).stream()
+                        .map(fault -> new Remark(Remark.Weight.ERROR, fault))
+                        .toList()
+                : PackLint.of(before, Files.readAllBytes(file), Divisions.bundled());
+    }
+
+    /**
+     * These packs, where every file loads.
+     *
+     * @param where the sentence that says where to put a pack that another one extends
+     */
+    Packs orUnfit(String where) {
         if (!faults.isEmpty()) {
             List<String> lines = new ArrayList<>();
             faults.forEach((file, found) -> found.forEach(fault -> lines.add(line(file, fault))));
+            if (lacksWhatOneExtends()) {
+                lines.add(Wording.line(where, Map.of()));
+            }
             throw new Unfit(lines);
         }
         return packs;
+    }
+
+    /** Whether one extends a pack that is not there. */
+    boolean lacksWhatOneExtends() {
+        return faults.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(fault -> fault.code().equals("unknown-pack"));
     }
 
     /** A fault of a file on one line. */

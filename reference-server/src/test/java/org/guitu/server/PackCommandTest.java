@@ -52,7 +52,9 @@ class PackCommandTest {
                 .singleElement()
                 .asString()
                 .contains(" cn-42-12/1 ", " PRACTICE ", "咸宁市禁毒办主任访谈", "一名网格员组成工作专班");
-        assertThat(run("diff", "cn", "cn-42-12")).contains("/deadlines/file/role: CASE_WORKER -> GRID_WORKER");
+        assertThat(run("diff", "cn", "cn-42-12"))
+                .contains(
+                        "  建档：办理人由专职工作人员改为网格员。 / keeping the file: who must act: grid worker instead of case worker.\n    依据 / source: 咸宁市禁毒办主任访谈");
         Path printed = Files.writeString(folder.resolve("pilot.json"), run("print", "cn-42-12"));
         run("lint", "--strict", printed.toString());
         assertThat(code).isZero();
@@ -64,7 +66,8 @@ class PackCommandTest {
     void filesExtendEachOtherInWhicheverOrder() {
         run("lint", city.toString(), province.toString());
         assertThat(code).isZero();
-        assertThat(run("lint", city.toString())).contains("a-city.json/extends: ", "There is no such pack version.");
+        assertThat(run("lint", city.toString()))
+                .contains("a-city.json/extends: ", "There is no pack cn-42/1 at hand.", "--beside FILE");
         assertThat(code).isEqualTo(1);
     }
 
@@ -97,11 +100,14 @@ class PackCommandTest {
     }
 
     @Test
-    void aDifferenceIsOneLineWithSourceAndStatus() {
-        assertThat(run("diff", "cn", province.toString()).lines())
-                .contains("/parameters/leaveReportFrom/value: 3 -> 5 [LOCAL_RULE, made up 3] "
-                        + "外出须书面报告的天数：数值由3改为5。 / "
-                        + "days away from which a written report is needed: value changes from 3 to 5.");
+    void aDifferenceIsOneLineUnderWhomItConcernsWithItsSourceBelow() {
+        assertThat(run("diff", "cn", province.toString()))
+                .startsWith("规则包 / The pack\n  ")
+                .contains("""
+                        对本人 / For the person
+                          外出须书面报告的天数由3改为5。 / days away from which a written report is needed: 5 instead of 3.
+                            依据 / source: made up 3 [地方规定 / local rule]
+                        """);
         assertThat(code).isZero();
         assertThat(run("diff", "cn/1", "cn")).contains("Nothing differs");
     }
@@ -110,13 +116,47 @@ class PackCommandTest {
     void whatIsInEffectIsShownWithThePackThatGivesIt() {
         String shown = run("show", "--beside", province.toString(), city.toString());
         assertThat(shown.lines())
-                .anyMatch(line -> line.matches("/deadlines/report/period +P20D +cn-42-12/1 +LOCAL_RULE +made up 4 +-"))
+                .anyMatch(line -> line.matches(
+                        "/deadlines/report/period +报到 / report +P20D +cn-42-12/1 +LOCAL_RULE +made up 4 +-"))
                 .anyMatch(
-                        line -> line.matches("/parameters/leaveReportFrom/value +5 +cn-42/1 +LOCAL_RULE +made up 3 +-"))
-                .anyMatch(line ->
-                        line.matches("/deadlines/report/roll/value +true +cn/1 +ASSUMED +CC 203 by analogy +-"));
+                        line -> line.matches(
+                                "/parameters/leaveReportFrom/value +外出须书面报告的天数 / days .* +5 +cn-42/1 +LOCAL_RULE +made up 3 +-"))
+                .anyMatch(line -> line.matches(
+                        "/deadlines/report/roll/value +报到 / report +true +cn/1 +ASSUMED +CC 203 by analogy +-"));
         assertThat(run("show", "--beside", province.toString(), city.toString()))
                 .isEqualTo(shown);
+    }
+
+    @Test
+    void aConflictWithTheLawIsSaidBeforeTheValues() throws IOException {
+        Path shorter = Files.writeString(
+                folder.resolve("shorter.json"), Files.readString(city).replace("P20D", "P10D"));
+        String shown = run("show", "--beside", province.toString(), shorter.toString());
+        assertThat(shown)
+                .startsWith("报到：在本地的数之外并算法律规定的15日，提醒从早，不利后果从晚。 / report: the law's 15 days is counted beside")
+                .doesNotContainPattern("[0-9a-f]{64}");
+        assertThat(shown.lines())
+                .anyMatch(line -> line.matches("/deadlines/report/period .* P10D +cn-42-12/1 +LOCAL_RULE .*"))
+                .anyMatch(line -> line.matches("/deadlines/report/law/period .* P15D +cn/1 +LAW +DTR 14, 38 .*"));
+        assertThat(run("show", "cn")).startsWith("/agreementContents/");
+    }
+
+    @Test
+    void everyRowOfTheNationalPackIsShownByItsName() {
+        assertThat(run("show", "cn").lines().filter(line -> line.matches("/[a-zA-Z]+/[^/ ]+/.*")))
+                .hasSizeGreaterThan(150)
+                .allSatisfy(line -> assertThat(line).matches("/\\S+ +\\S*\\p{IsHan}\\S* / .*"));
+    }
+
+    @Test
+    void whatAPackExtendsIsAskedForWhereItIsNotAtHand() {
+        for (String command : new String[] {"show", "diff"}) {
+            String[] arguments = command.equals("show")
+                    ? new String[] {command, city.toString()}
+                    : new String[] {command, "cn", city.toString()};
+            assertThat(errors(arguments)).contains("There is no pack cn-42/1 at hand.", "--beside 文件", "--beside FILE");
+            assertThat(code).isEqualTo(2);
+        }
     }
 
     @Test
@@ -130,6 +170,18 @@ class PackCommandTest {
         assertThat(code).isEqualTo(2);
         run("show", city.toString());
         assertThat(code).isEqualTo(2);
+    }
+
+    private String errors(String... arguments) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            run(arguments);
+        } finally {
+            System.setErr(before);
+        }
+        return told.toString(StandardCharsets.UTF_8);
     }
 
     private String run(String... arguments) {
