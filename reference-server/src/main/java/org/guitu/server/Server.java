@@ -57,14 +57,14 @@ final class Server implements AutoCloseable {
 
     /** The same by these packs, unless a folder of packs is named. */
     static Server open(Configuration configuration, Packs unlessNamed) {
+        // Packs that cannot be used stop the start before anything is made.
+        Rulebook rulebook =
+                Rulebook.of(configuration.packs().map(PackFolder::load).orElse(unlessNamed));
         // A database that is there already was written with keys that are not to be drawn again.
         Keys keys = Files.exists(configuration.databaseFile())
                 ? KeyFile.existing(configuration.keys())
                 : KeyFile.open(configuration.keys());
-        Server server = new Server(
-                configuration,
-                keys,
-                Rulebook.of(configuration.packs().map(PackFolder::load).orElse(unlessNamed)));
+        Server server = new Server(configuration, keys, rulebook);
         if (!new Custodian(server.database, server.vault).holdsTheKeys()) {
             server.close();
             throw new Unfit("other-keys", Map.of());

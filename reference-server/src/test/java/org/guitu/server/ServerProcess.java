@@ -45,10 +45,18 @@ final class ServerProcess {
     }
 
     static int run(Path folder, String command) throws IOException, InterruptedException {
-        return builder(folder, List.of(command))
-                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .start()
-                .waitFor();
+        return run(folder, Map.of(), command);
+    }
+
+    /** Runs to its end, with more in its environment; one that would serve is ended. */
+    static int run(Path folder, Map<String, String> more, String command) throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(folder, List.of(command)).redirectOutput(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(more);
+        Process process = builder.start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return process.waitFor();
     }
 
     /** Ends it as a power cut would: no shutdown hook runs. */

@@ -109,6 +109,36 @@ class StartTest {
     }
 
     @Test
+    void whatLintCallsAnErrorStopsTheStartWithTheSameSentence() throws Exception {
+        Path packs = Files.createDirectory(folder.resolve("packs"));
+        Path pack = Files.writeString(packs.resolve("nowhere.json"), """
+                {"extends": "cn/1", "formatVersion": 2, "id": "cn-99", "version": "1",
+                 "names": {"zh-CN": "没有的省", "en": "No such province"},
+                 "publishedAt": "2025-12-01T09:00:00+08:00", "effectiveFrom": "2026-01-01", "divisions": ["99"]}
+                """);
+        assertThat(ServerProcess.run(folder, Map.of("GUITU_PACKS", packs.toString()), "serve"))
+                .isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("server.log")))
+                .contains("nowhere.json/divisions: ", " / There is no division that begins with 99.")
+                .doesNotContain("Exception");
+        assertThat(folder.resolve("test.db")).doesNotExist();
+        assertThat(keys()).doesNotExist();
+        Files.writeString(pack, Files.readString(pack).replace("\"99\"", "\"42\""));
+        environment.put("GUITU_PACKS", packs.toString());
+        open().close();
+    }
+
+    @Test
+    void aPackIsToldWhereWhatItExtendsHasToBe() throws IOException {
+        Path packs = Files.createDirectory(folder.resolve("packs"));
+        Files.writeString(packs.resolve("city.json"), "{\"extends\": \"cn-42/1\", \"id\": \"cn-42-12\"}");
+        environment.put("GUITU_PACKS", packs.toString());
+        assertUnfit()
+                .hasMessageContaining("There is no pack cn-42/1 at hand.")
+                .hasMessageContaining("has to be in the folder of packs (GUITU_PACKS)");
+    }
+
+    @Test
     void aPortThatIsTakenIsNamed() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Server server = open(Integer.toString(taken.getLocalPort()))) {
