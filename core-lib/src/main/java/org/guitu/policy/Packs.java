@@ -171,9 +171,18 @@ public final class Packs {
         }
         Parsed<Pack> read = Fields.read(whole, fields -> PackReader.read(fields, whole, null));
         List<Fault> faults = new ArrayList<>(stated.written().faults());
-        List<Fault> found =
-                read instanceof Parsed.Bad<Pack> bad ? bad.faults() : faults.isEmpty() ? unlocked : List.of();
-        found.forEach(fault -> faults.add(stated.written().fault(fault)));
+        List<Fault> ofForm = new ArrayList<>(faults);
+        if (read instanceof Parsed.Bad<Pack> bad) {
+            bad.faults().forEach(fault -> ofForm.add(stated.written().fault(fault)));
+        }
+        // a row that cannot be read says nothing of its locks, and divisions that cannot be read nothing of the country
+        List<Fault> ofLocks = faults.isEmpty() ? unlocked : List.of();
+        ofLocks.stream()
+                .map(fault -> stated.written().fault(fault))
+                .filter(fault -> ofForm.isEmpty() || !fault.code().equals("must-extend"))
+                .filter(fault -> ofForm.stream().noneMatch(other -> isOfRow(other, fault)))
+                .forEach(faults::add);
+        faults.addAll(0, ofForm);
         if (!faults.isEmpty()) {
             return new Parsed.Bad<>(faults.stream().distinct().toList());
         }
@@ -205,8 +214,8 @@ public final class Packs {
     }
 
     private static boolean isOfRow(Fault one, Fault other) {
-        String row =
-                String.join("/", Arrays.asList(other.pointer().split("/", -1)).subList(0, 3));
+        List<String> names = Arrays.asList(other.pointer().split("/", -1));
+        String row = String.join("/", names.subList(0, Math.min(3, names.size())));
         return (one.pointer() + "/").startsWith(row + "/");
     }
 

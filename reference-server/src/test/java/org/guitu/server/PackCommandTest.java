@@ -88,6 +88,24 @@ class PackCommandTest {
     }
 
     @Test
+    void mistakesOfFormAndAgainstTheLawAreSaidAtOnce() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.json"), """
+                {"extends": "cn/1", "formatVersion": 2, "id": "cn-42", "version": "1", "names": {"zh-CN": "虚构", "en": "made up"},
+                 "publishedAt": "2025-12-01T09:00:00+08:00", "effectiveFrom": "2026-01-01", "divisions": ["42"],
+                 "parameters": {
+                   "remindBefore": {"value": "3 days", "source": "made up", "status": "LOCAL_RULE"},
+                   "treatmentTerm": {"value": "P4Y", "source": "made up", "status": "LOCAL_RULE"},
+                   "guardianSignsUnder": {"value": 16}}}
+                """);
+        assertThat(run("lint", wrong.toString()))
+                .contains(
+                        "wrong.json/parameters/remindBefore/value: ",
+                        "wrong.json/parameters/treatmentTerm/value: ",
+                        "wrong.json/parameters/guardianSignsUnder/value: ",
+                        "错误 3 处");
+    }
+
+    @Test
     void aWarningIsAnErrorOnlyWhereOneIsStrict() throws IOException {
         Path open = Files.writeString(folder.resolve("open.json"), """
                 {"extends": "cn/1", "id": "cn-42", "version": "1", "publishedAt": "2025-12-01T09:00:00+08:00", "effectiveFrom": "2026-01-01", "divisions": ["42"],
