@@ -136,6 +136,11 @@ final class ValueWords {
         if (!said.equals(code)) {
             return said;
         }
+        // what a caller has to send stays a code where a refusal lists it
+        String value = sentences.word("value-" + code);
+        if (!value.equals("value-" + code)) {
+            return value;
+        }
         int dot = code.indexOf('.');
         return names.ofCode(code)
                 .map(words -> chinese ? words.chinese() : words.english())

@@ -73,6 +73,15 @@ class PackDiffTest {
     }
 
     @Test
+    void aCodeOfTheFileIsAWordHereAlone() {
+        assertSaid(
+                "/workGroup/GRID/if",
+                "网格人员：另须符合的条件由周岁年龄小于18改为就业情况为无业。",
+                "grid staff: what else has to hold: work is unemployed instead of age in completed years is less than 18.");
+        assertThat(Sentences.in(Locale.ENGLISH).word("UNEMPLOYED")).isEqualTo("UNEMPLOYED");
+    }
+
+    @Test
     void whatBelongsTogetherIsOneThing() {
         assertSaid("/deadlines/visit/names", "上门：名称由走访改为上门。", "call at home: name: call at home instead of visit.");
         assertSaid(
