@@ -23,8 +23,13 @@ final class Remarks {
     void codes(String pointer, Collection<String> codes, Collection<String> known) {
         for (String code : codes) {
             if (!known.contains(code)) {
-                error(new Fault(
-                        pointer, "lint-unknown-code", Map.of("code", code, "expected", String.join(", ", known))));
+                error(
+                        known.isEmpty()
+                                ? new Fault(pointer, "lint-no-codes", Map.of("code", code))
+                                : new Fault(
+                                        pointer,
+                                        "lint-unknown-code",
+                                        Map.of("code", code, "expected", String.join(", ", known))));
             }
         }
     }

@@ -121,7 +121,7 @@ public sealed interface Condition {
             Said said = facts.say(fact);
             Why asked = fact.in(Why.of("POL-07.not-known"))
                     .with("day", facts.day())
-                    .with("op", operator.sign())
+                    .with("op", fact.type().compared().isTime() ? operator.inTime() : operator.sign())
                     .with("value", String.join(",", values));
             if (said.value() == null) {
                 return new Judgement(Truth.UNKNOWN, asked, Set.of(fact));

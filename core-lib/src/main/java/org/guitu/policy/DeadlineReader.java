@@ -129,6 +129,7 @@ final class DeadlineReader {
         // a duty that has no number is said as one, whatever practice has beside it (POL-09)
         String rule =
                 row.has("rule") ? rule(row, number == null || number.basis().practice()) : DeadlineRow.OWN;
+        SpokenEvents.check(row, rule, from, when);
         Words names = row.has("names") ? Words.read(row, "names") : null;
         if (names == null && !named && rule.equals(DeadlineRow.OWN)) {
             row.fault("names", "missing");

@@ -27,4 +27,13 @@ public enum Operator {
     public String sign() {
         return sign;
     }
+
+    /** How a day or an instant is said to compare, for which less is before. */
+    String inTime() {
+        return switch (this) {
+            case LESS -> "before";
+            case AT_MOST -> "until";
+            case EQUAL, NOT_EQUAL, IN -> sign;
+        };
+    }
 }

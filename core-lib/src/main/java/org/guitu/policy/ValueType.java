@@ -48,6 +48,11 @@ public enum ValueType {
         return this == EVENT ? TRUTH : this;
     }
 
+    /** Whether less is earlier. */
+    boolean isTime() {
+        return this == DAY || this == INSTANT;
+    }
+
     /**
      * Whether a text is a value of this type.
      *

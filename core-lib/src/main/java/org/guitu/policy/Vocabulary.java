@@ -28,11 +28,11 @@ record Vocabulary(Map<String, FactRow> declared, Map<String, FileField> file) {
         return known && type != null ? new NamedFact.BuiltIn(fact, member, type, field) : null;
     }
 
-    /** Every name that there is, with an ellipsis where it goes on with that of a member. */
+    /** Every name that there is, with an X where it goes on with that of a member. */
     String expected() {
         List<String> names = new ArrayList<>();
         Arrays.stream(BuiltInFact.values())
-                .map(fact -> fact.hasMembers() ? fact.key() + "..." : fact.key())
+                .map(fact -> fact.hasMembers() ? fact.key() + "X" : fact.key())
                 .forEach(names::add);
         names.addAll(declared.keySet());
         return String.join(", ", names);

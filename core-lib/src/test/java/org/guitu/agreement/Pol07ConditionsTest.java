@@ -149,9 +149,9 @@ class Pol07ConditionsTest {
 
         assertThat(said(why))
                 .containsExactly(
-                        "At least one of these holds: yes.",
-                        "This does not hold: yes.",
-                        "On 2026-04-24 something: no; the condition is \"= yes\": no.");
+                        "Whether at least one of these holds: yes.",
+                        "Whether the following does not hold: yes.",
+                        "On 2026-04-24 something: no. Whether it is yes: no.");
         assertThat(why.inner().get(0).inner().get(0).entries()).containsExactly("entry-of-hasWork");
         assertThat(why.inner().get(0).inner().get(0).parameters())
                 .extracting(Used::pointer)

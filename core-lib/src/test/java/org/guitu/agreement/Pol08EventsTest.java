@@ -307,8 +307,8 @@ class Pol08EventsTest {
         assertThat(own.certainty()).isEqualTo(Certainty.PROVISIONAL);
         Why counted = own.why().inner().get(0);
         assertThat(Sentences.in(Locale.ENGLISH).say(counted))
-                .isEqualTo("Of the event the day 2022-04-08 alone is known: 48 hours are counted from that day's end to"
-                        + " the end of 2022-04-10, for now.");
+                .isEqualTo("Of the event the day 2022-04-08 alone is known: for now, 48 hours from that day's end is"
+                        + " the end of 2022-04-10.");
         assertThat(Sentences.in(Locale.CHINESE).say(counted)).contains("48小时");
     }
 

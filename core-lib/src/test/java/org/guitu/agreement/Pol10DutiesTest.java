@@ -207,7 +207,7 @@ class Pol10DutiesTest {
         Why why = reading.deadlines().get("own").why();
         assertThat(Sentences.in(Locale.ENGLISH).say(why))
                 .isEqualTo("visit made for family: counted from 2026-04-01, due by 2026-04-04.");
-        assertThat(Sentences.in(Locale.CHINESE).say(why)).isEqualTo("走访（对象：家属）自2026-04-01起算，应在2026-04-04前办理。");
+        assertThat(Sentences.in(Locale.CHINESE).say(why)).isEqualTo("走访（对象：家属）自2026-04-01起算，应不迟于2026-04-04办理。");
         assertThat(Sentences.in(Locale.ENGLISH).say(reading.prompts().get("own").why()))
                 .isEqualTo("visit made for family: due by 2026-04-04, that day included.");
     }

@@ -180,8 +180,8 @@ class PackEditsTest {
         int refused = 0;
         for (long seed = 0; seed < EDITS; seed++) {
             byte[] edited = edited(document.bytes, new Random(seed));
-            Parsed<Packs> packs = document.beside.and(edited);
             try {
+                Parsed<Packs> packs = document.beside.and(edited);
                 if (packs instanceof Parsed.Bad<Packs> bad) {
                     refused++;
                     assertThat(bad.faults()).isNotEmpty().allSatisfy(PackEditsTest::isSaid);

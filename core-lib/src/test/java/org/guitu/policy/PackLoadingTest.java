@@ -27,13 +27,13 @@ class PackLoadingTest {
     /** What may be left out: rows that no rule reads by name, and fields that have another meaning where they lack. */
     private static final Pattern FREE = Pattern.compile(
             ".*/sameDayAs(/.*)?|.*/assumedFor|.*/text|.*/locked"
-                    + "|/deadlines/[^/]+/(each|when|outlives|escalated|droppedBy)"
+                    + "|/deadlines/[^/]+/(each|(?<!strengthen-help/)when|outlives|escalated|droppedBy)"
                     + "|/deadlines/report-finding/decision|/deadlines/(serve-family|order-notice|report-finding)/practice"
                     + "|/deadlines/(serve-family|order-notice|tell-custody|educate|report-finding|strengthen-help|security-answer|ask-fact)"
                     + "|/(consequences|spared|file|papers|agreementContents|workGroup|supportSchemes|places|controlGrounds)/[^/]+|/controlGrounds(/[^/]+/restartedBy)?|/file/[^/]+/required|/papers/[^/]+/kinds");
     /** What goes together with another field of its row. */
     private static final Pattern TOGETHER = Pattern.compile(
-            "/deadlines/[^/]+/(rule|for)|/deadlines/(serve|sign|notice-person|notice-family)/practice|/spared/[^/]+/(circumstance|under)|/file/[^/]+/kind");
+            "/deadlines/[^/]+/(rule|for)|/deadlines/strengthen-help/when|/deadlines/(serve|sign|notice-person|notice-family)/practice|/spared/[^/]+/(circumstance|under)|/file/[^/]+/kind");
 
     @Test
     void everyFieldOfTheNationalPackIsNeeded() {

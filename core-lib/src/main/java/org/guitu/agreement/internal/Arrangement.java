@@ -79,7 +79,8 @@ public final class Arrangement {
         }
         PlaceRow place = before.pack(stay.day()).places().get(code);
         if (place == null) {
-            return List.of(Reason.of(Why.of("POL-13.unknown-place")
+            return List.of(Reason.of(Why.of(
+                            before.pack(stay.day()).places().isEmpty() ? "POL-13.no-places" : "POL-13.unknown-place")
                     .with("place", code)
                     .with(
                             "known",

@@ -104,7 +104,7 @@ public final class DeclaredFacts {
         }
         return row.takes(value)
                 ? List.of()
-                : List.of(Reason.of(Why.of("POL-07.value")
+                : List.of(Reason.of(Why.of(row.codes().isEmpty() ? "POL-07.value" : "POL-07.value-of-codes")
                         .with("fact", row.id())
                         .with("type", row.type())
                         .with("codes", String.join(",", row.codes()))
