@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import org.guitu.rule.Certainty;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,22 @@ public sealed interface TimeLimit permits Deadline, TimeLimit.Hours, TimeLimit.B
      * @return the day with how sure it is, never null
      */
     Deadline.Due roll(LocalDate end, WorkingCalendar calendar);
+
+    /**
+     * Whether one period is longer than another from whichever day both are counted: thirteen months than a year, and a
+     * month than 27 days, but not than 28.
+     *
+     * @param one a period in years, months, weeks and days; never null
+     * @param other what it is compared with, never null
+     * @return true if it is longer whatever the months
+     */
+    static boolean isLonger(Period one, Period other) {
+        long months = one.toTotalMonths() - other.toTotalMonths();
+        long days = one.get(ChronoUnit.DAYS) - other.get(ChronoUnit.DAYS);
+        // what the months between are at least, or at most where the other one has more of them
+        long between = months < 0 ? months / 12 * 366 + months % 12 * 31 : months / 12 * 365 + months % 12 * 28;
+        return between + days > 0;
+    }
 
     /**
      * Hours after an event, which never roll: from its instant to an instant. From an event that is known by its day
@@ -111,19 +128,10 @@ public sealed interface TimeLimit permits Deadline, TimeLimit.Hours, TimeLimit.B
             Deadline.check(period, unit);
             if (opens != null) {
                 Deadline.check(opens, unit);
-                if (shortest(opens) <= longest(period)) {
+                if (!isLonger(opens, period)) {
                     throw new IllegalArgumentException("opens: not before the last day");
                 }
             }
-        }
-
-        /** Whether a first day lies before a last one whichever months and years lie between. */
-        private static long shortest(Period period) {
-            return period.getYears() * 365L + period.getMonths() * 28L + period.getDays();
-        }
-
-        private static long longest(Period period) {
-            return period.getYears() * 366L + period.getMonths() * 31L + period.getDays();
         }
 
         /**

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Deadlines that start each other for ever: what clears one starts the next one, and what clears the last of them starts
- * the first again. A row that begins once, that can be dropped or that hangs on a condition lets the circle end.
+ * the first again. A row that begins once lets the circle end; one that can be dropped or hangs on a condition may let it
+ * end, and whether it does nobody can tell from the pack.
  */
 final class CircleLint {
     private final Pack pack;
@@ -23,19 +24,32 @@ final class CircleLint {
     }
 
     void all() {
-        List<DeadlineRow> endless = pack.deadlines().stream()
-                .filter(row -> row.each() && row.droppedBy() == null && row.condition() == null)
-                .toList();
-        for (DeadlineRow row : endless) {
-            List<String> circle = circle(endless, row, new ArrayList<>(List.of(row)));
-            // each circle once, at the first of its rows
-            if (circle != null && circle.stream().noneMatch(id -> id.compareTo(row.id()) < 0)) {
-                remarks.error(new Fault(
-                        "/deadlines/" + row.id() + "/clearedBy",
-                        "lint-circle",
-                        Map.of("rows", String.join(", ", circle))));
+        List<DeadlineRow> again =
+                pack.deadlines().stream().filter(DeadlineRow::each).toList();
+        List<DeadlineRow> endless = again.stream().filter(row -> !mayEnd(row)).toList();
+        for (DeadlineRow row : again) {
+            List<String> circle = mayEnd(row) ? null : first(endless, row);
+            List<String> ending = circle == null ? first(again, row) : null;
+            if (circle != null) {
+                remarks.error(fault(row, "lint-circle", circle));
+            } else if (ending != null) {
+                remarks.warning(fault(row, "lint-circle-may-end", ending));
             }
         }
+    }
+
+    private static boolean mayEnd(DeadlineRow row) {
+        return row.droppedBy() != null || row.condition() != null;
+    }
+
+    private static Fault fault(DeadlineRow row, String code, List<String> circle) {
+        return new Fault("/deadlines/" + row.id() + "/clearedBy", code, Map.of("rows", String.join(", ", circle)));
+    }
+
+    /** The circle of which a row is the first by its name, so that each is said once. */
+    private static @Nullable List<String> first(List<DeadlineRow> rows, DeadlineRow row) {
+        List<String> circle = circle(rows, row, new ArrayList<>(List.of(row)));
+        return circle == null || circle.stream().anyMatch(id -> id.compareTo(row.id()) < 0) ? null : circle;
     }
 
     private static @Nullable List<String> circle(List<DeadlineRow> rows, DeadlineRow first, List<DeadlineRow> path) {

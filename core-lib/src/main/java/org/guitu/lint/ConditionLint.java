@@ -79,10 +79,16 @@ final class ConditionLint {
         if (row.paper() != null) {
             Roles.hasWord(remarks, at + "/paper", row.paper());
         }
-        boolean asked = used.contains(row.id()) || row.proposes() != null;
+        // one that comes with a paper asks for that where it is recorded
+        boolean asked = used.contains(row.id()) || row.proposes() != null || row.paper() != null || papers();
         if (!asked && pack.deadlines().stream().noneMatch(ConditionLint::looksAtDeclaredFacts)) {
             remarks.warning(new Fault(at, "lint-fact-unused", Map.of("fact", row.id())));
         }
+    }
+
+    /** Whether every declared fact needs papers, as a step does. */
+    private boolean papers() {
+        return pack.papers().stream().anyMatch(row -> row.step() == FactType.DECLARED_FACT);
     }
 
     /** A row that any declared fact starts, clears or drops looks at each of them; that which asks for them does not. */

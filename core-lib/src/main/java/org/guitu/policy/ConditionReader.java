@@ -16,6 +16,12 @@ final class ConditionReader {
     private static final int DEEPEST = 8;
     private static final Set<String> GROUPS = Set.of("all", "any", "not");
     private static final Set<String> COMPARISON = Set.of("fact", "op", "value");
+    /** Signs that people write elsewhere for the same. */
+    private static final Map<String, Operator> OTHERWISE_WRITTEN =
+            Map.of("==", Operator.EQUAL, "!=", Operator.NOT_EQUAL, "<>", Operator.NOT_EQUAL, "<=", Operator.AT_MOST);
+    /** Signs for what holds where another comparison does not. */
+    private static final Map<String, String> BY_NOT =
+            Map.of(">", Operator.AT_MOST.sign(), ">=", Operator.LESS.sign(), "≥", Operator.LESS.sign());
 
     private final Fields row;
     private final Vocabulary vocabulary;
@@ -95,7 +101,7 @@ final class ConditionReader {
                     "operator-unfit",
                     Map.of(
                             "op",
-                            operator.sign(),
+                            quoted(operator.sign()),
                             "type",
                             type.name(),
                             "expected",
@@ -123,14 +129,27 @@ final class ConditionReader {
             }
         }
         if (sign != null) {
+            String inside = BY_NOT.get(sign);
+            Operator meant = OTHERWISE_WRITTEN.get(sign);
             row.fault(
                     at + "/op",
-                    "unknown-code",
+                    inside != null ? "sign-by-not" : meant != null ? "other-sign" : "unknown-code",
                     Map.of(
+                            "op",
+                            quoted(sign),
                             "expected",
-                            Arrays.stream(Operator.values()).map(Operator::sign).collect(Collectors.joining(", "))));
+                            inside != null ? quoted(inside) : meant != null ? quoted(meant.sign()) : signs()));
         }
         return null;
+    }
+
+    private static String signs() {
+        return Arrays.stream(Operator.values()).map(Operator::sign).collect(Collectors.joining(", "));
+    }
+
+    /** As it is written in a document, so that no sentence says it in words. */
+    private static String quoted(String sign) {
+        return "\"" + sign + "\"";
     }
 
     private Set<String> one(Object value, ValueType type, String at) {

@@ -78,7 +78,7 @@ final class DeadlineReader {
     private void row(Fields all, String id) {
         Fields row = all.inside(id);
         if (!ID.matcher(id).matches()) {
-            all.fault(Fields.escape(id), "not-an-id");
+            all.fault(Fields.escape(id), "not-a-deadline-id");
         }
         Sources.Source source = sources.of(row);
         String at = "/deadlines/" + id + "/";

@@ -48,6 +48,7 @@ final class FollowReader {
             String decision = code(row, "decision");
             Condition condition = row.has("if") ? ConditionReader.read(row, "if", vocabulary) : null;
             Then then = then(row.inside("then"));
+            Lock.readWhole(row);
             String value = findings.isEmpty() ? force + "," + decision : force + " " + decision + " " + findings;
             Used used = sources.of(row).used(id, "/consequences/" + id, value);
             rows.put(

@@ -82,6 +82,7 @@ final class FormatOneRows {
                     "SUCCESSOR".equals(object(object(row).get("then")).get("outcome"));
             if (replaces && !codes.contains(id)) {
                 rows.put(id, null);
+                written.put("/" + CONSEQUENCES + "/" + id, "/parameters/" + LIST + "/value");
             }
         });
         for (String code : codes) {

@@ -1,11 +1,11 @@
 package org.guitu.policy;
 
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.guitu.day.TimeLimit;
 import org.guitu.internal.json.Fields;
 import org.guitu.internal.json.Json;
 import org.guitu.rule.Used;
@@ -81,8 +81,8 @@ final class LevelsReader {
             String to = step.text("to", Sources.CODE, "not-a-code");
             step.close();
             if (!steps.isEmpty()
-                    && shortest(after)
-                            <= longest(steps.get(steps.size() - 1).after().value())) {
+                    && !TimeLimit.isLonger(
+                            after, steps.get(steps.size() - 1).after().value())) {
                 step.fault("after", "steps-out-of-order");
             }
             levels.adopt(pointer, step.faults());
@@ -90,19 +90,6 @@ final class LevelsReader {
             steps.add(new Levels.Step(new Parameter<>(after, used), new Parameter<>(to, used)));
         }
         return steps;
-    }
-
-    /** How long a period is at least, so that a step lies after the one before whichever months lie between. */
-    private static long shortest(Period period) {
-        return period.getYears() * 365L + period.getMonths() * 28L + days(period);
-    }
-
-    private static long longest(Period period) {
-        return period.getYears() * 366L + period.getMonths() * 31L + days(period);
-    }
-
-    private static long days(Period period) {
-        return period.get(ChronoUnit.DAYS);
     }
 
     private <T> Parameter<T> ofThePack(ParameterName name, Class<T> type) {

@@ -53,6 +53,7 @@ final class NumberReader {
         boolean practice = row.has("practice");
         boolean back = row.has("direction") && row.oneOf("direction", Direction.class) == Direction.BEFORE;
         if (!practice && !row.has("period") && !needed && !back) {
+            countsNothing(row);
             return null;
         }
         NumberReader reader = new NumberReader(row, id, needed);
@@ -72,6 +73,15 @@ final class NumberReader {
         Read read = reader.read(beside, "/deadlines/" + id + "/practice/", sources, sources.of(beside), back);
         beside.close();
         return new Read(read.limit(), new Basis(read.basis().status(), true), read.used());
+    }
+
+    /** How a number is counted says nothing where there is none. */
+    private static void countsNothing(Fields row) {
+        for (String field : List.of("unit", "roll")) {
+            if (row.has(field)) {
+                row.fault(field, "counts-nothing");
+            }
+        }
     }
 
     /** The number that law fixes, beside that of a local rule (POL-03). */
@@ -134,7 +144,7 @@ final class NumberReader {
         try {
             return new TimeLimit.Before(period, unit, rolls, opens);
         } catch (IllegalArgumentException e) {
-            row.fault("opens", "opens-too-late");
+            row.fault("opens", "opens-too-late", Map.of("period", period.toString()));
             return new TimeLimit.Before(period, unit, rolls, null);
         }
     }

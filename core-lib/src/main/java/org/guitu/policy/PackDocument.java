@@ -24,6 +24,18 @@ record PackDocument(
     /** A condition is one value: half of one and half of another would be neither. */
     private static final String CONDITION = "if";
 
+    /** What is said of the document itself, and of which each says what is missing. */
+    private static final Set<String> HEAD = Set.of(
+            "extends",
+            "formatVersion",
+            "id",
+            "version",
+            "names",
+            "publishedAt",
+            "effectiveFrom",
+            "effectiveUntil",
+            "divisions");
+
     private static final String SOURCE = "source";
     /** What says where the values beside it come from, and is none of them. */
     private static final Set<String> BASIS = Set.of(SOURCE, "status", Sources.SENTENCE);
@@ -45,6 +57,32 @@ record PackDocument(
         Map<String, Object> merged = merge(inherited, written.tree());
         merged.remove("extends");
         return new PackDocument(written.tree(), extended, merged, written);
+    }
+
+    /** Where null stands for something that was not there to be taken away. Format 1 never looked. */
+    List<String> nothing() {
+        List<String> nothing = new ArrayList<>();
+        if (!written.ofFormatOne()) {
+            Map<String, Object> head = new LinkedHashMap<>(own);
+            head.keySet().removeAll(HEAD);
+            nothing(parent == null ? Map.of() : parent.whole, head, List.of(), nothing);
+        }
+        return nothing;
+    }
+
+    private static void nothing(
+            Map<String, Object> below, Map<String, Object> above, List<String> at, List<String> nothing) {
+        above.forEach((name, value) -> {
+            List<String> path = new ArrayList<>(at);
+            path.add(name);
+            Object underneath = below.get(name);
+            if (value == null && underneath == null) {
+                nothing.add(pointer(path));
+            } else if (value instanceof Map<?, ?> inside && !name.equals(CONDITION)) {
+                Map<String, Object> was = underneath instanceof Map<?, ?> there ? Json.asObject(there) : Map.of();
+                nothing(was, Json.asObject(inside), path, nothing);
+            }
+        });
     }
 
     /** Every value, in the order of the pointers. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.guitu.internal.json.Fields;
 import org.guitu.internal.json.Json;
+import org.guitu.journal.FactType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one pack document, what it extends already merged in, and gathers every fault at its pointer. */
@@ -40,8 +41,8 @@ final class PackReader {
         if (pack.count("formatVersion") > FORMAT) {
             pack.fault("formatVersion", "unknown-format");
         }
-        String id = pack.text("id", ID, "not-an-id");
-        String version = pack.text("version", ID, "not-an-id");
+        String id = pack.text("id", ID, "not-a-pack-id");
+        String version = pack.text("version", ID, "not-a-pack-id");
         Sources sources = new Sources(id + "/" + version, hash, measure);
         RowReader rows = new RowReader(sources);
         Fields names = pack.inside("names");
@@ -57,6 +58,9 @@ final class PackReader {
         Map<String, FactRow> facts = pack.has("facts") ? rows.facts(pack.inside("facts")) : Map.of();
         Vocabulary vocabulary = new Vocabulary(facts, file);
         Map<ParameterName, Parameter<?>> parameters = parameters(sources);
+        Map<FactType, PaperRow> papers = rows.papers(pack.inside("papers"));
+        Pack.Arrangements arrangements = new ArrangementReader(sources, vocabulary).read(pack);
+        apart(arrangements, papers.get(FactType.AGREEMENT));
         ControlReader control = new ControlReader(sources, vocabulary);
         FollowReader follow = new FollowReader(sources, vocabulary);
         return new Pack(
@@ -73,14 +77,24 @@ final class PackReader {
                         follow.consequences(pack.inside("consequences")),
                         follow.spared(pack.inside("spared")),
                         file,
-                        rows.papers(pack.inside("papers")),
+                        papers,
                         facts,
-                        new ArrangementReader(sources, vocabulary).read(pack),
+                        arrangements,
                         new Pack.Control(
                                 pack.has("controlGrounds") ? control.grounds(pack.inside("controlGrounds")) : Map.of(),
                                 pack.has("restrictions")
                                         ? control.restrictions(pack.inside("restrictions"))
                                         : Map.of())));
+    }
+
+    /** What an agreement lacks is brought as its paper: by its code, which no paper of the agreement has (POL-12). */
+    private void apart(Pack.Arrangements arrangements, @Nullable PaperRow ofAgreement) {
+        Set<String> papers = ofAgreement == null ? Set.of() : Set.copyOf(ofAgreement.papers());
+        arrangements.contents().values().stream()
+                .filter(content -> content.need() == AgreementContent.Need.REQUIRED
+                        && !content.refuses()
+                        && papers.contains(content.id()))
+                .forEach(content -> pack.fault("agreementContents/" + content.id(), "content-named-as-a-paper"));
     }
 
     private List<String> divisions() {

@@ -29,6 +29,8 @@ import org.guitu.rule.Parsed;
  */
 public final class Packs {
     private static final String NATIONAL = "cn";
+    /** What an editor writes to know the format; it says nothing about anybody. */
+    private static final String SCHEMA = "$schema";
     /** Those of places, each after what it extends. */
     private static final List<String> LOCAL = List.of("cn-42-12");
 
@@ -153,7 +155,10 @@ public final class Packs {
         if (!(document.orThrow() instanceof Map<?, ?> own)) {
             return new Parsed.Bad<>(List.of(new Fault("", "not-an-object", Map.of())));
         }
-        Map<String, Object> said = Json.asObject(own);
+        Map<String, Object> said = new LinkedHashMap<>(Json.asObject(own));
+        if (said.get(SCHEMA) instanceof String) {
+            said.remove(SCHEMA);
+        }
         Object parent = said.get("extends");
         PackDocument extended = parent == null ? null : documents.get(parent.toString());
         if (parent != null && extended == null) {
@@ -172,12 +177,17 @@ public final class Packs {
         Parsed<Pack> read = Fields.read(whole, fields -> PackReader.read(fields, whole, null));
         List<Fault> faults = new ArrayList<>(stated.written().faults());
         List<Fault> ofForm = new ArrayList<>(faults);
+        List<String> nothing = stated.nothing();
+        nothing.forEach(pointer -> ofForm.add(new Fault(pointer, "nothing-to-take-away", Map.of())));
         if (read instanceof Parsed.Bad<Pack> bad) {
-            bad.faults().forEach(fault -> ofForm.add(stated.written().fault(fault)));
+            bad.faults().stream()
+                    .filter(fault -> !nothing.contains(fault.pointer()))
+                    .forEach(fault -> ofForm.add(stated.written().fault(fault)));
         }
         // a row that cannot be read says nothing of its locks, and divisions that cannot be read nothing of the country
         List<Fault> ofLocks = faults.isEmpty() ? unlocked : List.of();
         ofLocks.stream()
+                .filter(fault -> !nothing.contains(fault.pointer()))
                 .map(fault -> stated.written().fault(fault))
                 .filter(fault -> ofForm.isEmpty() || !fault.code().equals("must-extend"))
                 .filter(fault -> ofForm.stream().noneMatch(other -> isOfRow(other, fault)))

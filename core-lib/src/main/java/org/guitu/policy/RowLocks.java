@@ -12,11 +12,13 @@ import org.guitu.rule.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * POL-03: what law fixes in the rows of the agreement's contents, the work group, the support schemes, the places, the
- * grounds for the end of control and the restrictions. A local row takes nothing away that a locked one gives: it stays, is
- * owed by as many, wants no fewer and nobody else, hangs on nothing more, and control ends no later by it.
+ * POL-03: what law fixes in the rows of the consequences, the agreement's contents, the work group, the support schemes,
+ * the places, the grounds for the end of control and the restrictions. A local row takes nothing away that a locked one
+ * gives: it stays, is owed by as many, wants no fewer and nobody else, hangs on nothing more, control ends no later by it,
+ * and of what a decision comes to only the credit of the days served can be added.
  */
 final class RowLocks {
+    private static final String CREDIT = "credit";
     private static final Map<String, List<String>> TABLES = tables();
 
     private final Map<String, Object> row;
@@ -66,9 +68,21 @@ final class RowLocks {
             case "least" -> Way.allowed(row).allows(Way.of(was == null ? 1L : was, is == null ? 1L : is));
             case "optional" -> !Boolean.TRUE.equals(is) || Boolean.TRUE.equals(was);
             case "period" -> Way.allowed(row).allows(Way.of(was, is));
+            case "then" -> comesTo(was).equals(comesTo(is)) && (credits(is) || !credits(was));
             case "restartedBy", "exceptions" -> is == null || Objects.equals(was, is);
             default -> Objects.equals(was, is);
         };
+    }
+
+    /** What becomes of the case but for the days that are credited. */
+    private static Map<String, Object> comesTo(@Nullable Object then) {
+        Map<String, Object> rest = new LinkedHashMap<>(object(then));
+        rest.remove(CREDIT);
+        return rest;
+    }
+
+    private static boolean credits(@Nullable Object then) {
+        return Boolean.TRUE.equals(object(then).get(CREDIT));
     }
 
     private Set<Object> accepted(@Nullable Object anyOf) {
@@ -81,6 +95,7 @@ final class RowLocks {
 
     private static Map<String, List<String>> tables() {
         Map<String, List<String>> tables = new LinkedHashMap<>();
+        tables.put("consequences", List.of("measure", "findings", "match", "decision", "force", "if", "then"));
         tables.put("agreementContents", List.of("need", "measures", "missing"));
         tables.put("workGroup", List.of("anyOf", "least", "optional", "if"));
         tables.put("supportSchemes", List.of("kind", "gives", "if"));

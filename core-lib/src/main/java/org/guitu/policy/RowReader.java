@@ -140,7 +140,7 @@ final class RowReader {
     static Set<String> ids(Fields all) {
         for (String id : all.names()) {
             if (!Sources.CODE.matcher(id).matches()) {
-                all.fault(Fields.escape(id), "not-an-id");
+                all.fault(Fields.escape(id), "not-a-row-id");
             }
         }
         return all.names();

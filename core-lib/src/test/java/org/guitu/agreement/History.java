@@ -224,7 +224,7 @@ final class History {
                 """;
     }
 
-    /** A province that wants a warning before every finding, replaces no measure and keeps no fields of a file. */
+    /** A province that wants a warning before every finding and keeps no fields of a file. */
     private static String strict() {
         return """
                 {"formatVersion": 2, "names": {"zh-CN": "某省", "en": "a province"}, "id": "cn-42", "version": "2", "extends": "cn/1", "publishedAt": "2008-06-01T00:00:00+08:00",
@@ -232,7 +232,6 @@ final class History {
                  "parameters": {
                    "warningBefore": {
                      "value": ["REFUSAL", "SERIOUS_BREACH"], "source": "made up", "status": "LOCAL_RULE"}},
-                 "consequences": {"SPARED_FROM_ISOLATION": null},
                  "file": {"situation": null, "family": null, "living": null, "work": null, "health": null,
                    "firstUsedOn": null, "episodes": null}}
                 """;

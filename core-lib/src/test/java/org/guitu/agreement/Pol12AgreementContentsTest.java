@@ -122,29 +122,6 @@ class Pol12AgreementContentsTest {
                 .isEqualTo("none");
     }
 
-    @Test
-    void aPaperAndAContentOfOneCodeDoNotClearEachOther() {
-        Story signed = Story.inProvince("""
-                        "agreementContents": {"AGREEMENT": {"names": {"zh-CN": "附件", "en": "annex"}, "need": "REQUIRED",
-                          "missing": "PROMPT", "source": "made up", "status": "LOCAL_RULE"}}
-                        """)
-                .and(Facts.treatment("2026-07-01"))
-                .served("2026-07-01")
-                .reported("2026-07-01")
-                .and(agreement(null))
-                .as("agreement");
-        String paper = "paper-AGREEMENT-" + signed.entry("agreement");
-        String content = "agreement-content-AGREEMENT-" + signed.entry("agreement");
-        assertThat(signed.on("2026-07-02").prompts()).containsKeys(paper, content);
-
-        Story one = signed.and(paper(signed, "2026-07-03", "AGREEMENT"));
-        assertThat(one.on("2026-07-03").prompts()).doesNotContainKey(paper).containsKey(content);
-        assertThat(one.and(paper(signed, "2026-07-04", "AGREEMENT"))
-                        .on("2026-07-04")
-                        .prompts())
-                .doesNotContainKeys(paper, content);
-    }
-
     private static Story reported(Order order) {
         return PROVINCE.and(order).served("2026-07-01").reported("2026-07-01");
     }

@@ -13,6 +13,7 @@ import org.guitu.rule.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** POL-06: every mistake in a pack is found at its place and said in both languages, before it judges anybody. */
 class Pol06LintTest {
@@ -66,6 +67,23 @@ class Pol06LintTest {
     void aPackThatIsThereAlreadyIsNotRemarkedUpon() {
         Packs one = Packs.bundled().and(document("")).orThrow();
         assertThat(lint(one, document(""))).isEmpty();
+    }
+
+    /** What was expected and what is to be done, once in full for those that say more than what is wrong. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            deadlines: {educate: {if: {fact: age, op: ">", value: 16}}} | ">" is no sign of a condition; put the comparison with "≤" and the same value into a not.
+            deadlines: {educate: {if: {fact: age, op: "<=", value: 16}}} | "<=" is no sign of a condition; write "≤".
+            deadlines: {educate: {if: {fact: held, op: "<", value: true}}} | "<" does not fit such a value (true or false); what fits is =, ≠.
+            deadlines: {order-notice: {practice: {period: "PT48H", unit: HOURS}}} | Hours never roll: leave roll out, or write "roll": null where it is inherited.
+            deadlines: {report: {period: null}} | A required field is missing.
+            deadlines: {eduacte: null} | Here is nothing to take away: null takes away what the extended pack has, and it has no such thing. Leave the field out.
+            deadlines: {own: {names: {"zh-CN": "名", en: name}, source: s, status: LOCAL_RULE, role: GRID_WORKER, from: declared-fact, each: true, clearedBy: education}} | A deadline for each event is cleared by a record that names it, and criticism and education names no fact that the pack declares: it can never clear.
+            """)
+    void whatIsToBeDoneIsSaid(String change, String sentence) {
+        assertThat(lint(Packs.bundled(), document(change)))
+                .extracting(remark -> Sentences.in(Locale.ENGLISH).say(remark.fault()))
+                .contains(sentence);
     }
 
     @Test

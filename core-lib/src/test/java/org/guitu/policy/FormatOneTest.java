@@ -183,9 +183,9 @@ class FormatOneTest {
             "spared": {"young": {"circumstance": "PREGNANT"}}          | /spared/young/circumstance locked-row
             "spared": {"ill": {"decision": "ISOLATION", "circumstance": "NURSING", "effect": "BARRED", "source": "s", "status": "LOCAL_RULE"}} | ``
             "spared": {"ill": {"decision": "ISOLATION", "circumstance": 7, "effect": "BARRED", "source": "s", "status": "LOCAL_RULE"}} | /spared/ill/circumstance unknown-fact
-            "parameters": {"replacementRows": {"value": []}}           | ``
+            "parameters": {"replacementRows": {"value": []}}           | /parameters/replacementRows/value locked-row
             "parameters": {"replacementRows": {"value": ["SPARED_FROM_ISOLATION", "AGAIN"]}} | ``
-            "parameters": {"replacementRows": {"value": ["a b"]}}      | /parameters/replacementRows/value not-an-id
+            "parameters": {"replacementRows": {"value": ["a b"]}}      | /parameters/replacementRows/value not-a-row-id
             "consequences": {"fine": {"measure": "COMMUNITY_TREATMENT", "findings": ["REFUSAL"], "match": "ANY", "decision": "FINE", "force": "MAY", "source": "s", "status": "LOCAL_RULE"}} | ``
             """)
     void theOldWordsForRowsAreRead(String stated, String fault) {
@@ -198,10 +198,11 @@ class FormatOneTest {
                 .and(
                         bytes(
                                 pack(
-                                        "\"parameters\": {\"replacementRows\": {\"value\": [\"AGAIN\"], \"source\": \"s\", \"status\": \"LOCAL_RULE\"}}")))
+                                        "\"parameters\": {\"replacementRows\": {\"value\": [\"SPARED_FROM_ISOLATION\", \"AGAIN\"], \"source\": \"s\", \"status\": \"LOCAL_RULE\"}}")))
                 .orThrow();
         assertThat(packs.all().get(1).successors("COMMUNITY_TREATMENT"))
-                .singleElement()
+                .hasSize(2)
+                .last()
                 .satisfies(row -> {
                     assertThat(row.id()).isEqualTo("AGAIN");
                     assertThat(row.then())

@@ -36,6 +36,18 @@ class PackLoadingTest {
             "/deadlines/[^/]+/(rule|for)|/deadlines/strengthen-help/when|/deadlines/(serve|sign|notice-person|notice-family)/practice|/spared/[^/]+/(circumstance|under)|/file/[^/]+/kind");
 
     @Test
+    void theSchemaThatAnEditorNamesIsNoPartOfThePack() {
+        String national = new String(NationalPack.bytes(), StandardCharsets.UTF_8);
+        byte[] edited = national.replaceFirst("\\{", "{\"\\$schema\": \"pack.schema.json\",")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(Packs.bundled().and(edited).orThrow().all()).hasSize(1);
+        assertThat(Packs.none().and(edited).orThrow().all().get(0).hash())
+                .isEqualTo(Packs.bundled().all().get(0).hash());
+        byte[] wrong = national.replaceFirst("\\{", "{\"\\$schema\": 2020,").getBytes(StandardCharsets.UTF_8);
+        assertThat(Packs.none().and(wrong)).isInstanceOf(Parsed.Bad.class);
+    }
+
+    @Test
     void everyFieldOfTheNationalPackIsNeeded() {
         List<String> pointers = pointers(document(), "");
         assertThat(pointers).hasSizeGreaterThan(100);
@@ -134,7 +146,7 @@ class PackLoadingTest {
                 "/parameters/leaveReportFrom/value | 3000000000   | not-a-count",
                 "/parameters/leaveReportFrom/value | 99999999999999999999 | not-a-count",
                 "/parameters/leaveReportFrom/value | \"3\"        | not-a-count",
-                "/parameters/leaveReportFrom/value | null         | null",
+                "/parameters/leaveReportFrom/value | null         | nothing-to-take-away",
                 // true or false
                 "/parameters/suspensionExtendsTerm/value | \"true\" | not-a-boolean",
                 "/parameters/suspensionExtendsTerm/value | 1      | not-a-boolean",
@@ -171,10 +183,10 @@ class PackLoadingTest {
                 // the head of the pack
                 "/formatVersion                    | 3            | unknown-format",
                 "/formatVersion                    | \"1\"        | not-a-count",
-                "/id                               | \"CN\"       | not-an-id",
-                "/id                               | \"\"         | not-an-id",
-                "/id                               | \"-cn\"      | not-an-id",
-                "/version                          | \"1/2\"      | not-an-id",
+                "/id                               | \"CN\"       | not-a-pack-id",
+                "/id                               | \"\"         | not-a-pack-id",
+                "/id                               | \"-cn\"      | not-a-pack-id",
+                "/version                          | \"1/2\"      | not-a-pack-id",
                 "/version                          | 1            | not-a-string",
                 "/publishedAt                      | \"2026-02-03\" | not-an-instant",
                 "/effectiveFrom                    | \"2026-02-30\" | impossible-date",

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guitu.internal.json.Json;
+import org.guitu.rule.Sentences;
 import org.junit.jupiter.api.Test;
 
 /** POL-01: a pack states only what differs; each value is given by the last pack that states it. */
@@ -63,6 +68,44 @@ class Pol01ExtendsTest {
                         .replace('/', '\0')
                         .compareTo(other.pointer().replace('/', '\0')));
         assertThatNullPointerException().isThrownBy(() -> THREE.values("cn/9"));
+    }
+
+    /** Whatever the schema lets a pack write, the words of its change are there. */
+    @Test
+    void everyFieldOfTheFormatHasItsWord() {
+        Map<String, Object> forms = Json.asObject(
+                Json.object(PackSchema.text().getBytes(StandardCharsets.UTF_8)).get("$defs"));
+        TreeSet<String> fields = new TreeSet<>(fields(forms, "whole").keySet());
+        fields.removeAll(Set.of("$schema", "parameters", "deadlines"));
+        fields.removeIf(table -> fields(forms, "whole", table).containsKey("additionalProperties"));
+        forms.keySet().stream()
+                .map(form -> fields(forms, form).keySet())
+                .filter(row -> row.contains("source"))
+                .forEach(fields::addAll);
+        // a sentence stands beside the value, as its source does, and what is made up of fields is said by them
+        fields.removeAll(Set.of("text", "practice", "levels", "then"));
+        for (String part : List.of("practice", "then")) {
+            fields(forms, part).keySet().forEach(field -> fields.add(part + "-" + field));
+        }
+        fields.remove("practice-text");
+        fields.addAll(fields(forms, "levels").keySet());
+        assertThat(fields)
+                .contains("effectiveUntil", "restartedBy", "then-credit", "steps")
+                .hasSizeGreaterThan(70);
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            assertThat(Sentences.in(locale).keys())
+                    .containsAll(
+                            fields.stream().map(field -> "code.field-" + field).toList());
+        }
+    }
+
+    private static Map<String, Object> fields(Map<String, Object> forms, String form) {
+        Object properties = Json.asObject(forms.get(form)).get("properties");
+        return properties == null ? Map.of() : Json.asObject(properties);
+    }
+
+    private static Map<String, Object> fields(Map<String, Object> forms, String form, String field) {
+        return Json.asObject(fields(forms, form).getOrDefault(field, Map.of()));
     }
 
     private static Map<String, PackValue> values(String pack) {

@@ -68,6 +68,14 @@ class Pol03LocksTest {
             "workGroup": {"VOLUNTEER": {"locked": false}}             | /workGroup/VOLUNTEER/locked locked-mark
             "agreementContents": {"RULES": {"mayMove": "DOWN"}}       | /agreementContents/RULES/mayMove locked-mark
             "deadlines": {"report": {"locked": false}}                | /deadlines/report/locked locked-mark
+            # what law gives whoever is spared
+            "consequences": {"SPARED_FROM_ISOLATION": null}           | /consequences/SPARED_FROM_ISOLATION locked-row
+            "consequences": {"SPARED_FROM_ISOLATION": {"locked": false}} | /consequences/SPARED_FROM_ISOLATION/locked locked-mark
+            "consequences": {"SPARED_FROM_ISOLATION": {"force": "MAY", "source": "made up", "status": "LOCAL_RULE"}} | /consequences/SPARED_FROM_ISOLATION/force locked-row
+            "consequences": {"SPARED_FROM_ISOLATION": {"decision": "ISOLATION", "source": "made up", "status": "LOCAL_RULE"}} | /consequences/SPARED_FROM_ISOLATION/decision locked-row
+            "consequences": {"SPARED_FROM_ISOLATION": {"then": {"measure": "COMMUNITY_REHABILITATION"}, "source": "made up", "status": "LOCAL_RULE"}} | /consequences/SPARED_FROM_ISOLATION/then locked-row
+            "consequences": {"SPARED_FROM_ISOLATION": {"if": {"fact": "age", "op": "<", "value": 14}, "source": "made up", "status": "LOCAL_RULE"}} | /consequences/SPARED_FROM_ISOLATION/if locked-row
+            "consequences": {"SPARED_FROM_ISOLATION": {"measure": "COMMUNITY_TREATMENT", "source": "made up", "status": "LOCAL_RULE"}} | /consequences/SPARED_FROM_ISOLATION/measure locked-row
             # who is spared
             "spared": {"pregnant": null}                              | /spared/pregnant locked-row
             "spared": {"pregnant": {"effect": "NEEDS_REASON"}}        | /spared/pregnant/effect locked-row

@@ -91,7 +91,7 @@ public final class Papers {
         return course.papers.contains(gap(entry, paper));
     }
 
-    /** Where a paper and a content of an agreement have one code, each record brings one of them: the paper first. */
+    /** A paper of the agreement and a content of it have codes of their own, so that the code tells which one came (POL-12). */
     static void take(Course course, Placed<Paper> brought) {
         String entry = brought.fact().entry();
         String paper = brought.fact().paper();
