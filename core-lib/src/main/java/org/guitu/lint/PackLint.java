@@ -36,7 +36,11 @@ public final class PackLint {
         if (all.all().size() > packs.all().size()) {
             Pack pack = all.all().get(packs.all().size());
             places(pack, divisions, remarks);
-            published(packs, pack, document, remarks);
+            Map<String, Object> said = Json.object(document);
+            published(packs, pack, said, remarks);
+            if (!said.containsKey("formatVersion")) {
+                remarks.warning(new Fault("/formatVersion", "lint-no-format", Map.of()));
+            }
             new TableLint(pack, remarks).all(all.values(pack.toString()));
             new DeadlineLint(pack, remarks).all();
             new ConditionLint(pack, remarks).all();
@@ -48,8 +52,8 @@ public final class PackLint {
     }
 
     /** Nobody can build on what is not known yet. */
-    private static void published(Packs packs, Pack pack, byte[] document, Remarks remarks) {
-        Object extended = Json.object(document).get("extends");
+    private static void published(Packs packs, Pack pack, Map<String, Object> said, Remarks remarks) {
+        Object extended = said.get("extends");
         packs.all().stream()
                 .filter(other -> other.toString().equals(extended))
                 .filter(other -> other.publishedAt().isAfter(pack.publishedAt()))

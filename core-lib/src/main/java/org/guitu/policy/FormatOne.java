@@ -56,8 +56,7 @@ final class FormatOne {
         }
         FormatOne document = new FormatOne(own, extended);
         document.upcast(said);
-        boolean old = said || !document.places.isEmpty() || !document.rows.isEmpty();
-        return new Written(document.tree, document.places, document.rows, document.faults, old);
+        return new Written(document.tree, document.places, document.rows, document.faults, said);
     }
 
     private void upcast(boolean said) {
@@ -278,7 +277,7 @@ final class FormatOne {
      * @param places the parameter in which each section was written that was moved
      * @param rows the beginnings of pointers to single rows and fields, with where each was written
      * @param faults what is wrong with it as it was written
-     * @param ofFormatOne whether it says that it is of format 1, or says something in the words of that
+     * @param ofFormatOne whether it says that it is of format 1
      */
     record Written(
             Map<String, Object> tree,

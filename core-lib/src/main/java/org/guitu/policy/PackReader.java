@@ -160,7 +160,7 @@ final class PackReader {
     private static Set<String> lockedCodes(Fields one) {
         Set<String> codes = Sources.codesOrNone(one, "value");
         if (one.has("locked") && !(one.tree("locked") instanceof Boolean)) {
-            Set<String> locked = Sources.codesOrNone(one, "locked");
+            Set<String> locked = Sources.codes(one, "locked");
             if (one.has("value") && !codes.containsAll(locked)) {
                 one.fault("value", "locked", Map.of("expected", String.join(", ", locked)));
             }

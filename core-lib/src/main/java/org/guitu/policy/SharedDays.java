@@ -30,6 +30,9 @@ final class SharedDays {
         }
         Fields measures = row.inside("sameDayAs");
         for (String measure : measures.names()) {
+            if (!Sources.CODE.matcher(measure).matches()) {
+                measures.fault(Fields.escape(measure), "not-a-code");
+            }
             String other = measures.text(measure, Sources.CODE, "not-a-code");
             String pointer = "/deadlines/" + id + "/sameDayAs/" + measure;
             same.put(measure, new Parameter<>(other, source.used(id + ".sameDayAs/" + measure, pointer, other)));

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.guitu.division.Divisions;
 import org.guitu.policy.Packs;
 import org.guitu.rule.Sentences;
@@ -17,8 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** POL-06: every mistake in a pack is found at its place and said in both languages, before it judges anybody. */
 class Pol06LintTest {
-    private static final String HEAD =
-            "{\"extends\": \"cn/1\", \"id\": \"cn-42\", \"version\": \"1\", \"publishedAt\": \"2025-12-01T09:00:00+08:00\", \"effectiveFrom\": \"2026-01-01\", \"divisions\": [\"42\"]";
+    private static final Map<String, String> HEAD = new LinkedHashMap<>(Map.of(
+            "extends", "\"cn/1\"",
+            "formatVersion", "2",
+            "id", "\"cn-42\"",
+            "version", "\"1\"",
+            "names", "{\"zh-CN\": \"某省\", \"en\": \"a province\"}",
+            "publishedAt", "\"2025-12-01T09:00:00+08:00\"",
+            "effectiveFrom", "\"2026-01-01\"",
+            "divisions", "[\"42\"]"));
 
     /** Each mistake in a table: the change to a province's pack, and what is said about it. */
     @ParameterizedTest(name = "{0}")
@@ -87,6 +97,16 @@ class Pol06LintTest {
     }
 
     @Test
+    void aPackThatSaysNoFormatIsToSayOne() {
+        byte[] none = new String(document(""), StandardCharsets.UTF_8)
+                .replace("\"formatVersion\": 2, ", "")
+                .replace(", \"formatVersion\": 2", "")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(said(lint(Packs.bundled(), none))).containsExactly("WARNING /formatVersion lint-no-format");
+        assertThat(lint(Packs.bundled(), document(""))).isEmpty();
+    }
+
+    @Test
     void everythingIsSaidAtOnce() {
         assertThat(
                         said(
@@ -106,17 +126,12 @@ class Pol06LintTest {
     private static byte[] document(String change) {
         String json = change.replaceAll("(?<![\"\\w-])([A-Za-z][A-Za-z0-9_-]*)(?![\"\\w-])", "\"$1\"")
                 .replaceAll("\"(true|false|null)\"", "$1");
-        String head = HEAD;
-        if (json.contains("\"formatVersion\": 2")) {
-            head = HEAD + ", \"names\": {\"zh-CN\": \"某省\", \"en\": \"a province\"}";
-        }
-        for (String own : List.of("id", "version", "publishedAt", "effectiveFrom", "divisions", "extends")) {
-            if (json.startsWith("\"" + own + "\"")) {
-                head = head.replaceFirst(", \"" + own + "\": (\\[[^]]*]|\"[^\"]*\")|\"" + own + "\": \"[^\"]*\", ", "");
-                head = head.startsWith("{,") ? "{" + head.substring(2) : head;
-            }
-        }
-        return (head + (json.isEmpty() ? "" : ", " + json) + "}").getBytes(StandardCharsets.UTF_8);
+        Map<String, String> head = new LinkedHashMap<>(HEAD);
+        head.keySet().removeIf(field -> json.startsWith("\"" + field + "\""));
+        return head.entrySet().stream()
+                .map(field -> "\"" + field.getKey() + "\": " + field.getValue())
+                .collect(Collectors.joining(", ", "{", (json.isEmpty() ? "" : ", " + json) + "}"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Remark> lint(Packs packs, byte[] document) {

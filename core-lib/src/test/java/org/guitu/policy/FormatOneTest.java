@@ -268,8 +268,8 @@ class FormatOneTest {
 
     @Test
     void aRemarkIsWhereItWasWrittenToo() {
-        String province =
-                pack("\"parameters\": {\"workGroupRoles\": {\"value\": [" + FIVE + ", \"DRIVER\", \"cook\"]}}");
+        String province = pack("\"formatVersion\": 1, \"parameters\": {\"workGroupRoles\": {\"value\": [" + FIVE
+                + ", \"DRIVER\", \"cook\"]}}");
         assertThat(PackLint.of(Packs.bundled(), bytes(province), Divisions.bundled()))
                 .extracting(remark ->
                         remark.fault().pointer() + " " + remark.fault().code())

@@ -11,21 +11,69 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guitu.policy.PackSchema;
 import org.guitu.policy.Packs;
+import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** POL-06: the JSON Schema describes what the loader takes, and agrees with it about mistakes. */
 class PackSchemaTest {
     private static final Path ROOT = Path.of("..");
+    /** What has no form is refused wherever it stands. */
+    private static final Set<String> FORMS = Set.of(
+            "condition-kind",
+            "day-out-of-range",
+            "not-a-boolean",
+            "not-a-code",
+            "not-a-count",
+            "not-a-deadline-id",
+            "not-a-list",
+            "not-a-pack-id",
+            "not-a-period",
+            "not-a-row-id",
+            "not-a-string",
+            "not-a-text",
+            "not-a-township",
+            "not-a-trigger",
+            "not-an-event",
+            "not-an-instant",
+            "not-an-object",
+            "not-divisions",
+            "null",
+            "other-sign",
+            "practice-is-no-rule",
+            "restarts-no-control",
+            "restriction-without-article",
+            "restriction-without-rule",
+            "sign-by-not",
+            "starts-no-control",
+            "too-long",
+            "too-many",
+            "twice",
+            "unknown-format");
+
+    private static final Map<String, String> HEAD = new LinkedHashMap<>(Map.of(
+            "extends", "\"cn/1\"",
+            "formatVersion", "2",
+            "id", "\"cn-42\"",
+            "version", "\"1\"",
+            "names", "{\"zh-CN\": \"某省\", \"en\": \"a province\"}",
+            "publishedAt", "\"2025-12-01T09:00:00+08:00\"",
+            "effectiveFrom", "\"2026-01-01\"",
+            "divisions", "[\"42\"]"));
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(PackSchema.text(), InputFormat.JSON);
 
@@ -73,6 +121,10 @@ class PackSchemaTest {
             "value": "P3Y"               | "value": "3 years"                 | false
             "value": "P3Y"               | "value": "P"                       | false
             "value": "P3Y"               | "value": null                      | false
+            "value": "P3Y"               | "value": "P101Y"                   | false
+            "value": "P3Y"               | "value": "p3y"                     | false
+            "mayMove": "NONE"            | "mayMove": "SIDEWAYS"              | false
+            "protects": "PERSON",        |                                    | false
             "value": "dayOfReport"       | "value": "byTheMoon"               | false
             "value": true                | "value": "yes"                     | false
             "value": 18                  | "value": 0                         | false
@@ -89,8 +141,8 @@ class PackSchemaTest {
             "roll": {                    | "roll": true, "decision": {        | false
             "practice": {                | "habit": {                         | false
             "status": "PRACTICE"         | "status": "LOCAL_RULE"             | true
-            "from": "breach"             | "from": "finding.REFUSAL"          | true
-            "from": "breach"             | "from": "state.ACTIVE"             | true
+            "deadlines": {               | "deadlines": {"own": {"names": {"zh-CN": "一", "en": "one"}, "from": "finding.REFUSAL", "clearedBy": "education", "role": "GRID_WORKER", "source": "s", "status": "PRACTICE"}, | true
+            "deadlines": {               | "deadlines": {"own": {"names": {"zh-CN": "一", "en": "one"}, "from": "state.ACTIVE", "clearedBy": "education", "role": "GRID_WORKER", "source": "s", "status": "PRACTICE"}, | true
             "from": "breach"             | "from": "end"                      | false
             "from": "breach",            | "from": "breach", "opens": "P3D",  | false
             "from": "breach",            | "from": "breach", "direction": "BEFORE", | false
@@ -100,9 +152,9 @@ class PackSchemaTest {
             "from": "breach",            | "from": "breach", "period": "PT48H", "unit": "CALENDAR_DAYS", "roll": true, | false
             "from": "breach",            | "from": "breach", "period": "P2D", "unit": "CALENDAR_DAYS", | false
             "from": "breach",            | "from": "breach", "sameDayAs": {"COMMUNITY_TREATMENT": "serve"}, | true
-            "from": "order"              | "from": "term.last-day", "direction": "BEFORE", "opens": "P60D" | true
-            "from": "order"              | "from": "term.last-day", "direction": "BEFORE" | true
-            "from": "order"              | "from": "term.last-day"            | true
+            "deadlines": {               | "deadlines": {"own": {"names": {"zh-CN": "一", "en": "one"}, "from": "term.last-day", "direction": "BEFORE", "opens": "P60D", "period": "P7D", "unit": "CALENDAR_DAYS", "roll": true, "clearedBy": "education", "role": "GRID_WORKER", "source": "s", "status": "PRACTICE"}, | true
+            "deadlines": {               | "deadlines": {"own": {"names": {"zh-CN": "一", "en": "one"}, "from": "term.last-day", "direction": "BEFORE", "period": "P7D", "unit": "CALENDAR_DAYS", "roll": true, "clearedBy": "education", "role": "GRID_WORKER", "source": "s", "status": "PRACTICE"}, | true
+            "deadlines": {               | "deadlines": {"own": {"names": {"zh-CN": "一", "en": "one"}, "from": "term.last-day", "clearedBy": "education", "role": "GRID_WORKER", "source": "s", "status": "PRACTICE"}, | true
             "from": "order"              | "from": "order", "direction": "BEFORE" | false
             "role": "POLICE_OFFICER",    |                                    | false
             "clearedBy": "service"       | "clearedBy": "servise"             | false
@@ -183,6 +235,44 @@ class PackSchemaTest {
         assertThat(Packs.none().and(changed.getBytes(StandardCharsets.UTF_8)) instanceof Parsed.Good)
                 .as("loader")
                 .isEqualTo(good);
+    }
+
+    /**
+     * Each mistake of the linter's table: what the schema refuses does not load, and what is of a wrong form wherever it
+     * stands fits neither. The other mistakes hang on what else a pack says, or the one that it extends.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(
+            files = "../core-lib/src/test/resources/org/guitu/lint/mistakes.txt",
+            delimiter = '|',
+            quoteCharacter = '`')
+    void theSchemaAndTheLoaderAgreeAboutMistakes(String change, String remark) {
+        String document = province(change);
+        if (document.contains("\"formatVersion\": 1")) {
+            return; // the schema is that of format 2
+        }
+        boolean fits = fits(document);
+        Parsed<Packs> read = Packs.bundled().and(document.getBytes(StandardCharsets.UTF_8));
+        List<String> faults = read instanceof Parsed.Bad<Packs> bad
+                ? bad.faults().stream().map(Fault::code).toList()
+                : List.of();
+        assertThat(fits || !faults.isEmpty())
+                .as("what does not fit does not load")
+                .isTrue();
+        assertThat(fits && faults.stream().anyMatch(FORMS::contains))
+                .as("what has no form does not fit")
+                .isFalse();
+    }
+
+    /** The table writes names and codes without quotation marks, and only what differs from a province's pack. */
+    private static String province(String change) {
+        String json = change.replaceAll("(?<![\"\\w-])([A-Za-z][A-Za-z0-9_-]*)(?![\"\\w-])", "\"$1\"")
+                .replaceAll("\"(true|false|null)\"", "$1");
+        Map<String, String> head = new LinkedHashMap<>(HEAD);
+        head.keySet().removeIf(field -> json.startsWith("\"" + field + "\""));
+        return head.entrySet().stream()
+                .map(field -> "\"" + field.getKey() + "\": " + field.getValue())
+                .collect(Collectors.joining(", ", "{", ", " + json + "}"));
     }
 
     private static boolean fits(String pack) {
