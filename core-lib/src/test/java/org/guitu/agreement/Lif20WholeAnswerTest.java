@@ -381,7 +381,7 @@ class Lif20WholeAnswerTest {
 
     @Test
     void whatThePackKnowsNothingOfIsNotPermitted() {
-        assertThat(Story.inProvince("\"consequences\": {\"SPARED_FROM_ISOLATION\": null}")
+        assertThat(Story.withoutRow("consequences", "SPARED_FROM_ISOLATION")
                         .and(Facts.treatment("2026-03-02"))
                         .permitted("2026-03-02")
                         .types())

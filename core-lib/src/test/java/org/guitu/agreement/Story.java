@@ -2,6 +2,9 @@ package org.guitu.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +22,7 @@ import org.guitu.day.Calendars;
 import org.guitu.day.Shanghai;
 import org.guitu.division.Division;
 import org.guitu.division.Divisions;
+import org.guitu.internal.json.Json;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Correction;
 import org.guitu.journal.Entry;
@@ -97,6 +101,23 @@ final class Story {
                 """.formatted(parameter, value);
         Packs packs = Packs.bundled().and(pack.getBytes(StandardCharsets.UTF_8)).orThrow();
         return under(Guitu.with(packs, Calendars.bundled(), Divisions.bundled()), "case-1");
+    }
+
+    /** Nothing recorded yet, under a national pack that lacks a row of this one; no pack below could take it away. */
+    static Story withoutRow(String table, String row) {
+        try (InputStream in = Packs.class.getResourceAsStream("cn.json")) {
+            Map<String, Object> national = Json.object(in.readAllBytes());
+            Map<String, Object> rows = new LinkedHashMap<>(Json.asObject(national.get(table)));
+            rows.remove(row);
+            Map<String, Object> less = new LinkedHashMap<>(national);
+            less.put(table, rows);
+            Packs packs = Packs.none()
+                    .and(Json.canonicalText(less).getBytes(StandardCharsets.UTF_8))
+                    .orThrow();
+            return under(Guitu.with(packs, Calendars.bundled(), Divisions.bundled()), "case-1");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Nothing recorded yet, in a province that has its own value for one parameter. */
