@@ -9,20 +9,20 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.guitu.server.store.DatabaseUrl;
 
 /**
  * What the environment asks for.
  *
  * @param host the address to listen on, a loopback address in numbers: a name could come to mean another one
  * @param port the port, 0 for any free one
- * @param databaseFile the SQLite file
+ * @param database where the database is
  * @param packs the folder of further packs, if there is one
  * @param keys the key file
  * @param testClock the day on which the clock stands, if it is to stand still
  */
 record Configuration(
-        String host, int port, Path databaseFile, Optional<Path> packs, Path keys, Optional<LocalDate> testClock) {
-    private static final String SQLITE = "jdbc:sqlite:";
+        String host, int port, DatabaseUrl database, Optional<Path> packs, Path keys, Optional<LocalDate> testClock) {
     private static final int HIGHEST_PORT = 65_535;
 
     static Configuration from(Map<String, String> environment) {
@@ -30,7 +30,11 @@ record Configuration(
         Configuration configuration = new Configuration(
                 variables.read("GUITU_HOST", "127.0.0.1", Configuration::loopback, "host-not-loopback"),
                 variables.read("GUITU_PORT", 7007, Configuration::port, "not-a-port"),
-                variables.read("GUITU_DATABASE_URL", Path.of("guitu.db"), Configuration::database, "not-a-database"),
+                variables.read(
+                        "GUITU_DATABASE_URL",
+                        new DatabaseUrl.SqliteFile(Path.of("guitu.db")),
+                        DatabaseUrl::parse,
+                        "not-a-database"),
                 variables.readIfSet("GUITU_PACKS", Configuration::path, "not-a-path"),
                 variables.read("GUITU_KEYS", Path.of("guitu.keys"), Configuration::path, "not-a-path"),
                 variables.readIfSet("GUITU_TEST_CLOCK", Configuration::day, "not-a-clock-day"));
@@ -38,16 +42,12 @@ record Configuration(
         return configuration;
     }
 
-    String databaseUrl() {
-        return SQLITE + databaseFile;
-    }
-
     /** The effective values by the variables' names; there is no secret among them, the keys stay in their file. */
     Map<String, String> effective() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("GUITU_HOST", host);
         values.put("GUITU_PORT", Integer.toString(port));
-        values.put("GUITU_DATABASE_URL", databaseUrl());
+        values.put("GUITU_DATABASE_URL", database.shown());
         values.put("GUITU_PACKS", packs.map(Path::toString).orElse("–"));
         values.put("GUITU_KEYS", keys.toString());
         values.put("GUITU_TEST_CLOCK", testClock.map(LocalDate::toString).orElse("–"));
@@ -75,15 +75,6 @@ record Configuration(
                 .filter(digits -> digits.matches("[0-9]{1,5}"))
                 .map(Integer::valueOf)
                 .filter(port -> port <= HIGHEST_PORT);
-    }
-
-    // A parameter could turn off what keeps an acknowledged command, and other forms of address are no file.
-    private static Optional<Path> database(String url) {
-        return Optional.of(url)
-                .filter(text -> text.startsWith(SQLITE) && !text.contains("?"))
-                .map(text -> text.substring(SQLITE.length()))
-                .filter(file -> !file.startsWith(":") && !file.startsWith("file:"))
-                .flatMap(Configuration::path);
     }
 
     private static Optional<Path> path(String text) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.guitu.policy.Packs;
 import org.guitu.server.demonstration.Caseload;
 import org.guitu.server.http.WebServer;
+import org.guitu.server.store.DatabaseUrl;
 import org.guitu.server.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class DemoCommand extends Serving {
         Configuration thrownAway = new Configuration(
                 asked.host(),
                 asked.port(),
-                fresh.resolve("demo.db"),
+                new DatabaseUrl.SqliteFile(fresh.resolve("demo.db")),
                 asked.packs(),
                 fresh.resolve("demo.keys"),
                 Optional.of(day));

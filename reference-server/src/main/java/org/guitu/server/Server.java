@@ -30,6 +30,7 @@ import org.guitu.server.security.BearerTokens;
 import org.guitu.server.security.KeyFile;
 import org.guitu.server.security.Keys;
 import org.guitu.server.store.Database;
+import org.guitu.server.store.DatabaseUrl;
 import org.guitu.server.wording.Unfit;
 
 /** The rooms of the server, wired together over one database. */
@@ -41,13 +42,13 @@ final class Server implements AutoCloseable {
     private final BearerTokens tokens;
     private final Optional<StandingClock> testClock;
 
-    private Server(Configuration configuration, Keys keys, Rulebook rulebook) {
+    private Server(Configuration configuration, Database database, Keys keys, Rulebook rulebook) {
         this.configuration = configuration;
         this.vault = new Vault(keys, new SecureRandom());
         this.rulebook = rulebook;
         this.tokens = new BearerTokens(keys);
         this.testClock = configuration.testClock().map(StandingClock::new);
-        this.database = Database.open(configuration.databaseFile());
+        this.database = database;
     }
 
     /** Opens the database with its keys; refuses keys that are not those it was filled with. */
@@ -60,11 +61,8 @@ final class Server implements AutoCloseable {
         // Packs that cannot be used stop the start before anything is made.
         Rulebook rulebook =
                 Rulebook.of(configuration.packs().map(PackFolder::load).orElse(unlessNamed));
-        // A database that is there already was written with keys that are not to be drawn again.
-        Keys keys = Files.exists(configuration.databaseFile())
-                ? KeyFile.existing(configuration.keys())
-                : KeyFile.open(configuration.keys());
-        Server server = new Server(configuration, keys, rulebook);
+        Database database = Database.open(configuration.database());
+        Server server = new Server(configuration, database, keys(configuration, database), rulebook);
         if (!new Custodian(server.database, server.vault).holdsTheKeys()) {
             server.close();
             throw new Unfit("other-keys", Map.of());
@@ -72,11 +70,22 @@ final class Server implements AutoCloseable {
         return server;
     }
 
+    // A database that is filled already was written with keys that are not to be drawn again.
+    private static Keys keys(Configuration configuration, Database database) {
+        try {
+            return Custodian.isFilled(database)
+                    ? KeyFile.existing(configuration.keys())
+                    : KeyFile.open(configuration.keys());
+        } catch (Unfit e) {
+            database.close();
+            throw e;
+        }
+    }
+
     /** Opens a database that must be there already. */
     static Server existing(Configuration configuration) {
-        if (!Files.isRegularFile(configuration.databaseFile())) {
-            throw new Unfit(
-                    "no-database", Map.of("value", configuration.databaseFile().toString()));
+        if (configuration.database() instanceof DatabaseUrl.SqliteFile sqlite && !Files.isRegularFile(sqlite.file())) {
+            throw new Unfit("no-database", Map.of("value", sqlite.file().toString()));
         }
         return open(configuration);
     }

@@ -24,7 +24,8 @@ class ConfigurationTest {
         "GUITU_PORT, -1",
         "GUITU_PORT, x",
         "GUITU_PORT, ''",
-        "GUITU_DATABASE_URL, jdbc:postgresql://h/d",
+        "GUITU_DATABASE_URL, jdbc:postgresql:d",
+        "GUITU_DATABASE_URL, jdbc:mysql://h/d",
         "GUITU_DATABASE_URL, jdbc:sqlite:",
         "GUITU_DATABASE_URL, jdbc:sqlite::memory:",
         "GUITU_DATABASE_URL, jdbc:sqlite::resource:guitu.db",
@@ -73,6 +74,13 @@ class ConfigurationTest {
                 .hasMessageContaining("h/d")
                 .message()
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void thePasswordOfADatabaseIsNotPrinted() {
+        String url = "jdbc:postgresql://db1.example:5432,db2.example/guitu?user=guitu&password=secret";
+        assertThat(Configuration.from(Map.of("GUITU_DATABASE_URL", url)).effective())
+                .containsEntry("GUITU_DATABASE_URL", "jdbc:postgresql://db1.example:5432,db2.example/guitu");
     }
 
     @Test

@@ -84,7 +84,7 @@ class DemonstrationTest {
             Server server = running.server();
             new Caseload(server.people(), server.cases(), server.today()).fill();
             String live = agendas(running.client());
-            running.tamper("delete from span");
+            running.database().run("delete from span");
             assertThat(agendas(running.client())).isNotEqualTo(live);
             server.rebuilding().all();
             assertThat(agendas(running.client())).isEqualTo(live);

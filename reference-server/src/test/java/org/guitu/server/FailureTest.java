@@ -13,7 +13,7 @@ class FailureTest {
             Client client = running.client();
             Map<String, Object> person = Stories.person();
             String id = client.post("/v1/people", person).at("/id");
-            running.tamper("update person set sealed = zeroblob(60)");
+            running.database().put("person", "sealed", new byte[60]);
 
             Answer answer = client.get("/v1/people/" + id).with(500);
 

@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +53,7 @@ final class RunningServer implements AutoCloseable {
     static Map<String, String> environment(Path folder) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("GUITU_PORT", "0");
-        environment.put("GUITU_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("test.db"));
+        environment.put("GUITU_DATABASE_URL", TestDatabase.in(folder).url());
         environment.put("GUITU_KEYS", folder.resolve("test.keys").toString());
         environment.put("GUITU_TEST_CLOCK", "2026-06-20");
         return environment;
@@ -74,50 +71,17 @@ final class RunningServer implements AutoCloseable {
         return web.routes();
     }
 
-    Path database() {
-        return folder.resolve("test.db");
+    TestDatabase database() {
+        return TestDatabase.in(folder);
     }
 
     /** How many rows each table has. */
     Map<String, Integer> rows() {
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (String table : List.of("person", "case_file", "entry", "text", "span", "idempotency")) {
-            rows.put(table, count(table));
+            rows.put(table, database().count(table));
         }
         return rows;
-    }
-
-    /** Runs SQL beside the server, as someone with the file in hand could. */
-    void tamper(String... statements) {
-        try (Connection connection = connect();
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Keeps everybody else from writing until it is closed. */
-    AutoCloseable holdWriting() throws SQLException {
-        Connection connection = connect();
-        connection.createStatement().execute("begin immediate");
-        return connection;
-    }
-
-    private int count(String table) {
-        try (Connection connection = connect();
-                var statement = connection.createStatement();
-                var result = statement.executeQuery("select count(*) from " + table)) {
-            return result.getInt(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + database());
     }
 
     Server server() {

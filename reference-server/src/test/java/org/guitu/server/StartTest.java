@@ -44,7 +44,9 @@ class StartTest {
     @Test
     void otherKeysAreRefused() throws IOException {
         open().close();
-        environment.put("GUITU_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("other.db"));
+        environment.put(
+                "GUITU_DATABASE_URL",
+                TestDatabase.in(Files.createDirectory(folder.resolve("other"))).url());
         environment.put("GUITU_KEYS", folder.resolve("other.keys").toString());
         open().close();
         environment.put("GUITU_KEYS", keys().toString());
@@ -65,33 +67,6 @@ class StartTest {
         open().close();
         Files.writeString(keys(), text);
         assertUnfit().hasMessageContaining(keys().toString());
-    }
-
-    @Test
-    void theDatabaseIsItsOwnersAlone() throws IOException {
-        open().close();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("test.db"))))
-                .isEqualTo("rw-------");
-    }
-
-    @Test
-    void whatIsNoDatabaseIsRefused() throws IOException {
-        open().close();
-        Files.writeString(folder.resolve("test.db"), "x".repeat(5000));
-        assertUnfit().hasMessageContaining("test.db").hasMessageContaining("SQLITE_NOTADB");
-    }
-
-    @Test
-    void whereNothingCanBeMadeNothingIsStarted() throws IOException {
-        // A file in the place of the folder stops everybody, a read-only folder would not stop an administrator.
-        Path file = Files.createFile(folder.resolve("file"));
-        environment.put("GUITU_KEYS", file.resolve("test.keys").toString());
-        assertUnfit().hasMessageContaining("test.keys");
-        environment.put("GUITU_KEYS", folder.toString());
-        assertUnfit().hasMessageContaining(folder.toString());
-        environment.put("GUITU_KEYS", keys().toString());
-        environment.put("GUITU_DATABASE_URL", "jdbc:sqlite:" + file.resolve("test.db"));
-        assertUnfit().hasMessageContaining("test.db");
     }
 
     @Test
@@ -173,13 +148,6 @@ class StartTest {
                     .with(412);
             assertThat(one.server().verification().all().faults()).isEmpty();
         }
-    }
-
-    @Test
-    void verifyMakesNoDatabase() {
-        assertThat(Main.run(environment, "verify")).isEqualTo(2);
-        assertThat(Main.run(environment, "rebuild")).isEqualTo(2);
-        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

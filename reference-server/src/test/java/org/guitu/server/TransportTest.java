@@ -236,7 +236,7 @@ class TransportTest {
         try (RunningServer stopping = RunningServer.start();
                 RawConnection raw = new RawConnection(stopping.address())) {
             Thread closing = new Thread(stopping::stopListening);
-            try (AutoCloseable held = stopping.holdWriting()) {
+            try (AutoCloseable held = stopping.database().holdWriting()) {
                 String body = "{\"name\":\"x\",\"identityNumber\":\"" + Stories.identityNumber() + "\"}";
                 raw.send(head(stopping, "POST", PERSON) + "Content-Type: application/json\nExpect: 100-continue\n"
                         + "Content-Length: " + body.length() + "\n\n");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.guitu.prompt.Span;
+import org.guitu.server.store.Draft;
 import org.guitu.server.store.SpanTable;
 import org.guitu.server.store.Tables;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** The read model of what turns on which day, made from the entries and from nothing else. */
 final class Agenda {
     private final Rulebook rulebook;
-    private final Shelf shelf;
 
-    Agenda(Rulebook rulebook, Shelf shelf) {
+    Agenda(Rulebook rulebook) {
         this.rulebook = rulebook;
-        this.shelf = shelf;
     }
 
-    /** Writes the spans of all cases of one person: what one case records may turn another. */
-    void rewrite(Tables tables, String personId) {
-        for (Dossier dossier : shelf.ofPerson(tables, personId)) {
-            tables.spans().replace(dossier.row().id(), of(dossier));
+    /** Drafts what turns otherwise than before in all cases of one person: what one case records may turn another. */
+    void rewrite(Tables tables, Draft draft, PersonFiles person) {
+        for (Dossier dossier : person.dossiers()) {
+            String caseId = dossier.row().id();
+            draft.add(SpanTable.Change.between(caseId, tables.spans().of(caseId), of(dossier)));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.guitu.Answers;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Command;
@@ -16,20 +15,21 @@ import org.guitu.reading.Outcome;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.guitu.server.store.Database;
+import org.guitu.server.store.Draft;
 import org.guitu.server.store.Tables;
+import org.guitu.server.store.TextTable;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is written to a case, on one path: load, decide, append, in one transaction. */
+/** Everything that is written to a case, on one path: load, decide, append. */
 public final class Cases {
     private static final CaseFile UNOPENED = CaseFile.empty("unopened");
 
-    private final Database database;
     private final Rulebook rulebook;
     private final Vault vault;
     private final Shelf shelf;
     private final Agenda agenda;
     private final Answering answering;
-    private final Repetition repetition;
+    private final Writing writing;
 
     /**
      * Keeps cases in a database.
@@ -39,13 +39,12 @@ public final class Cases {
      * @param vault what hides
      */
     public Cases(Database database, Rulebook rulebook, Vault vault) {
-        this.database = database;
         this.rulebook = rulebook;
         this.vault = vault;
         this.shelf = new Shelf(vault);
-        this.agenda = new Agenda(rulebook, shelf);
+        this.agenda = new Agenda(rulebook);
         this.answering = new Answering(rulebook);
-        this.repetition = new Repetition(vault);
+        this.writing = new Writing(database, vault);
     }
 
     /**
@@ -66,7 +65,8 @@ public final class Cases {
                     .toList());
         }
         Optional<Command> command = asked.map(Parsed::orThrow);
-        return write(caller, intent, tables -> open(tables, personId, command, caller, intent));
+        return writing.write(
+                personId, caller, intent, (tables, draft) -> open(tables, draft, personId, command, caller, intent));
     }
 
     /**
@@ -81,20 +81,23 @@ public final class Cases {
      */
     public Reply record(
             String caseId, FactType type, Map<String, @Nullable Object> body, Caller caller, Intent intent) {
-        return write(
+        return writing.write(
+                caseId,
                 caller,
                 intent,
-                tables -> shelf.load(tables, caseId)
-                        .map(dossier -> record(tables, dossier, type, body, caller, intent))
+                (tables, draft) -> shelf.load(tables, caseId)
+                        .map(dossier -> record(tables, draft, dossier, type, body, caller, intent))
                         .orElseGet(() -> Reply.unknown("no-such-case")));
     }
 
-    private Reply open(Tables tables, String personId, Optional<Command> command, Caller caller, Intent intent) {
-        if (tables.people().find(personId).isEmpty()) {
+    private Reply open(
+            Tables tables, Draft draft, String personId, Optional<Command> command, Caller caller, Intent intent) {
+        Optional<PersonFiles> person = shelf.ofPerson(tables, personId);
+        if (person.isEmpty()) {
             return Reply.malformed(List.of(new Fault("/personId", "unknown-person", Map.of())));
         }
-        Dossier dossier = shelf.open(tables, personId);
-        Reply reply = command.map(asked -> record(tables, dossier, asked, caller, intent))
+        Dossier dossier = shelf.open(draft, person.get());
+        Reply reply = command.map(asked -> record(tables, draft, dossier, asked, caller, intent))
                 .orElseGet(() -> answering.accepted(dossier, List.of(), List.of(), caller, intent.rehearsal()));
         return reply.kind() == Reply.Kind.WRITTEN
                 ? reply.with(Reply.ADDRESS, "/v1/cases/" + dossier.row().id())
@@ -103,6 +106,7 @@ public final class Cases {
 
     private Reply record(
             Tables tables,
+            Draft draft,
             Dossier dossier,
             FactType type,
             Map<String, @Nullable Object> body,
@@ -111,10 +115,10 @@ public final class Cases {
         Parsed<Command> command = rulebook.guitu().command(dossier.file(), type, body);
         return command instanceof Parsed.Bad<Command> bad
                 ? Reply.malformed(bad.faults())
-                : record(tables, dossier, command.orThrow(), caller, intent);
+                : record(tables, draft, dossier, command.orThrow(), caller, intent);
     }
 
-    private Reply record(Tables tables, Dossier dossier, Command command, Caller caller, Intent intent) {
+    private Reply record(Tables tables, Draft draft, Dossier dossier, Command command, Caller caller, Intent intent) {
         int version = dossier.file().version();
         if (intent.expected() != null && !intent.expected().holds(version)) {
             return Reply.of(Reply.Kind.STALE, Map.of("version", version));
@@ -126,8 +130,7 @@ public final class Cases {
             return Reply.of(Reply.Kind.REFUSED, Answers.refused(refused));
         }
         Outcome.Accepted accepted = (Outcome.Accepted) outcome;
-        append(tables, dossier, accepted, note, command.note());
-        Dossier after = new Dossier(dossier.row(), accepted.file(), dossier.background());
+        Dossier after = append(tables, draft, dossier, accepted, note, command.note());
         return answering.accepted(after, accepted.entries(), accepted.notes(), caller, intent.rehearsal());
     }
 
@@ -137,21 +140,19 @@ public final class Cases {
         return new Envelope(caller.now(), caller.actor(), note, papers, salt);
     }
 
-    private void append(
-            Tables tables, Dossier dossier, Outcome.Accepted accepted, @Nullable TextRef ref, @Nullable String note) {
-        shelf.append(tables, dossier, accepted.file(), accepted.entries());
+    private Dossier append(
+            Tables tables,
+            Draft draft,
+            Dossier dossier,
+            Outcome.Accepted accepted,
+            @Nullable TextRef ref,
+            @Nullable String note) {
+        shelf.append(draft, dossier, accepted.file(), accepted.entries());
         if (ref != null && note != null) {
-            tables.texts().add(ref.id(), dossier.row().id(), vault.sealNote(note, ref.id()));
+            draft.add(new TextTable.Row(ref.id(), dossier.row().id(), vault.sealNote(note, ref.id())));
         }
-        agenda.rewrite(tables, dossier.personId());
-    }
-
-    // A refusal and a rehearsal may have opened or appended on the way to their answer; none of it stays.
-    private Reply write(Caller caller, Intent intent, Function<Tables, Reply> work) {
-        return database.write(tables -> repetition.of(
-                tables,
-                caller,
-                intent,
-                () -> tables.tentatively(() -> work.apply(tables), reply -> reply.kind() == Reply.Kind.WRITTEN)));
+        PersonFiles after = dossier.person().with(dossier.row(), accepted.file());
+        agenda.rewrite(tables, draft, after);
+        return after.dossier(dossier.row().id()).orElseThrow();
     }
 }

@@ -2,7 +2,7 @@ package org.guitu.server.application;
 
 import java.util.Optional;
 import org.guitu.server.store.Database;
-import org.guitu.server.store.SettingTable;
+import org.guitu.server.store.Draft;
 
 /** Sees to it that a database meets no other keys than those it was filled with. */
 public final class Custodian {
@@ -28,13 +28,28 @@ public final class Custodian {
      * @return false where they belong to another database
      */
     public boolean holdsTheKeys() {
-        Optional<String> known = database.read(tables -> tables.settings().find(FINGERPRINT));
-        return known.orElseGet(() -> database.write(tables -> adopt(tables.settings())))
-                .equals(vault.fingerprint());
+        Optional<String> known = known(database);
+        if (known.isEmpty()) {
+            // Of two that start on the same fresh database one adopts it, and the other finds that it did.
+            Draft draft = new Draft();
+            draft.adopt(FINGERPRINT, vault.fingerprint());
+            database.commit(draft);
+            known = known(database);
+        }
+        return known.filter(vault.fingerprint()::equals).isPresent();
     }
 
-    private String adopt(SettingTable settings) {
-        settings.put(FINGERPRINT, vault.fingerprint());
-        return vault.fingerprint();
+    /**
+     * Whether a database was filled with some keys already.
+     *
+     * @param database which
+     * @return false where it is fresh
+     */
+    public static boolean isFilled(Database database) {
+        return known(database).isPresent();
+    }
+
+    private static Optional<String> known(Database database) {
+        return database.read(tables -> tables.settings().find(FINGERPRINT));
     }
 }

@@ -9,10 +9,14 @@ import org.guitu.server.store.CaseTable;
  *
  * @param row the case's head
  * @param file its entries
- * @param background what rules may need of the person: day of birth, other cases
+ * @param person all cases of the same person
  */
-record Dossier(CaseTable.Row row, CaseFile file, Background background) {
+record Dossier(CaseTable.Row row, CaseFile file, PersonFiles person) {
     String personId() {
-        return row.personId();
+        return person.personId();
+    }
+
+    Background background() {
+        return person.beside(row.id());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.guitu.person.ResidentIdentity;
 import org.guitu.server.store.Database;
+import org.guitu.server.store.Draft;
 import org.guitu.server.store.PersonTable;
 import org.guitu.server.store.Tables;
 
@@ -13,7 +14,7 @@ import org.guitu.server.store.Tables;
 public final class People {
     private final Database database;
     private final Vault vault;
-    private final Repetition repetition;
+    private final Writing writing;
 
     /**
      * Keeps people in a database.
@@ -24,7 +25,7 @@ public final class People {
     public People(Database database, Vault vault) {
         this.database = database;
         this.vault = vault;
-        this.repetition = new Repetition(vault);
+        this.writing = new Writing(database, vault);
     }
 
     /**
@@ -36,7 +37,7 @@ public final class People {
      * @return the person masked, or that there is one with this number already
      */
     public Reply register(PersonRecord person, Caller caller, Intent intent) {
-        return database.write(tables -> repetition.of(tables, caller, intent, () -> add(tables, person)));
+        return writing.write(person.identityNumber(), caller, intent, (tables, draft) -> add(tables, draft, person));
     }
 
     /**
@@ -66,14 +67,14 @@ public final class People {
                 Map.of("items", found.map(this::masked).map(List::of).orElseGet(List::of)));
     }
 
-    private Reply add(Tables tables, PersonRecord person) {
+    private Reply add(Tables tables, Draft draft, PersonRecord person) {
         byte[] digest = vault.identityDigest(person.identityNumber());
         Optional<PersonTable.Row> there = tables.people().findByIdentity(digest);
         if (there.isPresent()) {
             return Reply.of(Reply.Kind.TAKEN, Map.of("personId", there.get().id()));
         }
         String id = vault.drawId("p");
-        tables.people().add(new PersonTable.Row(id, vault.sealPerson(person, id), digest));
+        draft.add(new PersonTable.Row(id, 0, vault.sealPerson(person, id), digest));
         return Reply.of(Reply.Kind.WRITTEN, new LinkedHashMap<>(person.masked(id)))
                 .with(Reply.ADDRESS, "/v1/people/" + id);
     }

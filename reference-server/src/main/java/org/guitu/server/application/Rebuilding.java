@@ -3,6 +3,7 @@ package org.guitu.server.application;
 import java.util.List;
 import org.guitu.server.store.CaseTable;
 import org.guitu.server.store.Database;
+import org.guitu.server.store.Draft;
 import org.guitu.server.store.Tables;
 
 /** Throws the read model away and makes it anew from the entries. */
@@ -25,17 +26,27 @@ public final class Rebuilding {
     public Rebuilding(Database database, Rulebook rulebook, Vault vault) {
         this.database = database;
         this.shelf = new Shelf(vault);
-        this.agenda = new Agenda(rulebook, shelf);
+        this.agenda = new Agenda(rulebook);
         this.editions = rulebook.editions();
     }
 
     /**
-     * Rebuilds all of it.
+     * Rebuilds all of it, some cases at a time; one that was cut off begins anew.
      *
      * @return how many cases
      */
     public int all() {
-        return database.write(this::all);
+        int count = 0;
+        List<CaseTable.Row> rows = page("");
+        while (!rows.isEmpty()) {
+            rows.stream().map(CaseTable.Row::personId).distinct().forEach(this::rebuild);
+            count += rows.size();
+            rows = page(rows.get(rows.size() - 1).id());
+        }
+        Draft done = new Draft();
+        done.put(EDITIONS, editions);
+        database.commit(done);
+        return count;
     }
 
     /** Rebuilds if the spans were made by other packs or calendars than those in use: they hold for these alone. */
@@ -48,20 +59,23 @@ public final class Rebuilding {
         }
     }
 
-    private int all(Tables tables) {
-        int count = 0;
-        String after = "";
-        List<CaseTable.Row> rows = tables.cases().page(null, after, BATCH);
-        while (!rows.isEmpty()) {
-            for (CaseTable.Row row : rows) {
-                after = row.id();
-                tables.spans()
-                        .replace(after, agenda.of(shelf.load(tables, after).orElseThrow()));
-                count++;
-            }
-            rows = tables.cases().page(null, after, BATCH);
-        }
-        tables.settings().put(EDITIONS, editions);
-        return count;
+    private List<CaseTable.Row> page(String after) {
+        return database.read(tables -> tables.cases().page(null, after, BATCH));
+    }
+
+    // Somebody may record something meanwhile; then what is there now is read again.
+    private void rebuild(String personId) {
+        Draft draft;
+        do {
+            draft = database.read(tables -> drafted(tables, personId));
+        } while (!database.commit(draft));
+    }
+
+    private Draft drafted(Tables tables, String personId) {
+        Draft draft = new Draft();
+        PersonFiles person = shelf.ofPerson(tables, personId).orElseThrow();
+        draft.on(personId, person.turn());
+        agenda.rewrite(tables, draft, person);
+        return draft;
     }
 }

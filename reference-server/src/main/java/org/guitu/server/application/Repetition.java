@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.guitu.server.store.AnswerTable;
+import org.guitu.server.store.Draft;
 import org.guitu.server.store.Tables;
 
 /** Makes a request repeatable: the same key and request get the first answer again, in the same transaction. */
@@ -19,7 +20,7 @@ final class Repetition {
         this.vault = vault;
     }
 
-    Reply of(Tables tables, Caller caller, Intent intent, Supplier<Reply> first) {
+    Reply of(Tables tables, Draft draft, Caller caller, Intent intent, Supplier<Reply> first) {
         Intent.Repeat repeat = intent.repeat();
         if (repeat == null) {
             return first.get();
@@ -34,7 +35,7 @@ final class Repetition {
         }
         Reply reply = first.get();
         if (DECIDED.contains(reply.kind())) {
-            tables.answers().add(new AnswerTable.Row(key, request, vault.sealReply(reply, key)));
+            draft.add(new AnswerTable.Row(key, request, vault.sealReply(reply, key)));
         }
         return reply;
     }

@@ -2,26 +2,23 @@ package org.guitu.server.application;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
-import org.guitu.agreement.Background;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
 import org.guitu.server.security.Digests;
 import org.guitu.server.store.CaseTable;
+import org.guitu.server.store.Draft;
 import org.guitu.server.store.EntryTable;
 import org.guitu.server.store.Tables;
 
-/** Loads case files from their rows, and appends to them. */
+/** Loads case files from their rows, and adds to them. */
 final class Shelf {
     private final Vault vault;
 
@@ -32,41 +29,37 @@ final class Shelf {
     Optional<Dossier> load(Tables tables, String caseId) {
         return tables.cases()
                 .find(caseId)
-                .flatMap(row -> ofPerson(tables, row.personId()).stream()
-                        .filter(dossier -> dossier.row().id().equals(caseId))
-                        .findFirst());
+                .flatMap(row -> ofPerson(tables, row.personId()))
+                .flatMap(files -> files.dossier(caseId));
     }
 
-    /** All cases of one person, each with the others in its background; every file is loaded once. */
-    List<Dossier> ofPerson(Tables tables, String personId) {
-        Map<CaseTable.Row, CaseFile> files = new LinkedHashMap<>();
-        tables.cases().ofPerson(personId).forEach(row -> files.put(row, file(tables, row)));
-        LocalDate birthDate = tables.people()
-                .find(personId)
-                .map(person -> vault.person(person.sealed(), person.id()).birthDate())
-                .orElseThrow();
-        return files.entrySet().stream()
-                .map(own -> new Dossier(
-                        own.getKey(),
-                        own.getValue(),
-                        new Background(birthDate, others(files.values(), own.getValue()))))
-                .toList();
+    /** All cases of one person, or nothing where there is no such person. */
+    Optional<PersonFiles> ofPerson(Tables tables, String personId) {
+        return tables.people().find(personId).map(person -> {
+            PersonFiles files = new PersonFiles(
+                    personId,
+                    person.turn(),
+                    vault.person(person.sealed(), personId).birthDate(),
+                    Map.of());
+            for (CaseTable.Row row : tables.cases().ofPerson(personId)) {
+                files = files.with(row, file(tables, row));
+            }
+            return files;
+        });
     }
 
-    private static List<CaseFile> others(Collection<CaseFile> files, CaseFile own) {
-        return files.stream().filter(file -> file != own).toList();
-    }
-
-    /** A new case without entries, already stored. */
-    Dossier open(Tables tables, String personId) {
+    /** A new case without entries. */
+    Dossier open(Draft draft, PersonFiles person) {
         String caseId = vault.drawId("c");
         CaseFile file = CaseFile.empty(caseId);
-        CaseTable.Row row = new CaseTable.Row(caseId, personId, 0, vault.drawCaseKey(caseId), mark(personId, file));
-        tables.cases().add(row);
-        return load(tables, caseId).orElseThrow();
+        CaseTable.Row row = new CaseTable.Row(
+                caseId, person.personId(), 0, vault.drawCaseKey(caseId), mark(person.personId(), file));
+        draft.on(person.personId(), person.turn());
+        draft.add(row);
+        return person.with(row, file).dossier(caseId).orElseThrow();
     }
 
-    void append(Tables tables, Dossier dossier, CaseFile file, List<Entry> entries) {
+    void append(Draft draft, Dossier dossier, CaseFile file, List<Entry> entries) {
         List<EntryTable.Row> rows = new ArrayList<>();
         int position = dossier.file().version();
         for (Entry entry : entries) {
@@ -82,8 +75,9 @@ final class Shelf {
                     entry.text().getBytes(StandardCharsets.UTF_8),
                     entry.hash()));
         }
-        tables.entries().append(rows);
-        tables.cases().move(file.caseId(), file.version(), mark(dossier.personId(), file));
+        draft.on(dossier.personId(), dossier.person().turn());
+        draft.append(rows);
+        draft.add(new CaseTable.Move(file.caseId(), file.version(), mark(dossier.personId(), file)));
     }
 
     /** The salt of what a district records in a case at an instant. */

@@ -37,7 +37,7 @@ public final class Verification {
         this.database = database;
         this.vault = vault;
         this.shelf = new Shelf(vault);
-        this.agenda = new Agenda(rulebook, shelf);
+        this.agenda = new Agenda(rulebook);
     }
 
     /**

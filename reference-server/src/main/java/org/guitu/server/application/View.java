@@ -25,10 +25,8 @@ public record View(LocalDate asOf, Optional<Instant> knownAt) {
     }
 
     Dossier of(Dossier dossier) {
-        return knownAt.map(instant -> new Dossier(
-                        dossier.row(),
-                        dossier.file().knownAt(instant),
-                        dossier.background().knownAt(instant)))
+        return knownAt.flatMap(instant ->
+                        dossier.person().knownAt(instant).dossier(dossier.row().id()))
                 .orElse(dossier);
     }
 }

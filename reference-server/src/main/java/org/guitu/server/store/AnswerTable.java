@@ -1,5 +1,6 @@
 package org.guitu.server.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -21,17 +22,16 @@ public final class AnswerTable {
     @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
     public record Row(byte[] key, byte[] requestDigest, byte[] sealed) {}
 
-    /**
-     * Keeps an answer.
-     *
-     * @param row the answer
-     */
-    public void add(Row row) {
-        handle.createUpdate("insert into idempotency (key, request_digest, sealed) values (:key, :request, :sealed)")
-                .bind("key", row.key())
-                .bind("request", row.requestDigest())
-                .bind("sealed", row.sealed())
-                .execute();
+    /** Keeps those answers whose key nobody has used yet. */
+    static int[] add(Handle handle, List<Row> rows) {
+        return Batch.run(
+                handle,
+                "insert into idempotency (key, request_digest, sealed) values (:key, :request, :sealed)"
+                        + " on conflict do nothing",
+                rows,
+                (batch, row) -> batch.bind("key", row.key())
+                        .bind("request", row.requestDigest())
+                        .bind("sealed", row.sealed()));
     }
 
     /**

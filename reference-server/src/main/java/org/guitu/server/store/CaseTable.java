@@ -35,34 +35,36 @@ public final class CaseTable {
     public record Row(String id, String personId, int version, byte[] sealedKey, byte[] headsMark) {}
 
     /**
-     * Adds a case.
-     *
-     * @param row the case
-     */
-    public void add(Row row) {
-        handle.createUpdate("insert into case_file (id, person_id, version, sealed_key, heads_mark)"
-                        + " values (:id, :person, :version, :key, :mark)")
-                .bind("id", row.id())
-                .bind("person", row.personId())
-                .bind("version", row.version())
-                .bind("key", row.sealedKey())
-                .bind("mark", row.headsMark())
-                .execute();
-    }
-
-    /**
-     * Moves a case on to its next version.
+     * A case's next version.
      *
      * @param id the case
-     * @param version how many entries it has now
+     * @param version how many entries it has then
      * @param headsMark the mark that goes with them
      */
-    public void move(String id, int version, byte[] headsMark) {
-        handle.createUpdate("update case_file set version = :version, heads_mark = :mark where id = :id")
-                .bind("id", id)
-                .bind("version", version)
-                .bind("mark", headsMark)
-                .execute();
+    @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
+    public record Move(String id, int version, byte[] headsMark) {}
+
+    static void add(Handle handle, List<Row> rows) {
+        Batch.run(
+                handle,
+                "insert into case_file (id, person_id, version, sealed_key, heads_mark)"
+                        + " values (:id, :person, :version, :key, :mark)",
+                rows,
+                (batch, row) -> batch.bind("id", row.id())
+                        .bind("person", row.personId())
+                        .bind("version", row.version())
+                        .bind("key", row.sealedKey())
+                        .bind("mark", row.headsMark()));
+    }
+
+    static void move(Handle handle, List<Move> moves) {
+        Batch.run(
+                handle,
+                "update case_file set version = :version, heads_mark = :mark where id = :id",
+                moves,
+                (batch, move) -> batch.bind("id", move.id())
+                        .bind("version", move.version())
+                        .bind("mark", move.headsMark()));
     }
 
     /**

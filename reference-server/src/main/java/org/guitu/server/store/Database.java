@@ -1,54 +1,62 @@
 package org.guitu.server.store;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.guitu.server.security.OwnerOnly;
 import org.guitu.server.wording.Unfit;
-import org.jdbi.v3.core.ConnectionException;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteException;
 
-/**
- * One SQLite file: a single writer, whose transactions wait for the disk, and readers beside it that each see one
- * moment.
- */
+/** Everything that is kept: read at one moment, written by one committer. */
 public final class Database implements AutoCloseable {
-    private final Connections connections;
-    private final Jdbi readers;
-    private final Handle writer;
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private static final String MIGRATIONS = "classpath:org/guitu/server/store/migrations/";
 
-    private Database(Connections connections) {
-        this.connections = connections;
-        this.readers = Jdbi.create(connections);
-        this.writer = Jdbi.create(connections::writer).open();
+    private final Engine engine;
+    private final Jdbi readers;
+    private final Committer committer;
+
+    private Database(Engine engine) {
+        this.engine = engine;
+        this.readers = engine.readers();
+        this.committer = new Committer(engine.writer());
     }
 
     /**
      * Opens the database, making it and making or renewing its tables first.
      *
-     * @param file a SQLite file, which its owner alone may read if it is made here
+     * @param url where it is; a SQLite file that is made here can be read by its owner alone
      * @return the open database
      * @throws Unfit where it cannot be written or is no database of this server
      */
-    public static Database open(Path file) {
+    public static Database open(DatabaseUrl url) {
         try {
-            OwnerOnly.createIfMissing(file);
-            Connections connections = new Connections("jdbc:sqlite:" + file);
-            Flyway.configure()
-                    .dataSource(connections.migrations())
-                    .locations("classpath:org/guitu/server/store/migrations")
-                    .load()
-                    .migrate();
-            return new Database(connections);
-        } catch (IOException | FlywayException | ConnectionException e) {
-            throw new Unfit("database-unusable", Map.of("path", file.toString(), "why", kind(e)));
+            Engine engine = engine(url);
+            migrate(engine);
+            return new Database(engine);
+        } catch (IOException | FlywayException | JdbiException | PoolInitializationException e) {
+            throw new Unfit("database-unusable", Map.of("path", url.shown(), "why", kind(e)));
+        }
+    }
+
+    private static Engine engine(DatabaseUrl url) throws IOException {
+        return url instanceof DatabaseUrl.SqliteFile sqlite
+                ? new SqliteEngine(sqlite.file())
+                : new PostgresEngine(((DatabaseUrl.PostgresServer) url).url());
+    }
+
+    private static void migrate(Engine engine) {
+        try {
+            engine.migrate(Flyway.configure()
+                    .locations(MIGRATIONS + "common", MIGRATIONS + engine.name())
+                    .placeholders(engine.words()));
+        } catch (FlywayException | PoolInitializationException e) {
+            engine.close();
+            throw e;
         }
     }
 
@@ -58,8 +66,11 @@ public final class Database implements AutoCloseable {
         while (last.getCause() != null) {
             last = last.getCause();
         }
-        return last instanceof SQLiteException sqlite
-                ? sqlite.getResultCode().name()
+        if (last instanceof SQLiteException sqlite) {
+            return sqlite.getResultCode().name();
+        }
+        return last instanceof SQLException sql && sql.getSQLState() != null
+                ? sql.getSQLState()
                 : last.getClass().getSimpleName();
     }
 
@@ -75,30 +86,19 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Writes in one transaction, which is on disk when this returns; a thrown exception leaves nothing behind.
+     * Writes a draft, which is on disk when this returns.
      *
-     * @param <T> the answer's type
-     * @param work what to load, decide and append
-     * @return the answer
+     * @param draft the rows
+     * @return false where what it was decided on has moved meanwhile, and nothing of it was written
      */
-    public <T> T write(Function<Tables, T> work) {
-        writing.lock();
-        try {
-            return writer.inTransaction(handle -> work.apply(new Tables(handle)));
-        } finally {
-            writing.unlock();
-        }
+    public boolean commit(Draft draft) {
+        return committer.commit(draft);
     }
 
-    /** Waits for the transaction under way, then closes every connection. */
+    /** Writes what was begun, then closes every connection. */
     @Override
     public void close() {
-        writing.lock();
-        try {
-            writer.close();
-            connections.close();
-        } finally {
-            writing.unlock();
-        }
+        committer.close();
+        engine.close();
     }
 }

@@ -2,7 +2,6 @@ package org.guitu.server.store;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The entries, only ever added to. */
 public final class EntryTable {
@@ -37,28 +36,21 @@ public final class EntryTable {
             byte[] bytes,
             String hash) {}
 
-    /**
-     * Appends.
-     *
-     * @param rows the entries
-     */
-    public void append(List<Row> rows) {
-        PreparedBatch batch = handle.prepareBatch(
+    static void append(Handle handle, List<Row> rows) {
+        Batch.run(
+                handle,
                 "insert into entry (case_id, position, id, chain, seq, recorded_at, type, bytes, hash)"
-                        + " values (:case, :position, :id, :chain, :seq, :at, :type, :bytes, :hash)");
-        for (Row row : rows) {
-            batch.bind("case", row.caseId())
-                    .bind("position", row.position())
-                    .bind("id", row.id())
-                    .bind("chain", row.chain())
-                    .bind("seq", row.seq())
-                    .bind("at", row.recordedAt())
-                    .bind("type", row.type())
-                    .bind("bytes", row.bytes())
-                    .bind("hash", row.hash())
-                    .add();
-        }
-        batch.execute();
+                        + " values (:case, :position, :id, :chain, :seq, :at, :type, :bytes, :hash)",
+                rows,
+                (batch, row) -> batch.bind("case", row.caseId())
+                        .bind("position", row.position())
+                        .bind("id", row.id())
+                        .bind("chain", row.chain())
+                        .bind("seq", row.seq())
+                        .bind("at", row.recordedAt())
+                        .bind("type", row.type())
+                        .bind("bytes", row.bytes())
+                        .bind("hash", row.hash()));
     }
 
     /**

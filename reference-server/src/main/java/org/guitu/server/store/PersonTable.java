@@ -1,14 +1,15 @@
 package org.guitu.server.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The people: sealed, and found by the keyed digest of the whole identity number alone. */
 public final class PersonTable {
-    private static final RowMapper<Row> ROW =
-            (rs, ctx) -> new Row(rs.getString("id"), rs.getBytes("sealed"), rs.getBytes("identity_digest"));
+    private static final RowMapper<Row> ROW = (rs, ctx) ->
+            new Row(rs.getString("id"), rs.getInt("turn"), rs.getBytes("sealed"), rs.getBytes("identity_digest"));
 
     private final Handle handle;
 
@@ -20,23 +21,33 @@ public final class PersonTable {
      * One person.
      *
      * @param id the person's id here
+     * @param turn how often something was written about the person
      * @param sealed name, number, telephone and address, sealed
      * @param identityDigest the keyed digest of the identity number
      */
     @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
-    public record Row(String id, byte[] sealed, byte[] identityDigest) {}
+    public record Row(String id, int turn, byte[] sealed, byte[] identityDigest) {}
 
-    /**
-     * Adds a person.
-     *
-     * @param row the person
-     */
-    public void add(Row row) {
-        handle.createUpdate("insert into person (id, sealed, identity_digest) values (:id, :sealed, :digest)")
-                .bind("id", row.id())
-                .bind("sealed", row.sealed())
-                .bind("digest", row.identityDigest())
-                .execute();
+    /** Adds those whose number nobody has yet. */
+    static int[] add(Handle handle, List<Row> rows) {
+        return Batch.run(
+                handle,
+                "insert into person (id, turn, sealed, identity_digest) values (:id, :turn, :sealed, :digest)"
+                        + " on conflict do nothing",
+                rows,
+                (batch, row) -> batch.bind("id", row.id())
+                        .bind("turn", row.turn())
+                        .bind("sealed", row.sealed())
+                        .bind("digest", row.identityDigest()));
+    }
+
+    /** Moves people on whose turn is still the one that was seen. */
+    static int[] turn(Handle handle, List<Map.Entry<String, Integer>> seen) {
+        return Batch.run(
+                handle,
+                "update person set turn = turn + 1 where id = :id and turn = :seen",
+                seen,
+                (batch, one) -> batch.bind("id", one.getKey()).bind("seen", one.getValue()));
     }
 
     /**

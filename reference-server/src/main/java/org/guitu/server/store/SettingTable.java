@@ -1,5 +1,7 @@
 package org.guitu.server.store;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -24,17 +26,20 @@ public final class SettingTable {
                 .findOne();
     }
 
-    /**
-     * Puts a setting.
-     *
-     * @param name its name
-     * @param value its value
-     */
-    public void put(String name, String value) {
-        handle.createUpdate("insert into setting (name, value) values (:name, :value)"
-                        + " on conflict (name) do update set value = excluded.value")
-                .bind("name", name)
-                .bind("value", value)
-                .execute();
+    static void adopt(Handle handle, List<Map.Entry<String, String>> settings) {
+        Batch.run(
+                handle,
+                "insert into setting (name, value) values (:name, :value) on conflict do nothing",
+                settings,
+                (batch, setting) -> batch.bind("name", setting.getKey()).bind("value", setting.getValue()));
+    }
+
+    static void put(Handle handle, List<Map.Entry<String, String>> settings) {
+        Batch.run(
+                handle,
+                "insert into setting (name, value) values (:name, :value)"
+                        + " on conflict (name) do update set value = excluded.value",
+                settings,
+                (batch, setting) -> batch.bind("name", setting.getKey()).bind("value", setting.getValue()));
     }
 }

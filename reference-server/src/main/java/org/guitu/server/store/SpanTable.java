@@ -1,9 +1,11 @@
 package org.guitu.server.store;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** What turns on which day: spans and never states, so that nothing has to run at midnight for an answer to be right. */
@@ -47,30 +49,61 @@ public final class SpanTable {
             @Nullable String until) {}
 
     /**
-     * Puts a case's agenda in the place of what stood there.
+     * What turns otherwise than before.
      *
      * @param caseId the case
-     * @param rows its spans
+     * @param gone the numbers of the spans that do not stand any more
+     * @param fresh the spans that stand now and did not before
      */
-    public void replace(String caseId, List<Row> rows) {
-        handle.createUpdate("delete from span where case_id = :case")
-                .bind("case", caseId)
-                .execute();
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into span (case_id, number, subject, level, role, district, from_day, until_day)"
-                        + " values (:case, :number, :subject, :level, :role, :district, :from, :until)");
-        for (Row row : rows) {
-            batch.bind("case", row.caseId())
-                    .bind("number", row.number())
-                    .bind("subject", row.subject())
-                    .bind("level", row.level())
-                    .bind("role", row.role())
-                    .bind("district", row.district())
-                    .bind("from", row.from())
-                    .bind("until", row.until())
-                    .add();
+    public record Change(String caseId, List<Integer> gone, List<Row> fresh) {
+        /** Copies the lists. */
+        public Change {
+            gone = List.copyOf(gone);
+            fresh = List.copyOf(fresh);
         }
-        batch.execute();
+
+        /**
+         * The difference between two agendas of a case.
+         *
+         * @param caseId the case
+         * @param before the spans that stand
+         * @param after the spans that are to stand
+         * @return what goes and what comes
+         */
+        public static Change between(String caseId, List<Row> before, List<Row> after) {
+            Set<Row> stays = new HashSet<>(before);
+            stays.retainAll(new HashSet<>(after));
+            return new Change(
+                    caseId,
+                    before.stream()
+                            .filter(row -> !stays.contains(row))
+                            .map(Row::number)
+                            .toList(),
+                    after.stream().filter(row -> !stays.contains(row)).toList());
+        }
+    }
+
+    static void change(Handle handle, List<Change> changes) {
+        Batch.run(
+                handle,
+                "delete from span where case_id = :case and number = :number",
+                changes.stream()
+                        .flatMap(change -> change.gone().stream().map(number -> Map.entry(change.caseId(), number)))
+                        .toList(),
+                (batch, gone) -> batch.bind("case", gone.getKey()).bind("number", gone.getValue()));
+        Batch.run(
+                handle,
+                "insert into span (case_id, number, subject, level, role, district, from_day, until_day)"
+                        + " values (:case, :number, :subject, :level, :role, :district, :from, :until)",
+                changes.stream().flatMap(change -> change.fresh().stream()).toList(),
+                (batch, row) -> batch.bind("case", row.caseId())
+                        .bind("number", row.number())
+                        .bind("subject", row.subject())
+                        .bind("level", row.level())
+                        .bind("role", row.role())
+                        .bind("district", row.district())
+                        .bind("from", row.from())
+                        .bind("until", row.until()));
     }
 
     /**

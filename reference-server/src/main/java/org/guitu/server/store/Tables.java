@@ -1,34 +1,13 @@
 package org.guitu.server.store;
 
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
-/** The tables within one transaction. */
+/** The tables as they stand at one moment. */
 public final class Tables {
     private final Handle handle;
 
     Tables(Handle handle) {
         this.handle = handle;
-    }
-
-    /**
-     * Works, and keeps what was written only if the answer says so.
-     *
-     * @param <T> the answer's type
-     * @param work what to write
-     * @param keeps whether to keep it
-     * @return the answer, kept or not
-     */
-    public <T> T tentatively(Supplier<T> work, Predicate<T> keeps) {
-        handle.savepoint("tentative");
-        T answer = work.get();
-        if (keeps.test(answer)) {
-            handle.releaseSavepoint("tentative");
-        } else {
-            handle.rollbackToSavepoint("tentative");
-        }
-        return answer;
     }
 
     /**

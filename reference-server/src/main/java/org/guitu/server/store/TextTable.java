@@ -1,5 +1,6 @@
 package org.guitu.server.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -12,18 +13,22 @@ public final class TextTable {
     }
 
     /**
-     * Adds a text.
+     * One text.
      *
      * @param id the reference that the entry carries
      * @param caseId the case of that entry
      * @param sealed the text, sealed
      */
-    public void add(String id, String caseId, byte[] sealed) {
-        handle.createUpdate("insert into text (id, case_id, sealed) values (:id, :case, :sealed)")
-                .bind("id", id)
-                .bind("case", caseId)
-                .bind("sealed", sealed)
-                .execute();
+    @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
+    public record Row(String id, String caseId, byte[] sealed) {}
+
+    static void add(Handle handle, List<Row> rows) {
+        Batch.run(
+                handle,
+                "insert into text (id, case_id, sealed) values (:id, :case, :sealed)",
+                rows,
+                (batch, row) ->
+                        batch.bind("id", row.id()).bind("case", row.caseId()).bind("sealed", row.sealed()));
     }
 
     /**

@@ -1,0 +1,174 @@
+package org.guitu.server.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows that one command leaves. They are written together or not at all, and only if what they were decided on still
+ * stands: nobody has written to the same people meanwhile, and nobody has taken the same identity or the same
+ * idempotency key.
+ */
+public final class Draft {
+    private final Map<String, Integer> turns = new LinkedHashMap<>();
+    private final List<PersonTable.Row> people = new ArrayList<>();
+    private final List<CaseTable.Row> cases = new ArrayList<>();
+    private final List<CaseTable.Move> moves = new ArrayList<>();
+    private final List<EntryTable.Row> entries = new ArrayList<>();
+    private final List<TextTable.Row> texts = new ArrayList<>();
+    private final List<SpanTable.Change> spans = new ArrayList<>();
+    private final List<AnswerTable.Row> answers = new ArrayList<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Map<String, String> adopted = new LinkedHashMap<>();
+
+    /** Forgets everything, as for a command that was refused or only rehearsed. */
+    public void clear() {
+        turns.clear();
+        List.of(people, cases, moves, entries, texts, spans, answers).forEach(List::clear);
+        settings.clear();
+        adopted.clear();
+    }
+
+    /**
+     * Whether there is nothing to write.
+     *
+     * @return true where nothing was added
+     */
+    public boolean isEmpty() {
+        return turns.isEmpty() && people.isEmpty() && answers.isEmpty() && settings.isEmpty() && adopted.isEmpty();
+    }
+
+    /**
+     * Says on whose files this was decided.
+     *
+     * @param personId the person
+     * @param seen the turn that was seen; everything that is written about the person moves it on
+     */
+    public void on(String personId, int seen) {
+        turns.put(personId, seen);
+    }
+
+    /**
+     * Adds a person.
+     *
+     * @param row the person
+     */
+    public void add(PersonTable.Row row) {
+        people.add(row);
+    }
+
+    /**
+     * Adds a case.
+     *
+     * @param row the case
+     */
+    public void add(CaseTable.Row row) {
+        cases.add(row);
+    }
+
+    /**
+     * Moves a case on to its next version.
+     *
+     * @param move the case, its version and its mark
+     */
+    public void add(CaseTable.Move move) {
+        moves.add(move);
+    }
+
+    /**
+     * Appends to a case.
+     *
+     * @param rows the entries
+     */
+    public void append(List<EntryTable.Row> rows) {
+        entries.addAll(rows);
+    }
+
+    /**
+     * Adds a free text.
+     *
+     * @param row the text
+     */
+    public void add(TextTable.Row row) {
+        texts.add(row);
+    }
+
+    /**
+     * Changes the read model.
+     *
+     * @param change what goes and what comes
+     */
+    public void add(SpanTable.Change change) {
+        spans.add(change);
+    }
+
+    /**
+     * Keeps an answer.
+     *
+     * @param row the answer
+     */
+    public void add(AnswerTable.Row row) {
+        answers.add(row);
+    }
+
+    /**
+     * Puts a setting.
+     *
+     * @param name its name
+     * @param value its value
+     */
+    public void put(String name, String value) {
+        settings.put(name, value);
+    }
+
+    /**
+     * Puts a setting unless it was put before.
+     *
+     * @param name its name
+     * @param value its value
+     */
+    public void adopt(String name, String value) {
+        adopted.put(name, value);
+    }
+
+    Map<String, Integer> turns() {
+        return turns;
+    }
+
+    List<PersonTable.Row> people() {
+        return people;
+    }
+
+    List<CaseTable.Row> cases() {
+        return cases;
+    }
+
+    List<CaseTable.Move> moves() {
+        return moves;
+    }
+
+    List<EntryTable.Row> entries() {
+        return entries;
+    }
+
+    List<TextTable.Row> texts() {
+        return texts;
+    }
+
+    List<SpanTable.Change> spans() {
+        return spans;
+    }
+
+    List<AnswerTable.Row> answers() {
+        return answers;
+    }
+
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    Map<String, String> adopted() {
+        return adopted;
+    }
+}

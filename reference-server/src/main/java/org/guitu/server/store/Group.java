@@ -1,0 +1,79 @@
+package org.guitu.server.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Writes some drafts within one transaction, each kind of row at once for all of them. */
+final class Group {
+    private static final Comparator<Turn> BY_PERSON = Comparator.comparing(Turn::personId);
+
+    private final Handle handle;
+
+    Group(Handle handle) {
+        this.handle = handle;
+    }
+
+    private record Turn(Draft draft, String personId, int seen) {}
+
+    /** Somebody else has taken what one of the drafts adds; nothing of the group may stay. */
+    static final class Taken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Writes those drafts whose ground still stands, and gives them. */
+    Set<Draft> write(List<Draft> drafts) {
+        Set<Draft> standing = standing(drafts);
+        refuseIfTaken(PersonTable.add(handle, all(standing, Draft::people)));
+        refuseIfTaken(AnswerTable.add(handle, all(standing, Draft::answers)));
+        CaseTable.add(handle, all(standing, Draft::cases));
+        CaseTable.move(handle, all(standing, Draft::moves));
+        EntryTable.append(handle, all(standing, Draft::entries));
+        TextTable.add(handle, all(standing, Draft::texts));
+        SpanTable.change(handle, all(standing, Draft::spans));
+        SettingTable.put(
+                handle, all(standing, draft -> List.copyOf(draft.settings().entrySet())));
+        SettingTable.adopt(
+                handle, all(standing, draft -> List.copyOf(draft.adopted().entrySet())));
+        return standing;
+    }
+
+    // The turns come first: they lock the people, always in the same order, so that two processes cannot wait for each
+    // other, and where one has moved on nothing of its draft has been written yet.
+    private Set<Draft> standing(List<Draft> drafts) {
+        List<Turn> turns = new ArrayList<>();
+        for (Draft draft : drafts) {
+            draft.turns().forEach((person, seen) -> turns.add(new Turn(draft, person, seen)));
+        }
+        turns.sort(BY_PERSON);
+        int[] moved = PersonTable.turn(
+                handle,
+                turns.stream()
+                        .map(turn -> Map.entry(turn.personId(), turn.seen()))
+                        .toList());
+        Set<Draft> standing = new LinkedHashSet<>(drafts);
+        for (int i = 0; i < moved.length; i++) {
+            if (moved[i] == 0) {
+                standing.remove(turns.get(i).draft());
+            }
+        }
+        return standing;
+    }
+
+    private static void refuseIfTaken(int[] added) {
+        for (int count : added) {
+            if (count == 0) {
+                throw new Taken();
+            }
+        }
+    }
+
+    private static <T> List<T> all(Set<Draft> drafts, Function<Draft, List<T>> rows) {
+        return drafts.stream().flatMap(draft -> rows.apply(draft).stream()).toList();
+    }
+}

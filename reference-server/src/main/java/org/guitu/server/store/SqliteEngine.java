@@ -1,0 +1,119 @@
+package org.guitu.server.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.guitu.server.security.OwnerOnly;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/** One SQLite file: one writer, and readers beside it. */
+final class SqliteEngine implements Engine {
+    private static final int BUSY_MILLIS = 10_000;
+
+    private final String url;
+    private final Kept readers = new Kept(this::reader);
+    private final Kept writer = new Kept(this::writing);
+
+    SqliteEngine(Path file) throws IOException {
+        OwnerOnly.createIfMissing(file);
+        this.url = "jdbc:sqlite:" + file;
+    }
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public Map<String, String> words() {
+        return Map.of("text", "text", "bytes", "blob", "strict", "strict");
+    }
+
+    @Override
+    public void migrate(FluentConfiguration steps) {
+        steps.dataSource(source(new SQLiteConfig())).load().migrate();
+    }
+
+    @Override
+    public Jdbi readers() {
+        return Jdbi.create(readers);
+    }
+
+    @Override
+    public Jdbi writer() {
+        return Jdbi.create(writer);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+
+    private Connection reader() throws SQLException {
+        Connection fresh = source(new SQLiteConfig()).getConnection();
+        try (Statement statement = fresh.createStatement()) {
+            statement.execute("pragma query_only = true");
+        }
+        return fresh;
+    }
+
+    private Connection writing() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        return source(config).getConnection();
+    }
+
+    private DataSource source(SQLiteConfig config) {
+        config.setJournalMode(JournalMode.WAL);
+        // The default NORMAL may lose the last commits with the power; an acknowledged command must not be lost.
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url);
+        return source;
+    }
+
+    /** Connections that are kept open between uses, since opening one costs a read of the schema. */
+    private record Kept(ConnectionFactory opening, ConcurrentLinkedQueue<Connection> idle)
+            implements ConnectionFactory, AutoCloseable {
+        Kept(ConnectionFactory opening) {
+            this(opening, new ConcurrentLinkedQueue<>());
+        }
+
+        @Override
+        public Connection openConnection() throws SQLException {
+            Connection kept = idle.poll();
+            return kept == null ? opening.openConnection() : kept;
+        }
+
+        @Override
+        public void closeConnection(Connection connection) {
+            idle.add(connection);
+        }
+
+        @Override
+        public void close() {
+            for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
+                try {
+                    connection.close();
+                } catch (SQLException e) {
+                    throw new IllegalStateException("a connection does not close", e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+-- Personal data is sealed and lives apart from the entries; entries are only ever added.
+create table person (
+  id ${text} not null primary key,
+  -- how often something was written about the person: who decides on what was read says which turn that was
+  turn integer not null check (turn >= 0),
+  sealed ${bytes} not null,
+  identity_digest ${bytes} not null unique
+) ${strict};
+
+create table case_file (
+  id ${text} not null primary key,
+  person_id ${text} not null references person (id),
+  version integer not null check (version >= 0),
+  sealed_key ${bytes} not null,
+  -- a keyed mark over the chain heads: a cut tail shows even to a reader of this database alone
+  heads_mark ${bytes} not null
+) ${strict};
+create index case_file_of_person on case_file (person_id, id);
+
+create table entry (
+  case_id ${text} not null references case_file (id),
+  position integer not null check (position > 0),
+  id ${text} not null,
+  chain ${text} not null,
+  seq integer not null check (seq > 0),
+  recorded_at ${text} not null,
+  type ${text} not null,
+  bytes ${bytes} not null,
+  hash ${text} not null,
+  primary key (case_id, position),
+  unique (case_id, id),
+  unique (case_id, chain, seq)
+) ${strict};
+
+create table text (
+  id ${text} not null primary key,
+  case_id ${text} not null references case_file (id),
+  sealed ${bytes} not null
+) ${strict};
+
+-- The read model: what turns on which day. It is rewritten from the entries whenever they change.
+create table span (
+  case_id ${text} not null references case_file (id),
+  number integer not null,
+  subject ${text} not null,
+  level ${text} not null,
+  role ${text},
+  district ${text},
+  from_day ${text} not null,
+  until_day ${text},
+  primary key (case_id, number)
+) ${strict};
+create index span_by_district on span (district, case_id, number, from_day, until_day) where role is not null;
+
+create table idempotency (
+  key ${bytes} not null primary key,
+  request_digest ${bytes} not null,
+  sealed ${bytes} not null
+) ${strict};
+
+create table setting (
+  name ${text} not null primary key,
+  value ${text} not null
+) ${strict};

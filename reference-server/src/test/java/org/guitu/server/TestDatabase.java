@@ -1,0 +1,153 @@
+package org.guitu.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The database of a test: a file in its folder, or a database of its own on a PostgreSQL server. */
+record TestDatabase(String url) {
+    private static final boolean POSTGRESQL =
+            System.getProperty("guitu.test.database", "sqlite").equals("postgresql");
+    private static final Set<Path> MADE = new HashSet<>();
+
+    /** The database that goes with a folder. */
+    static TestDatabase in(Path folder) {
+        return POSTGRESQL ? onServer(folder) : new TestDatabase("jdbc:sqlite:" + folder.resolve("test.db"));
+    }
+
+    static boolean isPostgresql() {
+        return POSTGRESQL;
+    }
+
+    private static synchronized TestDatabase onServer(Path folder) {
+        String name = "guitu_" + Integer.toHexString(folder.toString().hashCode());
+        if (MADE.add(folder)) {
+            new TestDatabase(Server.URL.formatted("postgres")).run("create database " + name);
+        }
+        return new TestDatabase(Server.URL.formatted(name));
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+
+    /** Runs SQL beside the server, as someone with the database in hand could. */
+    void run(String... statements) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts bytes into a column of every row. */
+    void put(String table, String column, byte[] bytes) {
+        try (Connection connection = connect();
+                PreparedStatement update = connection.prepareStatement("update " + table + " set " + column + " = ?")) {
+            update.setBytes(1, bytes);
+            update.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes the text of the entry at a position. */
+    void rewriteEntry(int position, UnaryOperator<String> change) {
+        try (Connection connection = connect();
+                PreparedStatement select =
+                        connection.prepareStatement("select bytes from entry where position = " + position);
+                ResultSet found = select.executeQuery();
+                PreparedStatement update =
+                        connection.prepareStatement("update entry set bytes = ? where position = " + position)) {
+            found.next();
+            String text = new String(found.getBytes(1), StandardCharsets.UTF_8);
+            update.setBytes(1, change.apply(text).getBytes(StandardCharsets.UTF_8));
+            update.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes away what keeps entries from being changed. */
+    void openEntries() {
+        if (POSTGRESQL) {
+            run("drop trigger entry_is_never_changed on entry");
+        } else {
+            run("drop trigger entry_is_never_changed", "drop trigger entry_is_never_removed");
+        }
+    }
+
+    int count(String table) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select count(*) from " + table)) {
+            result.next();
+            return result.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps everybody else from writing until it is closed. */
+    Connection holdWriting() throws SQLException {
+        Connection connection = connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(POSTGRESQL ? "begin; lock table person in exclusive mode" : "begin immediate");
+        }
+        return connection;
+    }
+
+    /** Everything that the database has in it, as text. */
+    List<String> rows(String table) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select * from " + table)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    Object value = result.getObject(i);
+                    row.append(value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value)
+                            .append(' ');
+                }
+                rows.add(row.toString());
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The PostgreSQL server of all tests: one that is named, else one that is started for them. */
+    private static final class Server {
+        static final String URL = url();
+
+        private static String url() {
+            String named = System.getenv("GUITU_TEST_PG_URL");
+            if (named != null) {
+                return named;
+            }
+            try {
+                return EmbeddedPostgres.builder().start().getJdbcUrl("postgres", "%s");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
