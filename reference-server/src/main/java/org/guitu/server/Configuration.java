@@ -19,10 +19,17 @@ import org.guitu.server.store.DatabaseUrl;
  * @param database where the database is
  * @param packs the folder of further packs, if there is one
  * @param keys the key file
+ * @param anchors the file of the anchors
  * @param testClock the day on which the clock stands, if it is to stand still
  */
 record Configuration(
-        String host, int port, DatabaseUrl database, Optional<Path> packs, Path keys, Optional<LocalDate> testClock) {
+        String host,
+        int port,
+        DatabaseUrl database,
+        Optional<Path> packs,
+        Path keys,
+        Path anchors,
+        Optional<LocalDate> testClock) {
     private static final int HIGHEST_PORT = 65_535;
 
     static Configuration from(Map<String, String> environment) {
@@ -37,6 +44,7 @@ record Configuration(
                         "not-a-database"),
                 variables.readIfSet("GUITU_PACKS", Configuration::path, "not-a-path"),
                 variables.read("GUITU_KEYS", Path.of("guitu.keys"), Configuration::path, "not-a-path"),
+                variables.read("GUITU_ANCHORS", Path.of("guitu.anchors"), Configuration::path, "not-a-path"),
                 variables.readIfSet("GUITU_TEST_CLOCK", Configuration::day, "not-a-clock-day"));
         variables.refuseWrongOnes();
         return configuration;
@@ -50,6 +58,7 @@ record Configuration(
         values.put("GUITU_DATABASE_URL", database.shown());
         values.put("GUITU_PACKS", packs.map(Path::toString).orElse("–"));
         values.put("GUITU_KEYS", keys.toString());
+        values.put("GUITU_ANCHORS", anchors.toString());
         values.put("GUITU_TEST_CLOCK", testClock.map(LocalDate::toString).orElse("–"));
         return values;
     }

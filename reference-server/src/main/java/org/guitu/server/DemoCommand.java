@@ -41,6 +41,7 @@ final class DemoCommand extends Serving {
                 new DatabaseUrl.SqliteFile(fresh.resolve("demo.db")),
                 asked.packs(),
                 fresh.resolve("demo.keys"),
+                fresh.resolve("demo.anchors"),
                 Optional.of(day));
         serve(Server.open(thrownAway, Packs.shipped()));
         return 0;

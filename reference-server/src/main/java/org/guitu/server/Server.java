@@ -7,10 +7,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.guitu.day.Shanghai;
 import org.guitu.person.Actor;
 import org.guitu.policy.Packs;
+import org.guitu.server.application.AccessLog;
+import org.guitu.server.application.Anchors;
 import org.guitu.server.application.Cases;
 import org.guitu.server.application.Custodian;
 import org.guitu.server.application.History;
@@ -26,6 +31,7 @@ import org.guitu.server.application.Worklist;
 import org.guitu.server.http.RequestLog;
 import org.guitu.server.http.Services;
 import org.guitu.server.http.WebServer;
+import org.guitu.server.security.AnchorFile;
 import org.guitu.server.security.BearerTokens;
 import org.guitu.server.security.KeyFile;
 import org.guitu.server.security.Keys;
@@ -41,13 +47,21 @@ final class Server implements AutoCloseable {
     private final Rulebook rulebook;
     private final BearerTokens tokens;
     private final Optional<StandingClock> testClock;
+    private final ScheduledExecutorService anchoring =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "anchoring"));
+    private boolean listening;
 
-    private Server(Configuration configuration, Database database, Keys keys, Rulebook rulebook) {
+    private Server(
+            Configuration configuration,
+            Database database,
+            Keys keys,
+            Rulebook rulebook,
+            Optional<StandingClock> testClock) {
         this.configuration = configuration;
         this.vault = new Vault(keys, new SecureRandom());
         this.rulebook = rulebook;
         this.tokens = new BearerTokens(keys);
-        this.testClock = configuration.testClock().map(StandingClock::new);
+        this.testClock = testClock;
         this.database = database;
     }
 
@@ -61,13 +75,22 @@ final class Server implements AutoCloseable {
         // Packs that cannot be used stop the start before anything is made.
         Rulebook rulebook =
                 Rulebook.of(configuration.packs().map(PackFolder::load).orElse(unlessNamed));
-        Database database = Database.open(configuration.database());
-        Server server = new Server(configuration, database, keys(configuration, database), rulebook);
-        if (!new Custodian(server.database, server.vault).holdsTheKeys()) {
-            server.close();
-            throw new Unfit("other-keys", Map.of());
+        Optional<StandingClock> testClock = configuration.testClock().map(StandingClock::new);
+        Database database = Database.open(configuration.database(), clock(testClock));
+        Server server = new Server(configuration, database, keys(configuration, database), rulebook, testClock);
+        try {
+            server.refuseStrangers();
+        } catch (Unfit e) {
+            server.database.close();
+            throw e;
         }
         return server;
+    }
+
+    private void refuseStrangers() {
+        if (!new Custodian(database, vault).holdsTheKeys()) {
+            throw new Unfit("other-keys", Map.of());
+        }
     }
 
     // A database that is filled already was written with keys that are not to be drawn again.
@@ -92,7 +115,12 @@ final class Server implements AutoCloseable {
 
     /** Listens; the caller closes what comes back before this. */
     WebServer listen(Consumer<String> log) {
+        anchors().refuseOlderDatabase();
         rebuilding().ifOutdated();
+        anchors().add();
+        // Once a day is owed; more often leaves less to whoever would cut off the end.
+        anchoring.scheduleAtFixedRate(anchors()::add, 1, 1, TimeUnit.HOURS);
+        listening = true;
         return WebServer.start(services(), configuration.host(), configuration.port(), new RequestLog(log));
     }
 
@@ -107,6 +135,10 @@ final class Server implements AutoCloseable {
     }
 
     private InstantSource clock() {
+        return clock(testClock);
+    }
+
+    private static InstantSource clock(Optional<StandingClock> testClock) {
         return testClock.<InstantSource>map(standing -> standing).orElse(InstantSource.system());
     }
 
@@ -120,6 +152,7 @@ final class Server implements AutoCloseable {
                 new Worklist(database, vault),
                 rulebook,
                 tokens,
+                new AccessLog(database),
                 clock(),
                 testClock,
                 () -> new Custodian(database, vault).holdsTheKeys());
@@ -133,20 +166,29 @@ final class Server implements AutoCloseable {
         return new Cases(database, rulebook, vault);
     }
 
+    private Anchors anchors() {
+        return new Anchors(database, new AnchorFile(configuration.anchors()), clock());
+    }
+
     Rebuilding rebuilding() {
         return new Rebuilding(database, rulebook, vault);
     }
 
     Verification verification() {
-        return new Verification(database, rulebook, vault);
+        return new Verification(database, rulebook, vault, anchors());
     }
 
     String token(Actor actor) {
         return tokens.issue(actor, InstantSource.system().instant());
     }
 
+    /** Anchors what was done since the last anchor, then closes the database. */
     @Override
     public void close() {
+        anchoring.shutdownNow();
+        if (listening) {
+            anchors().add();
+        }
         database.close();
     }
 }

@@ -35,6 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
                             "people", Integer.toString(findings.people()),
                             "cases", Integer.toString(findings.cases()),
                             "entries", Integer.toString(findings.entries()),
+                            "accesses", Integer.toString(findings.accesses()),
                             "faults", Integer.toString(findings.faults().size()))));
             return findings.faults().isEmpty() ? 0 : 1;
         }

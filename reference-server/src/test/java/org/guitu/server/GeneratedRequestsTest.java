@@ -36,6 +36,7 @@ class GeneratedRequestsTest {
     private final List<String> cases = new ArrayList<>();
     private final List<String> people = new ArrayList<>();
     private int fitting;
+    private List<String> log = List.of();
 
     /** A text made for a request, and whether it fits what the contract says of it. */
     private record Made(String text, boolean fits) {}
@@ -44,6 +45,7 @@ class GeneratedRequestsTest {
     void noneIsTheServersFaultAndEachIsJudgedAsTheContractSays() {
         int wanted = Scale.of(1_000, 20_000);
         try (RunningServer running = RunningServer.start()) {
+            log = running.log;
             Client client = running.client();
             List<String> routes = contract.routes().stream()
                     .filter(route -> route.contains("/v1/"))
@@ -85,7 +87,7 @@ class GeneratedRequestsTest {
     private void judge(String request, boolean fits, Answer answer) {
         fitting += fits ? 1 : 0;
         statuses.merge(answer.status(), 1, Integer::sum);
-        assertThat(answer.status()).as(request).isLessThan(500);
+        assertThat(answer.status()).as(() -> request + " " + failures()).isLessThan(500);
         if (!fits) {
             assertThat(answer.status()).as(request).isGreaterThanOrEqualTo(400);
         } else if (answer.status() == 400) {
@@ -93,6 +95,11 @@ class GeneratedRequestsTest {
                     .as(request + " is answered by " + answer.text())
                     .anyMatch(BEYOND_SCHEMAS::contains);
         }
+    }
+
+    /** What the server has told of its own faults so far. */
+    private List<String> failures() {
+        return log.stream().filter(line -> line.contains("\"error\"")).toList();
     }
 
     private Made body(JsonNode schema) {

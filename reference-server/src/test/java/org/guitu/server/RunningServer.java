@@ -55,6 +55,7 @@ final class RunningServer implements AutoCloseable {
         environment.put("GUITU_PORT", "0");
         environment.put("GUITU_DATABASE_URL", TestDatabase.in(folder).url());
         environment.put("GUITU_KEYS", folder.resolve("test.keys").toString());
+        environment.put("GUITU_ANCHORS", folder.resolve("test.anchors").toString());
         environment.put("GUITU_TEST_CLOCK", "2026-06-20");
         return environment;
     }

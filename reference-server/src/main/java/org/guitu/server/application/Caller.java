@@ -10,5 +10,6 @@ import org.guitu.person.Actor;
  * @param actor who
  * @param now the instant that counts as now for this request
  * @param language the language of labels
+ * @param errand by which request
  */
-public record Caller(Actor actor, Instant now, Locale language) {}
+public record Caller(Actor actor, Instant now, Locale language, Errand errand) {}

@@ -86,7 +86,8 @@ public final class Cases {
                 caller,
                 intent,
                 (tables, draft) -> shelf.load(tables, caseId)
-                        .map(dossier -> record(tables, draft, dossier, type, body, caller, intent))
+                        .map(dossier -> record(tables, draft, dossier, type, body, caller, intent)
+                                .about(dossier))
                         .orElseGet(() -> Reply.unknown("no-such-case")));
     }
 
@@ -100,8 +101,9 @@ public final class Cases {
         Reply reply = command.map(asked -> record(tables, draft, dossier, asked, caller, intent))
                 .orElseGet(() -> answering.accepted(dossier, List.of(), List.of(), caller, intent.rehearsal()));
         return reply.kind() == Reply.Kind.WRITTEN
-                ? reply.with(Reply.ADDRESS, "/v1/cases/" + dossier.row().id())
-                : reply;
+                ? reply.about(dossier)
+                        .with(Reply.ADDRESS, "/v1/cases/" + dossier.row().id())
+                : reply.with(Reply.PERSON, personId);
     }
 
     private Reply record(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A case's entries as they were recorded, in the order of arrival, and what was corrected. */
 public final class History {
-    private final Database database;
+    private final Looking looking;
     private final Vault vault;
     private final Shelf shelf;
 
@@ -27,7 +27,7 @@ public final class History {
      * @param vault what opens
      */
     public History(Database database, Vault vault) {
-        this.database = database;
+        this.looking = new Looking(database);
         this.vault = vault;
         this.shelf = new Shelf(vault);
     }
@@ -38,10 +38,11 @@ public final class History {
      * @param caseId the case
      * @param view which entries: of days up to its day, known at its instant
      * @param page which piece
+     * @param caller who asks
      * @return the entries
      */
-    public Reply entries(String caseId, View view, Page page) {
-        return list(caseId, view, page, entry -> isOn(entry, view), (file, entry) -> EntryTrees.plain(entry));
+    public Reply entries(String caseId, View view, Page page, Caller caller) {
+        return list(caseId, view, page, caller, entry -> isOn(entry, view), (file, entry) -> EntryTrees.plain(entry));
     }
 
     /**
@@ -50,13 +51,15 @@ public final class History {
      * @param caseId the case
      * @param view which corrections: known at its instant
      * @param page which piece
+     * @param caller who asks
      * @return the correcting entries, each with the entry that it corrects
      */
-    public Reply corrections(String caseId, View view, Page page) {
+    public Reply corrections(String caseId, View view, Page page, Caller caller) {
         return list(
                 caseId,
                 view,
                 page,
+                caller,
                 entry -> entry.type().equals(FactType.CORRECTION.code()),
                 EntryTrees::withCorrected);
     }
@@ -66,12 +69,15 @@ public final class History {
      *
      * @param caseId the case
      * @param entryId the entry
+     * @param caller who asks
      * @return the entry
      */
-    public Reply entry(String caseId, String entryId) {
-        return database.read(tables -> shelf.load(tables, caseId)
-                .map(dossier -> entry(tables, dossier, entryId))
-                .orElseGet(() -> Reply.unknown("no-such-case")));
+    public Reply entry(String caseId, String entryId, Caller caller) {
+        return looking.look(
+                caller,
+                tables -> shelf.load(tables, caseId)
+                        .map(dossier -> entry(tables, dossier, entryId).about(dossier))
+                        .orElseGet(() -> Reply.unknown("no-such-case")));
     }
 
     private Reply entry(Tables tables, Dossier dossier, String entryId) {
@@ -85,21 +91,28 @@ public final class History {
             String caseId,
             View view,
             Page page,
+            Caller caller,
             Predicate<Entry> wanted,
             BiFunction<CaseFile, Entry, Map<String, Object>> show) {
         Cursors cursors = new Cursors(vault, "entries of " + caseId);
         return cursors.from(
                 page,
-                after -> database.read(tables -> shelf.load(tables, caseId)
-                        .map(dossier -> view.of(dossier).file())
-                        .map(file -> Reply.of(
-                                Reply.Kind.SHOWN,
-                                cursors.cut(
-                                        page,
-                                        placed(tables, file, after, wanted, page.toLoad()),
-                                        one -> show.apply(file, one.known()),
-                                        one -> new Place("", caseId, one.row().position()))))
-                        .orElseGet(() -> Reply.unknown("no-such-case"))));
+                after -> looking.look(
+                        caller,
+                        tables -> shelf.load(tables, caseId)
+                                .map(view::of)
+                                .map(dossier -> Reply.of(
+                                                Reply.Kind.SHOWN,
+                                                cursors.cut(
+                                                        page,
+                                                        placed(tables, dossier.file(), after, wanted, page.toLoad()),
+                                                        one -> show.apply(dossier.file(), one.known()),
+                                                        one -> new Place(
+                                                                "",
+                                                                caseId,
+                                                                one.row().position())))
+                                        .about(dossier))
+                                .orElseGet(() -> Reply.unknown("no-such-case"))));
     }
 
     private static List<Placed> placed(Tables tables, CaseFile file, Place after, Predicate<Entry> wanted, int limit) {

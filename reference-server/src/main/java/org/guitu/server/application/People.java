@@ -12,7 +12,7 @@ import org.guitu.server.store.Tables;
 
 /** The people: registered once, found by id or by the whole identity number, shown masked. */
 public final class People {
-    private final Database database;
+    private final Looking looking;
     private final Vault vault;
     private final Writing writing;
 
@@ -23,7 +23,7 @@ public final class People {
      * @param vault what hides them
      */
     public People(Database database, Vault vault) {
-        this.database = database;
+        this.looking = new Looking(database);
         this.vault = vault;
         this.writing = new Writing(database, vault);
     }
@@ -44,39 +44,76 @@ public final class People {
      * Shows a person.
      *
      * @param id the person's id
+     * @param caller who asks
      * @return the person masked
      */
-    public Reply show(String id) {
-        return database.read(tables -> tables.people().find(id))
-                .map(this::masked)
-                .map(tree -> Reply.of(Reply.Kind.SHOWN, tree))
-                .orElseGet(() -> Reply.unknown("no-such-person"));
+    public Reply show(String id, Caller caller) {
+        return looking.look(
+                caller,
+                tables -> tables.people()
+                        .find(id)
+                        .map(row -> Reply.of(Reply.Kind.SHOWN, masked(row)).with(Reply.PERSON, id))
+                        .orElseGet(() -> Reply.unknown("no-such-person")));
+    }
+
+    /**
+     * Who looked at the person's record and who wrote to it, or tried (RGT-04).
+     *
+     * @param id the person's id
+     * @param page which piece
+     * @param caller who asks
+     * @return the lines of the access log
+     */
+    public Reply accesses(String id, Page page, Caller caller) {
+        Cursors cursors = new Cursors(vault, "accesses to " + id);
+        return cursors.from(
+                page,
+                after -> looking.look(
+                        caller,
+                        tables -> tables.people()
+                                .find(id)
+                                .map(row -> Reply.of(
+                                                Reply.Kind.SHOWN,
+                                                cursors.cut(
+                                                        page,
+                                                        tables.accesses()
+                                                                .about(id, after.id(), after.number(), page.toLoad()),
+                                                        AccessLog::tree,
+                                                        line -> new Place("", line.chain(), line.seq())))
+                                        .with(Reply.PERSON, id))
+                                .orElseGet(() -> Reply.unknown("no-such-person"))));
     }
 
     /**
      * Finds a person by the whole identity number.
      *
      * @param identity the number
+     * @param caller who asks
      * @return a list of at most one
      */
-    public Reply search(ResidentIdentity identity) {
-        Optional<PersonTable.Row> found =
-                database.read(tables -> tables.people().findByIdentity(vault.identityDigest(identity.number())));
-        return Reply.of(
-                Reply.Kind.SHOWN,
-                Map.of("items", found.map(this::masked).map(List::of).orElseGet(List::of)));
+    public Reply search(ResidentIdentity identity, Caller caller) {
+        byte[] digest = vault.identityDigest(identity.number());
+        return looking.look(caller, tables -> {
+            Optional<PersonTable.Row> found = tables.people().findByIdentity(digest);
+            Reply reply = Reply.of(
+                    Reply.Kind.SHOWN,
+                    Map.of("items", found.map(this::masked).map(List::of).orElseGet(List::of)));
+            return found.map(row -> reply.with(Reply.PERSON, row.id())).orElse(reply);
+        });
     }
 
     private Reply add(Tables tables, Draft draft, PersonRecord person) {
         byte[] digest = vault.identityDigest(person.identityNumber());
         Optional<PersonTable.Row> there = tables.people().findByIdentity(digest);
         if (there.isPresent()) {
-            return Reply.of(Reply.Kind.TAKEN, Map.of("personId", there.get().id()));
+            return Reply.of(Reply.Kind.TAKEN, Map.of("personId", there.get().id()))
+                    .with(Reply.PERSON, there.get().id());
         }
         String id = vault.drawId("p");
         draft.add(new PersonTable.Row(id, 0, vault.sealPerson(person, id), digest));
         return Reply.of(Reply.Kind.WRITTEN, new LinkedHashMap<>(person.masked(id)))
-                .with(Reply.ADDRESS, "/v1/people/" + id);
+                .with(Reply.ADDRESS, "/v1/people/" + id)
+                .with(Reply.PERSON, id);
     }
 
     private Map<String, Object> masked(PersonTable.Row row) {

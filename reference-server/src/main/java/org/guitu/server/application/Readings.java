@@ -16,7 +16,7 @@ import org.guitu.server.store.Tables;
 
 /** What a case can be asked: the answer for any day, the reasons behind it, what is possible now. */
 public final class Readings {
-    private final Database database;
+    private final Looking looking;
     private final Rulebook rulebook;
     private final Shelf shelf;
     private final Answering answering;
@@ -30,7 +30,7 @@ public final class Readings {
      * @param vault what opens
      */
     public Readings(Database database, Rulebook rulebook, Vault vault) {
-        this.database = database;
+        this.looking = new Looking(database);
         this.rulebook = rulebook;
         this.shelf = new Shelf(vault);
         this.answering = new Answering(rulebook);
@@ -48,6 +48,7 @@ public final class Readings {
     public Reply show(String caseId, View view, Caller caller) {
         return on(
                 caseId,
+                caller,
                 (tables, dossier) -> Reply.of(Reply.Kind.SHOWN, answering.reading(dossier, view, caller))
                         .with(Reply.TAG, answering.tag(dossier, view.asOf())));
     }
@@ -64,13 +65,18 @@ public final class Readings {
         View today = View.of(Optional.empty(), Optional.empty(), caller.now());
         return cursors.from(
                 page,
-                after -> Reply.of(
-                        Reply.Kind.SHOWN,
-                        database.read(tables -> cursors.cut(
-                                page,
-                                tables.cases().page(personId.orElse(null), after.id(), page.toLoad()),
-                                row -> answer(tables, row, today, caller),
-                                row -> new Place("", row.id(), 0)))));
+                after -> looking.look(caller, tables -> {
+                    Reply list = Reply.of(
+                            Reply.Kind.SHOWN,
+                            cursors.cut(
+                                    page,
+                                    tables.cases().page(personId.orElse(null), after.id(), page.toLoad()),
+                                    row -> answer(tables, row, today, caller),
+                                    row -> new Place("", row.id(), 0)));
+                    return personId.filter(id -> tables.people().find(id).isPresent())
+                            .map(id -> list.with(Reply.PERSON, id))
+                            .orElse(list);
+                }));
     }
 
     /**
@@ -82,7 +88,7 @@ public final class Readings {
      * @return the prompts by id
      */
     public Reply prompts(String caseId, View view, Caller caller) {
-        return on(caseId, (tables, dossier) -> {
+        return on(caseId, caller, (tables, dossier) -> {
             Map<String, Object> answer = answering.reading(dossier, view, caller);
             Map<String, Object> tree = new LinkedHashMap<>();
             List.of("id", "asOf", "knownAt", "prompts").forEach(name -> tree.put(name, answer.get(name)));
@@ -94,11 +100,13 @@ public final class Readings {
      * What turns on which day if nothing more is recorded.
      *
      * @param caseId the case
+     * @param caller who asks
      * @return the spans in order
      */
-    public Reply agenda(String caseId) {
+    public Reply agenda(String caseId, Caller caller) {
         return on(
                 caseId,
+                caller,
                 (tables, dossier) -> Reply.of(
                         Reply.Kind.SHOWN,
                         Map.of(
@@ -117,7 +125,9 @@ public final class Readings {
      */
     public Reply permitted(String caseId, Caller caller) {
         return on(
-                caseId, (tables, dossier) -> Reply.of(Reply.Kind.SHOWN, Answers.permitted(permitted(dossier, caller))));
+                caseId,
+                caller,
+                (tables, dossier) -> Reply.of(Reply.Kind.SHOWN, Answers.permitted(permitted(dossier, caller))));
     }
 
     /**
@@ -126,10 +136,11 @@ public final class Readings {
      * @param caseId the case
      * @param subject which part, of the closed list that a reading explains
      * @param view from where it is looked at
+     * @param caller who asks
      * @return the why, or that there is nothing to explain
      */
-    public Reply why(String caseId, String subject, View view) {
-        return on(caseId, (tables, dossier) -> {
+    public Reply why(String caseId, String subject, View view, Caller caller) {
+        return on(caseId, caller, (tables, dossier) -> {
             Optional<Why> why = answering.read(dossier, view).why(subject);
             return why.map(found -> Reply.of(Reply.Kind.SHOWN, Answers.why(found)))
                     .orElseGet(() -> Reply.unknown("nothing-to-explain"));
@@ -146,7 +157,9 @@ public final class Readings {
      */
     public Reply whyCommand(String caseId, FactType type, Caller caller) {
         return on(
-                caseId, (tables, dossier) -> Reply.of(Reply.Kind.SHOWN, Answers.why(type, permitted(dossier, caller))));
+                caseId,
+                caller,
+                (tables, dossier) -> Reply.of(Reply.Kind.SHOWN, Answers.why(type, permitted(dossier, caller))));
     }
 
     private Permitted permitted(Dossier dossier, Caller caller) {
@@ -161,9 +174,11 @@ public final class Readings {
                 .orElseThrow();
     }
 
-    private Reply on(String caseId, BiFunction<Tables, Dossier, Reply> work) {
-        return database.read(tables -> shelf.load(tables, caseId)
-                .map(dossier -> work.apply(tables, dossier))
-                .orElseGet(() -> Reply.unknown("no-such-case")));
+    private Reply on(String caseId, Caller caller, BiFunction<Tables, Dossier, Reply> work) {
+        return looking.look(
+                caller,
+                tables -> shelf.load(tables, caseId)
+                        .map(dossier -> work.apply(tables, dossier).about(dossier))
+                        .orElseGet(() -> Reply.unknown("no-such-case")));
     }
 }

@@ -11,7 +11,8 @@ import org.guitu.rule.Fault;
  *
  * @param kind what kind of answer
  * @param body the body's tree
- * @param beside the version tag and the address of something new, by {@link #TAG} and {@link #ADDRESS}
+ * @param beside the version tag, the address of something new, and whom and what it is about, by {@link #TAG},
+ *     {@link #ADDRESS}, {@link #PERSON} and {@link #CASE}
  * @param faults what is wrong with the body asked, for {@link Kind#MALFORMED}, or what is not there, for
  *     {@link Kind#UNKNOWN}
  */
@@ -21,6 +22,12 @@ public record Reply(Kind kind, Map<String, Object> body, Map<String, String> bes
 
     /** The name of the address of something new among what goes beside. */
     public static final String ADDRESS = "address";
+
+    /** The name of the person whom the answer is about among what goes beside. */
+    public static final String PERSON = "person";
+
+    /** The name of the case that the answer is about among what goes beside. */
+    public static final String CASE = "case";
 
     /** The kinds of answers. */
     public enum Kind {
@@ -93,10 +100,15 @@ public record Reply(Kind kind, Map<String, Object> body, Map<String, String> bes
         return new Reply(Kind.UNKNOWN, Map.of(), Map.of(), List.of(new Fault("", code, Map.of())));
     }
 
+    /** The same answer, saying which case it is about. */
+    Reply about(Dossier dossier) {
+        return with(PERSON, dossier.personId()).with(CASE, dossier.row().id());
+    }
+
     /**
      * The same answer with something beside it.
      *
-     * @param name {@link #TAG} or {@link #ADDRESS}
+     * @param name {@link #TAG}, {@link #ADDRESS}, {@link #PERSON} or {@link #CASE}
      * @param value its value
      * @return the answer
      */

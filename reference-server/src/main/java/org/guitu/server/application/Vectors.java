@@ -14,7 +14,7 @@ import org.guitu.server.wording.Wording;
 
 /** A case as a conformance vector: its entries as commands, its answer as what is expected, and nobody's name. */
 public final class Vectors {
-    private final Database database;
+    private final Looking looking;
     private final Shelf shelf;
     private final Answering answering;
     private final List<String> packs;
@@ -27,7 +27,7 @@ public final class Vectors {
      * @param vault what opens
      */
     public Vectors(Database database, Rulebook rulebook, Vault vault) {
-        this.database = database;
+        this.looking = new Looking(database);
         this.shelf = new Shelf(vault);
         this.answering = new Answering(rulebook);
         this.packs = rulebook.packs().all().stream().map(Pack::id).distinct().toList();
@@ -42,9 +42,12 @@ public final class Vectors {
      * @return the vector
      */
     public Reply of(String caseId, View view, Caller caller) {
-        return database.read(tables -> shelf.load(tables, caseId)
-                .map(dossier -> Reply.of(Reply.Kind.SHOWN, vector(dossier, view, caller)))
-                .orElseGet(() -> Reply.unknown("no-such-case")));
+        return looking.look(
+                caller,
+                tables -> shelf.load(tables, caseId)
+                        .map(dossier -> Reply.of(Reply.Kind.SHOWN, vector(dossier, view, caller))
+                                .about(dossier))
+                        .orElseGet(() -> Reply.unknown("no-such-case")));
     }
 
     private Map<String, Object> vector(Dossier dossier, View view, Caller caller) {

@@ -17,7 +17,10 @@ import org.guitu.server.store.EntryTable;
 import org.guitu.server.store.PersonTable;
 import org.guitu.server.store.Tables;
 
-/** Checks what is stored: the chains, the marks over their heads, the sealed people and texts, the read model. */
+/**
+ * Checks what is stored: the chains, the marks over their heads, the sealed people and texts, the read model, the access
+ * log and its anchors.
+ */
 public final class Verification {
     private static final int BATCH = 200;
 
@@ -25,6 +28,7 @@ public final class Verification {
     private final Vault vault;
     private final Shelf shelf;
     private final Agenda agenda;
+    private final Anchors anchors;
 
     /**
      * Checks a database.
@@ -32,12 +36,14 @@ public final class Verification {
      * @param database which
      * @param rulebook what reads
      * @param vault what opens
+     * @param anchors what was told to the file outside
      */
-    public Verification(Database database, Rulebook rulebook, Vault vault) {
+    public Verification(Database database, Rulebook rulebook, Vault vault, Anchors anchors) {
         this.database = database;
         this.vault = vault;
         this.shelf = new Shelf(vault);
         this.agenda = new Agenda(rulebook);
+        this.anchors = anchors;
     }
 
     /**
@@ -46,9 +52,10 @@ public final class Verification {
      * @param people how many people
      * @param cases how many cases
      * @param entries how many entries
+     * @param accesses how many lines of the access log
      * @param faults every fault, its pointer naming the place
      */
-    public record Findings(int people, int cases, int entries, List<Fault> faults) {
+    public record Findings(int people, int cases, int entries, int accesses, List<Fault> faults) {
         /** Copies the faults. */
         public Findings {
             faults = List.copyOf(faults);
@@ -65,7 +72,9 @@ public final class Verification {
     }
 
     private Findings all(Tables tables) {
-        List<Fault> faults = new ArrayList<>();
+        AccessFaults accesses = AccessFaults.of(tables);
+        List<Fault> faults = new ArrayList<>(accesses.faults());
+        faults.addAll(anchors.faults(tables));
         int people = 0;
         for (List<PersonTable.Row> rows = tables.people().page("", BATCH);
                 !rows.isEmpty();
@@ -80,10 +89,16 @@ public final class Verification {
                 rows = tables.cases().page(null, rows.get(rows.size() - 1).id(), BATCH)) {
             for (CaseTable.Row row : rows) {
                 entries += check(tables, row, faults);
+                check(
+                        faults,
+                        "/cases/" + row.id(),
+                        "log-differs",
+                        () -> accesses.agrees(row.id(), row.version(), AccessLog.mark(row.version(), row.headsMark())));
             }
             cases += rows.size();
         }
-        return new Findings(people, cases, entries, faults);
+        accesses.unseen().forEach(id -> faults.add(new Fault("/cases/" + id, "case-missing", Map.of())));
+        return new Findings(people, cases, entries, accesses.lines(), faults);
     }
 
     private int check(Tables tables, CaseTable.Row row, List<Fault> faults) {

@@ -38,7 +38,8 @@ final class Writing {
                 Draft draft = new Draft();
                 Reply reply = database.read(tables -> repetition.of(
                         tables, draft, caller, intent, () -> decided(draft, decide.apply(tables, draft))));
-                if (draft.isEmpty() || database.commit(draft)) {
+                AccessLog.keep(draft, caller, reply);
+                if (database.commit(draft)) {
                     return reply;
                 }
             }

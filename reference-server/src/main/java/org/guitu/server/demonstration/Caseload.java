@@ -20,6 +20,7 @@ import org.guitu.person.ResidentIdentity;
 import org.guitu.rule.Parsed;
 import org.guitu.server.application.Caller;
 import org.guitu.server.application.Cases;
+import org.guitu.server.application.Errand;
 import org.guitu.server.application.Intent;
 import org.guitu.server.application.People;
 import org.guitu.server.application.PersonRecord;
@@ -29,6 +30,8 @@ import org.guitu.server.application.StandingClock;
 /** Fills a server with stories of nobody in particular, the same each time, around the day given. */
 public final class Caseload {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Errand ERRAND = new Errand("demonstration", "demo");
 
     private final People people;
     private final Cases cases;
@@ -115,7 +118,7 @@ public final class Caseload {
     }
 
     private static Caller caller(Actor actor, LocalDate day) {
-        return new Caller(actor, StandingClock.on(day), Locale.CHINESE);
+        return new Caller(actor, StandingClock.on(day), Locale.CHINESE, ERRAND);
     }
 
     private static String caseId(Reply reply) {

@@ -38,15 +38,21 @@ final class CaseRoutes {
                 Route.get("/v1/cases", this::list).taking(Query.PERSON_ID, Query.CURSOR, Query.LIMIT),
                 Route.get(CASE, call -> readings.show(call.path(ID), view(call), call.caller()))
                         .taking(Query.AS_OF, Query.KNOWN_AT),
-                Route.get(CASE + "/entries", call -> history.entries(call.path(ID), whole(call), call.page()))
+                Route.get(
+                                CASE + "/entries",
+                                call -> history.entries(call.path(ID), whole(call), call.page(), call.caller()))
                         .taking(Query.AS_OF, Query.KNOWN_AT, Query.CURSOR, Query.LIMIT),
-                Route.get(CASE + "/entries/{entry}", call -> history.entry(call.path(ID), call.path("entry"))),
-                Route.get(CASE + "/corrections", call -> history.corrections(call.path(ID), view(call), call.page()))
+                Route.get(
+                        CASE + "/entries/{entry}",
+                        call -> history.entry(call.path(ID), call.path("entry"), call.caller())),
+                Route.get(
+                                CASE + "/corrections",
+                                call -> history.corrections(call.path(ID), view(call), call.page(), call.caller()))
                         .taking(Query.KNOWN_AT, Query.CURSOR, Query.LIMIT),
                 Route.get(CASE + "/permitted", call -> readings.permitted(call.path(ID), call.caller())),
                 Route.get(CASE + "/prompts", call -> readings.prompts(call.path(ID), view(call), call.caller()))
                         .taking(Query.AS_OF, Query.KNOWN_AT),
-                Route.get(CASE + "/agenda", call -> readings.agenda(call.path(ID))),
+                Route.get(CASE + "/agenda", call -> readings.agenda(call.path(ID), call.caller())),
                 Route.get(CASE + "/vector", call -> vectors.of(call.path(ID), view(call), call.caller()))
                         .taking(Query.AS_OF, Query.KNOWN_AT),
                 why("state"),
@@ -73,7 +79,8 @@ final class CaseRoutes {
     private Route why(String subject) {
         return Route.get(
                         CASE + "/why/" + subject,
-                        call -> readings.why(call.path(ID), subject.replace("{part}", call.path("part")), view(call)))
+                        call -> readings.why(
+                                call.path(ID), subject.replace("{part}", call.path("part")), view(call), call.caller()))
                 .taking(Query.AS_OF, Query.KNOWN_AT);
     }
 

@@ -19,7 +19,11 @@ final class PeopleRoutes {
         return List.of(
                 Route.post("/v1/people", this::register),
                 Route.post("/v1/people/search", this::search),
-                Route.get("/v1/people/{id}", call -> people.show(call.path("id"))));
+                Route.get("/v1/people/{id}", call -> people.show(call.path("id"), call.caller())),
+                Route.get(
+                                "/v1/people/{id}/accesses",
+                                call -> people.accesses(call.path("id"), call.page(), call.caller()))
+                        .taking(Query.CURSOR, Query.LIMIT));
     }
 
     private Reply register(Call call) {
@@ -37,6 +41,6 @@ final class PeopleRoutes {
         fields.require("identityNumber");
         ResidentIdentity identity = fields.valueOrNone("identityNumber", ResidentIdentity::parse);
         List<Fault> faults = fields.faults();
-        return faults.isEmpty() && identity != null ? people.search(identity) : Reply.malformed(faults);
+        return faults.isEmpty() && identity != null ? people.search(identity, call.caller()) : Reply.malformed(faults);
     }
 }

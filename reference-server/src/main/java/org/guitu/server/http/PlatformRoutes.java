@@ -41,7 +41,7 @@ final class PlatformRoutes {
     private Reply prompts(Call call) {
         Division asked = call.get(district).orElse(call.caller().actor().district());
         LocalDate day = call.get(Query.DAY).orElse(Shanghai.dayOf(call.caller().now()));
-        return worklist.open(asked, day, call.page());
+        return worklist.open(asked, day, call.page(), call.caller());
     }
 
     private Reply conformance() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.guitu.person.Actor;
 import org.guitu.rule.Fault;
+import org.guitu.server.application.AccessLog;
+import org.guitu.server.application.Errand;
 import org.guitu.server.security.BearerTokens;
 
 /** The way in, the same for every route behind a token: who, what form, how large, read whole, then answered. */
@@ -19,23 +21,27 @@ final class Reception {
     private static final byte[] NOTHING = {};
 
     private final BearerTokens tokens;
+    private final AccessLog access;
     private final InstantSource clock;
     private final boolean testing;
 
-    Reception(BearerTokens tokens, InstantSource clock, boolean testing) {
+    Reception(BearerTokens tokens, AccessLog access, InstantSource clock, boolean testing) {
+        this.access = access;
         this.tokens = tokens;
         this.clock = clock;
         this.testing = testing;
     }
 
-    Response receive(Context ctx, Route route) {
+    Response receive(Context ctx, Route route, String requestId) {
+        Errand errand = new Errand(requestId, route.method() + " " + route.path());
         // Tokens run out by the true clock, whatever the test clock shows.
         Optional<Actor> actor = Headers.bearer(ctx)
                 .flatMap(text -> tokens.read(text, InstantSource.system().instant()));
         if (actor.isEmpty()) {
+            access.denied(errand, clock.instant());
             return Problem.UNAUTHENTICATED.response().with("WWW-Authenticate", "Bearer");
         }
-        RequestReading reading = new RequestReading(ctx, route);
+        RequestReading reading = new RequestReading(ctx, route, errand);
         if (!route.method().hasBody()) {
             return answer(reading, route, actor.get(), NOTHING);
         }

@@ -15,6 +15,7 @@ import org.guitu.person.Actor;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.guitu.server.application.Caller;
+import org.guitu.server.application.Errand;
 import org.guitu.server.application.Intent;
 import org.guitu.server.security.Digests;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class RequestReading {
     private final Context ctx;
     private final Route route;
+    private final Errand errand;
     private final List<Misread> misread = new ArrayList<>();
 
-    RequestReading(Context ctx, Route route) {
+    RequestReading(Context ctx, Route route, Errand errand) {
         this.ctx = ctx;
+        this.errand = errand;
         this.route = route;
     }
 
@@ -41,7 +44,7 @@ final class RequestReading {
         Instant now = header(Headers.TEST_NOW, testing ? Headers::testNow : Headers.refused(), clock.instant());
         Map<String, @Nullable Object> body = route.method().hasBody() ? body(bytes) : Map.of();
         return new Call(
-                new Caller(actor, now, language()),
+                new Caller(actor, now, language(), errand),
                 ctx.pathParamMap(),
                 query,
                 body,

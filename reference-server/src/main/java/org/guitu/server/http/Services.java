@@ -3,6 +3,7 @@ package org.guitu.server.http;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.guitu.server.application.AccessLog;
 import org.guitu.server.application.Cases;
 import org.guitu.server.application.History;
 import org.guitu.server.application.People;
@@ -24,6 +25,7 @@ import org.guitu.server.security.BearerTokens;
  * @param worklist the prompts of all cases
  * @param rulebook the core and its editions
  * @param tokens who may come in
+ * @param access where it is kept who came
  * @param clock the clock that commands are recorded by
  * @param testClock the same clock where it is one that stands still
  * @param ready whether requests can be served
@@ -37,6 +39,7 @@ public record Services(
         Worklist worklist,
         Rulebook rulebook,
         BearerTokens tokens,
+        AccessLog access,
         InstantSource clock,
         Optional<StandingClock> testClock,
         BooleanSupplier ready) {}

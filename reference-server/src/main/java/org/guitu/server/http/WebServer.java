@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.guitu.server.wording.Unfit;
 
 /** The server at an address. */
@@ -130,20 +130,27 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         Reception reception = new Reception(
-                services.tokens(), services.clock(), services.testClock().isPresent());
+                services.tokens(),
+                services.access(),
+                services.clock(),
+                services.testClock().isPresent());
         for (Route route : routes(services)) {
             String method = route.method().name();
-            serve(config.routes, method, route.path(), ctx -> reception.receive(ctx, route));
+            serve(config.routes, method, route.path(), (ctx, requestId) -> reception.receive(ctx, route, requestId));
         }
         for (OpenRoute page : Pages.all(services)) {
-            serve(config.routes, "GET", page.path(), ctx -> page.answer().apply(ctx.pathParamMap()));
+            serve(
+                    config.routes,
+                    "GET",
+                    page.path(),
+                    (ctx, requestId) -> page.answer().apply(ctx.pathParamMap()));
         }
         exceptions(config.routes);
     }
 
-    private void serve(RoutesConfig routes, String method, String path, Function<Context, Response> work) {
+    private void serve(RoutesConfig routes, String method, String path, BiFunction<Context, String, Response> work) {
         served.add(method + " " + path);
-        Handler handler = ctx -> answer(ctx, path, () -> work.apply(ctx));
+        Handler handler = ctx -> answer(ctx, path, requestId -> work.apply(ctx, requestId));
         routes.addHttpHandler(HandlerType.findOrCreate(method), path, handler);
         if (method.equals("GET")) {
             // Left to itself Javalin answers HEAD with nothing, whoever asks and whatever is there.
@@ -153,10 +160,11 @@ public final class WebServer implements AutoCloseable {
 
     // What no route answers: an address that is not there, a method that it does not know, a broken transfer.
     private void exceptions(RoutesConfig routes) {
-        routes.exception(HttpResponseException.class, (thrown, ctx) -> answer(ctx, NO_ROUTE, () -> unrouted(thrown)));
+        routes.exception(
+                HttpResponseException.class, (thrown, ctx) -> answer(ctx, NO_ROUTE, requestId -> unrouted(thrown)));
         routes.exception(
                 Exception.class,
-                (thrown, ctx) -> answer(ctx, NO_ROUTE, () -> {
+                (thrown, ctx) -> answer(ctx, NO_ROUTE, requestId -> {
                     throw new IllegalStateException(thrown);
                 }));
     }
@@ -171,7 +179,7 @@ public final class WebServer implements AutoCloseable {
                 : Problem.NO_SUCH_ADDRESS.response();
     }
 
-    private void answer(Context ctx, String route, Supplier<Response> work) {
+    private void answer(Context ctx, String route, Function<String, Response> work) {
         String requestId = UUID.randomUUID().toString();
         long began = System.nanoTime();
         Response response = guarded(ctx, route, requestId, work);
@@ -186,9 +194,9 @@ public final class WebServer implements AutoCloseable {
         log.answered(requestId, ctx.method().name(), route, response.status(), took);
     }
 
-    private Response guarded(Context ctx, String route, String requestId, Supplier<Response> work) {
+    private Response guarded(Context ctx, String route, String requestId, Function<String, Response> work) {
         try {
-            return work.get();
+            return work.apply(requestId);
         } catch (RuntimeException e) {
             log.failed(requestId, ctx.method().name(), route, e);
             return Problem.FAILED.response(Map.of(Problem.REQUEST_ID, requestId));

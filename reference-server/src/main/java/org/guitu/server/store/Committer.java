@@ -19,12 +19,14 @@ final class Committer implements AutoCloseable {
     private static final int LARGEST_GROUP = 128;
 
     private final Jdbi writer;
+    private final AccessChain chain;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Waiting end = new Waiting(new Draft());
     private final Thread thread = new Thread(this::work, "committer");
 
-    Committer(Jdbi writer) {
+    Committer(Jdbi writer, AccessChain chain) {
         this.writer = writer;
+        this.chain = chain;
         thread.start();
     }
 
@@ -72,16 +74,20 @@ final class Committer implements AutoCloseable {
             handle.begin();
             Set<Draft> standing =
                     new Group(handle).write(group.stream().map(Waiting::draft).toList());
-            commit(handle, group, standing);
+            List<AccessTable.Row> lines = chain.linked(
+                    standing.stream().flatMap(draft -> draft.lines().stream()).toList());
+            AccessTable.append(handle, lines);
+            commit(handle, group, standing, lines);
         } catch (Group.Taken | JdbiException e) {
             spoilt(group, e);
         }
     }
 
     // Whether it is on disk nobody can tell where this fails, so that it is not tried again.
-    private static void commit(Handle handle, List<Waiting> group, Set<Draft> standing) {
+    private void commit(Handle handle, List<Waiting> group, Set<Draft> standing, List<AccessTable.Row> lines) {
         try {
             handle.commit();
+            chain.adopt(lines);
             group.forEach(one -> one.written().complete(standing.contains(one.draft())));
         } catch (JdbiException e) {
             group.forEach(one -> one.written().completeExceptionally(e));

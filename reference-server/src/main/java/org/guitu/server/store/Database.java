@@ -2,7 +2,10 @@ package org.guitu.server.store;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -20,24 +23,25 @@ public final class Database implements AutoCloseable {
     private final Jdbi readers;
     private final Committer committer;
 
-    private Database(Engine engine) {
+    private Database(Engine engine, InstantSource clock) {
         this.engine = engine;
         this.readers = engine.readers();
-        this.committer = new Committer(engine.writer());
+        this.committer = new Committer(engine.writer(), new AccessChain(processId(), clock));
     }
 
     /**
      * Opens the database, making it and making or renewing its tables first.
      *
      * @param url where it is; a SQLite file that is made here can be read by its owner alone
+     * @param clock tells to which day lines of the access log belong
      * @return the open database
      * @throws Unfit where it cannot be written or is no database of this server
      */
-    public static Database open(DatabaseUrl url) {
+    public static Database open(DatabaseUrl url, InstantSource clock) {
         try {
             Engine engine = engine(url);
             migrate(engine);
-            return new Database(engine);
+            return new Database(engine, clock);
         } catch (IOException | FlywayException | JdbiException | PoolInitializationException e) {
             throw new Unfit("database-unusable", Map.of("path", url.shown(), "why", kind(e)));
         }
@@ -58,6 +62,13 @@ public final class Database implements AutoCloseable {
             engine.close();
             throw e;
         }
+    }
+
+    // Two processes on one database write two chains.
+    private static String processId() {
+        byte[] drawn = new byte[8];
+        new SecureRandom().nextBytes(drawn);
+        return HexFormat.of().formatHex(drawn);
     }
 
     // The innermost kind says most, such as that the file is none of SQLite's.

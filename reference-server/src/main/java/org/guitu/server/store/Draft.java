@@ -19,24 +19,18 @@ public final class Draft {
     private final List<TextTable.Row> texts = new ArrayList<>();
     private final List<SpanTable.Change> spans = new ArrayList<>();
     private final List<AnswerTable.Row> answers = new ArrayList<>();
+    private final List<AccessTable.Line> lines = new ArrayList<>();
+    private final List<AnchorTable.Row> anchors = new ArrayList<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> adopted = new LinkedHashMap<>();
 
     /** Forgets everything, as for a command that was refused or only rehearsed. */
     public void clear() {
         turns.clear();
-        List.of(people, cases, moves, entries, texts, spans, answers).forEach(List::clear);
+        List.of(people, cases, moves, entries, texts, spans, answers, lines, anchors)
+                .forEach(List::clear);
         settings.clear();
         adopted.clear();
-    }
-
-    /**
-     * Whether there is nothing to write.
-     *
-     * @return true where nothing was added
-     */
-    public boolean isEmpty() {
-        return turns.isEmpty() && people.isEmpty() && answers.isEmpty() && settings.isEmpty() && adopted.isEmpty();
     }
 
     /**
@@ -113,6 +107,24 @@ public final class Draft {
     }
 
     /**
+     * Keeps who did this.
+     *
+     * @param line the line of the access log
+     */
+    public void add(AccessTable.Line line) {
+        lines.add(line);
+    }
+
+    /**
+     * Adds an anchor.
+     *
+     * @param row the anchor
+     */
+    public void add(AnchorTable.Row row) {
+        anchors.add(row);
+    }
+
+    /**
      * Puts a setting.
      *
      * @param name its name
@@ -140,12 +152,30 @@ public final class Draft {
         return people;
     }
 
-    List<CaseTable.Row> cases() {
-        return cases;
+    List<AccessTable.Line> lines() {
+        return lines;
     }
 
-    List<CaseTable.Move> moves() {
-        return moves;
+    List<AnchorTable.Row> anchors() {
+        return anchors;
+    }
+
+    /**
+     * The cases that are added.
+     *
+     * @return the cases, in order
+     */
+    public List<CaseTable.Row> cases() {
+        return List.copyOf(cases);
+    }
+
+    /**
+     * The next versions of cases.
+     *
+     * @return the moves, in order
+     */
+    public List<CaseTable.Move> moves() {
+        return List.copyOf(moves);
     }
 
     List<EntryTable.Row> entries() {

@@ -30,6 +30,7 @@ final class Group {
     Set<Draft> write(List<Draft> drafts) {
         Set<Draft> standing = standing(drafts);
         refuseIfTaken(PersonTable.add(handle, all(standing, Draft::people)));
+        refuseIfTaken(AnchorTable.add(handle, all(standing, Draft::anchors)));
         refuseIfTaken(AnswerTable.add(handle, all(standing, Draft::answers)));
         CaseTable.add(handle, all(standing, Draft::cases));
         CaseTable.move(handle, all(standing, Draft::moves));

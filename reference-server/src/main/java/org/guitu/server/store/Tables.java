@@ -72,4 +72,22 @@ public final class Tables {
     public SettingTable settings() {
         return new SettingTable(handle);
     }
+
+    /**
+     * The access log.
+     *
+     * @return its table
+     */
+    public AccessTable accesses() {
+        return new AccessTable(handle);
+    }
+
+    /**
+     * What was anchored of the access log.
+     *
+     * @return its table
+     */
+    public AnchorTable anchors() {
+        return new AnchorTable(handle);
+    }
 }

@@ -58,6 +58,24 @@ create table idempotency (
   sealed ${bytes} not null
 ) ${strict};
 
+-- Who looked at what and who wrote what: one chain for each process and day.
+create table access_line (
+  chain ${text} not null,
+  seq integer not null check (seq > 0),
+  person_id ${text},
+  line ${text} not null,
+  hash ${text} not null,
+  primary key (chain, seq)
+) ${strict};
+create index access_line_about on access_line (person_id, chain, seq) where person_id is not null;
+
+-- Where all chains ended at an instant. The same anchors stand in a file outside.
+create table anchor (
+  number integer not null primary key check (number > 0),
+  text ${text} not null,
+  hash ${text} not null
+) ${strict};
+
 create table setting (
   name ${text} not null primary key,
   value ${text} not null

@@ -1,0 +1,153 @@
+package org.guitu.server.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guitu.rule.Fault;
+import org.guitu.server.security.AnchorFile;
+import org.guitu.server.store.AccessChain;
+import org.guitu.server.store.AccessTable;
+import org.guitu.server.store.AnchorTable;
+import org.guitu.server.store.Database;
+import org.guitu.server.store.Draft;
+import org.guitu.server.store.Tables;
+import org.guitu.server.wording.Unfit;
+
+/**
+ * Anchors the access log, and through the marks in its lines all cases: once a day, and whenever the server starts and
+ * stops, it is told to a file outside of the database where every chain ended (RGT-04).
+ */
+public final class Anchors {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int DAY_LENGTH = "2026-01-01".length();
+
+    private final Database database;
+    private final AnchorFile file;
+    private final InstantSource clock;
+
+    /**
+     * Anchors a database.
+     *
+     * @param database which
+     * @param file where the anchors are kept outside of it
+     * @param clock tells when an anchor is made
+     */
+    public Anchors(Database database, AnchorFile file, InstantSource clock) {
+        this.database = database;
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /** Makes an anchor, if anything was looked at or written since the last one. */
+    public void add() {
+        Optional<AnchorTable.Row> next = database.read(this::next);
+        while (next.isPresent()) {
+            Draft draft = new Draft();
+            draft.add(next.get());
+            if (database.commit(draft)) {
+                file.add(new AnchorFile.Anchor(next.get().number(), next.get().hash()));
+                return;
+            }
+            // Another process has made the anchor of this number.
+            next = database.read(this::next);
+        }
+    }
+
+    /**
+     * Refuses a database that is older than what was anchored: somebody has put an old copy in its place.
+     *
+     * @throws Unfit saying what to do
+     */
+    public void refuseOlderDatabase() {
+        List<AnchorFile.Anchor> told = file.all();
+        int last = database.read(tables -> tables.anchors().last())
+                .map(AnchorTable.Row::number)
+                .orElse(0);
+        if (!told.isEmpty() && told.get(told.size() - 1).number() > last) {
+            throw new Unfit(
+                    "database-older",
+                    Map.of(
+                            "path",
+                            file.path().toString(),
+                            "told",
+                            Integer.toString(told.get(told.size() - 1).number()),
+                            "last",
+                            Integer.toString(last)));
+        }
+    }
+
+    /** What does not agree between the anchors, the lines that they name, and the file outside. */
+    List<Fault> faults(Tables tables) {
+        List<Fault> faults = new ArrayList<>();
+        Map<Integer, String> kept = new LinkedHashMap<>();
+        String previous = AccessChain.START;
+        for (AnchorTable.Row row : tables.anchors().all()) {
+            String place = "/anchors/" + row.number();
+            if (row.number() != kept.size() + 1 || !row.hash().equals(AccessChain.link(previous, row.text()))) {
+                faults.add(new Fault(place, "anchor-broken", Map.of()));
+            }
+            heads(row).stream()
+                    .filter(head ->
+                            !tables.accesses().hash(head.chain(), head.seq()).equals(Optional.of(head.hash())))
+                    .forEach(head -> faults.add(new Fault(
+                            "/accesses/" + head.chain() + "/" + head.seq(),
+                            "access-cut",
+                            Map.of("anchor", Integer.toString(row.number())))));
+            kept.put(row.number(), row.hash());
+            previous = row.hash();
+        }
+        for (AnchorFile.Anchor told : file.all()) {
+            if (!told.hash().equals(kept.get(told.number()))) {
+                faults.add(new Fault("/anchors/" + told.number(), "anchor-missing", Map.of()));
+            }
+        }
+        return faults;
+    }
+
+    private Optional<AnchorTable.Row> next(Tables tables) {
+        Optional<AnchorTable.Row> last = tables.anchors().last();
+        List<AccessTable.Head> before = last.map(Anchors::heads).orElseGet(List::of);
+        String since =
+                before.isEmpty() ? "" : before.get(before.size() - 1).chain().substring(0, DAY_LENGTH);
+        List<AccessTable.Head> heads = tables.accesses().heads(since);
+        if (heads.isEmpty() || heads.equals(before)) {
+            return Optional.empty();
+        }
+        String text = text(heads);
+        String hash = AccessChain.link(last.map(AnchorTable.Row::hash).orElse(AccessChain.START), text);
+        return Optional.of(new AnchorTable.Row(last.map(AnchorTable.Row::number).orElse(0) + 1, text, hash));
+    }
+
+    private String text(List<AccessTable.Head> heads) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("at", clock.instant().toString());
+        tree.put("heads", heads);
+        try {
+            return JSON.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an anchor cannot be written", e);
+        }
+    }
+
+    private static List<AccessTable.Head> heads(AnchorTable.Row row) {
+        List<AccessTable.Head> heads = new ArrayList<>();
+        try {
+            for (JsonNode head : JSON.readTree(row.text()).path("heads")) {
+                heads.add(new AccessTable.Head(
+                        head.path("chain").asText(),
+                        head.path("seq").asInt(),
+                        head.path("hash").asText()));
+            }
+        } catch (JsonProcessingException e) {
+            // The link of the anchor says that it was changed.
+            return List.of();
+        }
+        return heads;
+    }
+}
