@@ -166,7 +166,7 @@ final class Server implements AutoCloseable {
         return new Cases(database, rulebook, vault);
     }
 
-    private Anchors anchors() {
+    Anchors anchors() {
         return new Anchors(database, new AnchorFile(configuration.anchors()), clock());
     }
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -58,8 +59,14 @@ record TestDatabase(String url) {
 
     /** Puts bytes into a column of every row. */
     void put(String table, String column, byte[] bytes) {
+        put(table, column, bytes, "true");
+    }
+
+    /** Puts bytes into a column of some rows. */
+    void put(String table, String column, byte[] bytes, String where) {
         try (Connection connection = connect();
-                PreparedStatement update = connection.prepareStatement("update " + table + " set " + column + " = ?")) {
+                PreparedStatement update =
+                        connection.prepareStatement("update " + table + " set " + column + " = ? where " + where)) {
             update.setBytes(1, bytes);
             update.execute();
         } catch (SQLException e) {
@@ -90,6 +97,29 @@ record TestDatabase(String url) {
             run("drop trigger entry_is_never_changed on entry");
         } else {
             run("drop trigger entry_is_never_changed", "drop trigger entry_is_never_removed");
+        }
+    }
+
+    /** The same of the access log and its anchors. */
+    void openAccessLog() {
+        for (String table : List.of("access_line", "anchor")) {
+            if (POSTGRESQL) {
+                run("drop trigger " + table + "_is_never_changed on " + table);
+            } else {
+                run("drop trigger " + table + "_is_never_changed", "drop trigger " + table + "_is_never_removed");
+            }
+        }
+    }
+
+    /** The bytes of one value, in hexadecimal. */
+    String one(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return HexFormat.of().formatHex(result.getBytes(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -3,10 +3,12 @@ package org.guitu.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.guitu.rule.Fault;
 import org.guitu.server.application.Verification;
+import org.guitu.server.wording.Unfit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,81 @@ class VerificationTest {
         Stories.openCase(running.client());
         running.database().run("update case_file set person_id = (select max(id) from person)");
         assertThat(codes()).contains("heads-differ");
+    }
+
+    @Test
+    void findsACaseThatIsGoneWithAllItsRows() {
+        running.database().openEntries();
+        running.database().run("delete from span", "delete from entry", "delete from case_file");
+        assertThat(codes()).containsExactly("case-missing");
+    }
+
+    @Test
+    void findsAnOldVersionOfACaseInItsPlace() {
+        String id = Stories.openCase(running.client());
+        String mark = running.database().one("select heads_mark from case_file where id = '" + id + "'");
+        Stories.record(running.client(), id, 0, "orders", Stories.order());
+        assertThat(codes()).isEmpty();
+        running.database().openEntries();
+        running.database()
+                .run(
+                        "delete from span where case_id = '" + id + "'",
+                        "delete from entry where case_id = '" + id + "'",
+                        "update case_file set version = 0 where id = '" + id + "'");
+        running.database().put("case_file", "heads_mark", HexFormat.of().parseHex(mark), "id = '" + id + "'");
+        assertThat(codes()).containsExactly("log-differs");
+    }
+
+    @Test
+    void findsAChangedLineOfTheAccessLog() {
+        running.database().openAccessLog();
+        running.database().run("update access_line set line = replace(line, 'w1', 'w2') where seq = 2");
+        assertThat(codes()).containsExactly("access-broken");
+    }
+
+    @Test
+    void findsALineTakenOutOfTheAccessLog() {
+        running.database().openAccessLog();
+        running.database().run("delete from access_line where seq = 2");
+        assertThat(codes()).contains("access-gap");
+    }
+
+    @Test
+    void findsAnEndCutOffTheAccessLogOnceItIsAnchored() {
+        running.client().get("/v1/prompts").with(200);
+        running.server().anchors().add();
+        assertThat(codes()).isEmpty();
+        running.database().openAccessLog();
+        running.database().run("delete from access_line where line like '%/v1/prompts%'");
+        assertThat(codes()).containsExactly("access-cut");
+    }
+
+    @Test
+    void findsAChangedAnchor() {
+        running.server().anchors().add();
+        running.database().openAccessLog();
+        running.database().run("update anchor set text = replace(text, '2026', '2027')");
+        assertThat(codes()).contains("anchor-broken");
+    }
+
+    @Test
+    void findsAnOlderDatabaseAndDoesNotServeIt() {
+        running.client().get("/v1/prompts").with(200);
+        running.server().anchors().add();
+        running.database().openAccessLog();
+        running.database().run("delete from anchor where number = (select max(number) from anchor)");
+        assertThat(codes()).containsExactly("anchor-missing");
+        assertThatThrownBy(() -> RunningServer.beside(running))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("test.anchors");
+    }
+
+    @Test
+    void anAnchorIsMadeOnlyWhereSomethingWasDone() {
+        running.server().anchors().add();
+        int before = running.database().count("anchor");
+        running.server().anchors().add();
+        assertThat(running.database().count("anchor")).isEqualTo(before);
     }
 
     @Test
