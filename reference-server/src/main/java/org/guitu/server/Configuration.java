@@ -20,6 +20,7 @@ import org.guitu.server.store.DatabaseUrl;
  * @param packs the folder of further packs, if there is one
  * @param keys the key file
  * @param anchors the file of the anchors
+ * @param atOnce how many requests are answered at once
  * @param testClock the day on which the clock stands, if it is to stand still
  */
 record Configuration(
@@ -29,6 +30,7 @@ record Configuration(
         Optional<Path> packs,
         Path keys,
         Path anchors,
+        int atOnce,
         Optional<LocalDate> testClock) {
     private static final int HIGHEST_PORT = 65_535;
 
@@ -45,6 +47,7 @@ record Configuration(
                 variables.readIfSet("GUITU_PACKS", Configuration::path, "not-a-path"),
                 variables.read("GUITU_KEYS", Path.of("guitu.keys"), Configuration::path, "not-a-path"),
                 variables.read("GUITU_ANCHORS", Path.of("guitu.anchors"), Configuration::path, "not-a-path"),
+                variables.read("GUITU_REQUESTS_AT_ONCE", 64, Configuration::count, "not-a-count"),
                 variables.readIfSet("GUITU_TEST_CLOCK", Configuration::day, "not-a-clock-day"));
         variables.refuseWrongOnes();
         return configuration;
@@ -59,6 +62,7 @@ record Configuration(
         values.put("GUITU_PACKS", packs.map(Path::toString).orElse("–"));
         values.put("GUITU_KEYS", keys.toString());
         values.put("GUITU_ANCHORS", anchors.toString());
+        values.put("GUITU_REQUESTS_AT_ONCE", Integer.toString(atOnce));
         values.put("GUITU_TEST_CLOCK", testClock.map(LocalDate::toString).orElse("–"));
         return values;
     }
@@ -84,6 +88,12 @@ record Configuration(
                 .filter(digits -> digits.matches("[0-9]{1,5}"))
                 .map(Integer::valueOf)
                 .filter(port -> port <= HIGHEST_PORT);
+    }
+
+    private static Optional<Integer> count(String text) {
+        return Optional.of(text)
+                .filter(digits -> digits.matches("[1-9][0-9]{0,3}"))
+                .map(Integer::valueOf);
     }
 
     private static Optional<Path> path(String text) {

@@ -42,6 +42,7 @@ final class DemoCommand extends Serving {
                 asked.packs(),
                 fresh.resolve("demo.keys"),
                 fresh.resolve("demo.anchors"),
+                asked.atOnce(),
                 Optional.of(day));
         serve(Server.open(thrownAway, Packs.shipped()));
         return 0;

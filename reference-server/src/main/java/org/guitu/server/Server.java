@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.guitu.day.Shanghai;
@@ -31,6 +32,7 @@ import org.guitu.server.application.Worklist;
 import org.guitu.server.http.RequestLog;
 import org.guitu.server.http.Services;
 import org.guitu.server.http.WebServer;
+import org.guitu.server.metrics.Metrics;
 import org.guitu.server.security.AnchorFile;
 import org.guitu.server.security.BearerTokens;
 import org.guitu.server.security.KeyFile;
@@ -38,6 +40,7 @@ import org.guitu.server.security.Keys;
 import org.guitu.server.store.Database;
 import org.guitu.server.store.DatabaseUrl;
 import org.guitu.server.wording.Unfit;
+import org.jspecify.annotations.Nullable;
 
 /** The rooms of the server, wired together over one database. */
 final class Server implements AutoCloseable {
@@ -49,19 +52,22 @@ final class Server implements AutoCloseable {
     private final Optional<StandingClock> testClock;
     private final ScheduledExecutorService anchoring =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "anchoring"));
-    private boolean listening;
+    private final Metrics metrics;
+    private @Nullable ScheduledFuture<?> nextAnchor;
 
     private Server(
             Configuration configuration,
             Database database,
             Keys keys,
             Rulebook rulebook,
-            Optional<StandingClock> testClock) {
+            Optional<StandingClock> testClock,
+            Metrics metrics) {
         this.configuration = configuration;
         this.vault = new Vault(keys, new SecureRandom());
         this.rulebook = rulebook;
         this.tokens = new BearerTokens(keys);
         this.testClock = testClock;
+        this.metrics = metrics;
         this.database = database;
     }
 
@@ -75,9 +81,11 @@ final class Server implements AutoCloseable {
         // Packs that cannot be used stop the start before anything is made.
         Rulebook rulebook =
                 Rulebook.of(configuration.packs().map(PackFolder::load).orElse(unlessNamed));
+        Metrics metrics = new Metrics();
         Optional<StandingClock> testClock = configuration.testClock().map(StandingClock::new);
-        Database database = Database.open(configuration.database(), clock(testClock));
-        Server server = new Server(configuration, database, keys(configuration, database), rulebook, testClock);
+        Database database = Database.open(configuration.database(), clock(testClock), metrics::committed);
+        Server server =
+                new Server(configuration, database, keys(configuration, database), rulebook, testClock, metrics);
         try {
             server.refuseStrangers();
         } catch (Unfit e) {
@@ -119,9 +127,13 @@ final class Server implements AutoCloseable {
         rebuilding().ifOutdated();
         anchors().add();
         // Once a day is owed; more often leaves less to whoever would cut off the end.
-        anchoring.scheduleAtFixedRate(anchors()::add, 1, 1, TimeUnit.HOURS);
-        listening = true;
+        nextAnchor = anchoring.scheduleAtFixedRate(anchors()::add, 1, 1, TimeUnit.HOURS);
         return WebServer.start(services(), configuration.host(), configuration.port(), new RequestLog(log));
+    }
+
+    // It is done only if an anchor failed, such as for lack of room.
+    private boolean isAnchored() {
+        return nextAnchor != null && !nextAnchor.isDone();
     }
 
     /** The day that the clock shows. */
@@ -155,7 +167,9 @@ final class Server implements AutoCloseable {
                 new AccessLog(database),
                 clock(),
                 testClock,
-                () -> new Custodian(database, vault).holdsTheKeys());
+                metrics,
+                configuration.atOnce(),
+                () -> new Custodian(database, vault).holdsTheKeys() && isAnchored());
     }
 
     People people() {
@@ -186,7 +200,7 @@ final class Server implements AutoCloseable {
     @Override
     public void close() {
         anchoring.shutdownNow();
-        if (listening) {
+        if (nextAnchor != null) {
             anchors().add();
         }
         database.close();

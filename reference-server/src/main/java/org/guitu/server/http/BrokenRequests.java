@@ -2,9 +2,9 @@ package org.guitu.server.http;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
@@ -21,10 +21,11 @@ final class BrokenRequests extends ErrorHandler {
     public boolean handle(Request request, org.eclipse.jetty.server.Response response, Callback callback) {
         String requestId = UUID.randomUUID().toString();
         Problem problem = problem(response.getStatus());
-        Response answer = problem == Problem.FAILED
-                ? problem.response(Map.of(Problem.REQUEST_ID, requestId))
-                : problem.response();
+        Response answer = problem.status() < HttpStatus.INTERNAL_SERVER_ERROR_500
+                ? problem.response()
+                : problem.failure(requestId);
         response.setStatus(answer.status());
+        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(WebServer.REQUEST_ID, requestId);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, WebServer.NO_STORE);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.mediaType());
@@ -37,7 +38,9 @@ final class BrokenRequests extends ErrorHandler {
         return switch (status) {
             case 414 -> Problem.ADDRESS_TOO_LONG;
             case 431 -> Problem.HEADERS_TOO_LARGE;
-            case 500, 503 -> Problem.FAILED;
+            case 500 -> Problem.FAILED;
+            // too many at once, or about to stop
+            case 503 -> Problem.UNAVAILABLE;
             // whatever else the parser says, an unknown version of HTTP too: what came is no request that can be served
             default -> Problem.BROKEN_REQUEST;
         };

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.guitu.rule.Fault;
+import org.guitu.server.metrics.Metrics;
 
 /** What can be read without a token: what this is, its contract, its rules, whether it is well. */
 final class Pages {
@@ -26,6 +27,13 @@ final class Pages {
                 new OpenRoute("/openapi.yaml", path -> new Response(200, "application/yaml", Map.of(), contract)),
                 new OpenRoute("/rules/{id}", path -> rule(path.getOrDefault("id", ""))),
                 new OpenRoute("/problems/{code}", path -> problem(path.getOrDefault("code", ""))),
+                new OpenRoute(
+                        "/metrics",
+                        path -> new Response(
+                                200,
+                                Metrics.MEDIA_TYPE,
+                                Map.of(),
+                                services.metrics().text())),
                 new OpenRoute("/health/live", path -> health(true)),
                 new OpenRoute("/health/ready", path -> ready(services.ready())));
     }

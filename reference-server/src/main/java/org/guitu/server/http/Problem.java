@@ -23,10 +23,11 @@ enum Problem {
     KEY_REUSED(422),
     UNCONDITIONAL(428),
     HEADERS_TOO_LARGE(431),
-    FAILED(500);
+    FAILED(500),
+    UNAVAILABLE(503);
 
-    /** The member that a failure is told to the server's keeper by. */
-    static final String REQUEST_ID = "requestId";
+    /** After how many seconds asking again may help. */
+    private static final String RETRY_SECONDS = "5";
 
     private static final String MEDIA_TYPE_OF_PROBLEMS = "application/problem+json";
 
@@ -42,6 +43,12 @@ enum Problem {
 
     Response response(List<Misread> faults) {
         return response(Map.of("faults", faults.stream().map(Misread::tree).toList()));
+    }
+
+    /** A failure that the server's keeper finds in the log by the request's id. */
+    Response failure(String requestId) {
+        Response response = response(Map.of("requestId", requestId));
+        return this == UNAVAILABLE ? response.with("Retry-After", RETRY_SECONDS) : response;
     }
 
     /** Says of this one occurrence more than the problem's own sentence does. */

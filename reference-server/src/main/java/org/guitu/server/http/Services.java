@@ -12,6 +12,7 @@ import org.guitu.server.application.Rulebook;
 import org.guitu.server.application.StandingClock;
 import org.guitu.server.application.Vectors;
 import org.guitu.server.application.Worklist;
+import org.guitu.server.metrics.Metrics;
 import org.guitu.server.security.BearerTokens;
 
 /**
@@ -28,6 +29,8 @@ import org.guitu.server.security.BearerTokens;
  * @param access where it is kept who came
  * @param clock the clock that commands are recorded by
  * @param testClock the same clock where it is one that stands still
+ * @param metrics what is counted and measured
+ * @param atOnce how many requests are answered at once
  * @param ready whether requests can be served
  */
 public record Services(
@@ -42,4 +45,6 @@ public record Services(
         AccessLog access,
         InstantSource clock,
         Optional<StandingClock> testClock,
+        Metrics metrics,
+        int atOnce,
         BooleanSupplier ready) {}

@@ -19,6 +19,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.guitu.server.metrics.Metrics;
+import org.guitu.server.wording.Unavailable;
 import org.guitu.server.wording.Unfit;
 
 /** The server at an address. */
@@ -29,15 +33,21 @@ public final class WebServer implements AutoCloseable {
     static final String NO_ROUTE = "–";
 
     private static final int STOP_MILLIS = 10_000;
+    /** How many requests may wait for each that is answered; those beyond are sent away. */
+    private static final int WAITING = 16;
+    /** How long a request may wait for its turn, and a connection be silent within a request. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Javalin javalin;
     private final String host;
     private final RequestLog log;
+    private final Metrics metrics;
     private final List<String> served = new ArrayList<>();
 
     private WebServer(Services services, String host, int port, RequestLog log) {
         this.host = host;
         this.log = log;
+        this.metrics = services.metrics();
         this.javalin = Javalin.create(config -> configure(config, services, host, port));
     }
 
@@ -124,7 +134,11 @@ public final class WebServer implements AutoCloseable {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new BrokenRequests(log));
         });
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyServer(server -> limit(server, services.atOnce()));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setIdleTimeout(PATIENCE.toMillis());
+        });
         config.http.prefer405over404 = true;
         config.router.ignoreTrailingSlashes = false;
         config.startup.showJavalinBanner = false;
@@ -146,6 +160,14 @@ public final class WebServer implements AutoCloseable {
                     (ctx, requestId) -> page.answer().apply(ctx.pathParamMap()));
         }
         exceptions(config.routes);
+    }
+
+    private static void limit(Server server, int atOnce) {
+        QoSHandler limit = new QoSHandler();
+        limit.setMaxRequestCount(atOnce);
+        limit.setMaxSuspendedRequestCount(atOnce * WAITING);
+        limit.setMaxSuspend(PATIENCE);
+        server.insertHandler(limit);
     }
 
     private void serve(RoutesConfig routes, String method, String path, BiFunction<Context, String, Response> work) {
@@ -182,6 +204,7 @@ public final class WebServer implements AutoCloseable {
     private void answer(Context ctx, String route, Function<String, Response> work) {
         String requestId = UUID.randomUUID().toString();
         long began = System.nanoTime();
+        metrics.began();
         Response response = guarded(ctx, route, requestId, work);
         ctx.status(response.status());
         ctx.header(REQUEST_ID, requestId);
@@ -191,15 +214,19 @@ public final class WebServer implements AutoCloseable {
         ctx.contentType(response.mediaType());
         ctx.result(response.body());
         Duration took = Duration.ofNanos(System.nanoTime() - began);
+        metrics.answered(ctx.method().name(), route, response.status(), took);
         log.answered(requestId, ctx.method().name(), route, response.status(), took);
     }
 
     private Response guarded(Context ctx, String route, String requestId, Function<String, Response> work) {
         try {
             return work.apply(requestId);
+        } catch (Unavailable e) {
+            log.failed(requestId, ctx.method().name(), route, e);
+            return Problem.UNAVAILABLE.failure(requestId);
         } catch (RuntimeException e) {
             log.failed(requestId, ctx.method().name(), route, e);
-            return Problem.FAILED.response(Map.of(Problem.REQUEST_ID, requestId));
+            return Problem.FAILED.failure(requestId);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.guitu.server.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +21,15 @@ final class Committer implements AutoCloseable {
 
     private final Jdbi writer;
     private final AccessChain chain;
+    private final CommitObserver observer;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Waiting end = new Waiting(new Draft());
     private final Thread thread = new Thread(this::work, "committer");
 
-    Committer(Jdbi writer, AccessChain chain) {
+    Committer(Jdbi writer, AccessChain chain, CommitObserver observer) {
         this.writer = writer;
         this.chain = chain;
+        this.observer = observer;
         thread.start();
     }
 
@@ -43,7 +46,7 @@ final class Committer implements AutoCloseable {
         try {
             return waiting.written().join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            throw e.getCause() instanceof RuntimeException cause ? Outage.told(cause) : e;
         }
     }
 
@@ -70,6 +73,7 @@ final class Committer implements AutoCloseable {
         if (group.isEmpty()) {
             return;
         }
+        long began = System.nanoTime();
         try (Handle handle = writer.open()) {
             handle.begin();
             Set<Draft> standing =
@@ -78,6 +82,8 @@ final class Committer implements AutoCloseable {
                     standing.stream().flatMap(draft -> draft.lines().stream()).toList());
             AccessTable.append(handle, lines);
             commit(handle, group, standing, lines);
+            observer.committed(
+                    standing.size(), group.size() - standing.size(), Duration.ofNanos(System.nanoTime() - began));
         } catch (Group.Taken | JdbiException e) {
             spoilt(group, e);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.guitu.server.wording.Unavailable;
 import org.guitu.server.wording.Unfit;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -23,10 +24,10 @@ public final class Database implements AutoCloseable {
     private final Jdbi readers;
     private final Committer committer;
 
-    private Database(Engine engine, InstantSource clock) {
+    private Database(Engine engine, InstantSource clock, CommitObserver observer) {
         this.engine = engine;
         this.readers = engine.readers();
-        this.committer = new Committer(engine.writer(), new AccessChain(processId(), clock));
+        this.committer = new Committer(engine.writer(), new AccessChain(processId(), clock), observer);
     }
 
     /**
@@ -34,14 +35,15 @@ public final class Database implements AutoCloseable {
      *
      * @param url where it is; a SQLite file that is made here can be read by its owner alone
      * @param clock tells to which day lines of the access log belong
+     * @param observer is told of each commit
      * @return the open database
      * @throws Unfit where it cannot be written or is no database of this server
      */
-    public static Database open(DatabaseUrl url, InstantSource clock) {
+    public static Database open(DatabaseUrl url, InstantSource clock, CommitObserver observer) {
         try {
             Engine engine = engine(url);
             migrate(engine);
-            return new Database(engine, clock);
+            return new Database(engine, clock, observer);
         } catch (IOException | FlywayException | JdbiException | PoolInitializationException e) {
             throw new Unfit("database-unusable", Map.of("path", url.shown(), "why", kind(e)));
         }
@@ -91,9 +93,14 @@ public final class Database implements AutoCloseable {
      * @param <T> the answer's type
      * @param work what to read
      * @return the answer
+     * @throws Unavailable where the database cannot be reached
      */
     public <T> T read(Function<Tables, T> work) {
-        return readers.inTransaction(handle -> work.apply(new Tables(handle)));
+        try {
+            return readers.inTransaction(handle -> work.apply(new Tables(handle)));
+        } catch (JdbiException e) {
+            throw Outage.told(e);
+        }
     }
 
     /**
@@ -101,6 +108,7 @@ public final class Database implements AutoCloseable {
      *
      * @param draft the rows
      * @return false where what it was decided on has moved meanwhile, and nothing of it was written
+     * @throws Unavailable where the database cannot be reached or did not take it
      */
     public boolean commit(Draft draft) {
         return committer.commit(draft);
