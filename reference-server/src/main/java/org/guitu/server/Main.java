@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class,
             DemoCommand.class,
             RebuildCommand.class,
+            BackupCommand.class,
             VerifyCommand.class,
             ConfigCommand.class,
             PackCommand.class,

@@ -1,6 +1,7 @@
 package org.guitu.server;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -186,6 +187,10 @@ final class Server implements AutoCloseable {
 
     Rebuilding rebuilding() {
         return new Rebuilding(database, rulebook, vault);
+    }
+
+    void copyTo(Path file) {
+        database.copyTo(file);
     }
 
     Verification verification() {

@@ -22,9 +22,11 @@ final class RunningServer implements AutoCloseable {
     private final Server server;
     private final WebServer web;
     private final String address;
+    private final boolean throwingAway;
 
-    private RunningServer(Path folder, Map<String, String> more) {
+    private RunningServer(Path folder, Map<String, String> more, boolean throwingAway) {
         this.folder = folder;
+        this.throwingAway = throwingAway;
         Map<String, String> environment = environment(folder);
         environment.putAll(more);
         environment.values().removeIf(String::isEmpty);
@@ -39,7 +41,7 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer start(Map<String, String> more) {
         try {
-            return new RunningServer(Files.createTempDirectory("guitu-test"), more);
+            return new RunningServer(Files.createTempDirectory("guitu-test"), more, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,7 +49,12 @@ final class RunningServer implements AutoCloseable {
 
     /** Another server on the same database. */
     static RunningServer beside(RunningServer first) {
-        return new RunningServer(first.folder, Map.of());
+        return new RunningServer(first.folder, Map.of(), true);
+    }
+
+    /** A server in a folder that somebody else throws away. */
+    static RunningServer in(Path folder, Map<String, String> more) {
+        return new RunningServer(folder, more, false);
     }
 
     static Map<String, String> environment(Path folder) {
@@ -106,7 +113,7 @@ final class RunningServer implements AutoCloseable {
     public void close() {
         web.close();
         server.close();
-        if (Files.notExists(folder)) {
+        if (!throwingAway || Files.notExists(folder)) {
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {

@@ -2,6 +2,7 @@ package org.guitu.server.store;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -112,6 +113,22 @@ public final class Database implements AutoCloseable {
      */
     public boolean commit(Draft draft) {
         return committer.commit(draft);
+    }
+
+    /**
+     * Copies everything, as it stands at one moment, while others read and write.
+     *
+     * @param file a file that is not there yet
+     * @throws Unfit where it cannot be written, or the database has tools of its own for that
+     */
+    public void copyTo(Path file) {
+        try {
+            if (!engine.copyTo(file)) {
+                throw new Unfit("copy-by-its-tools", Map.of());
+            }
+        } catch (IOException | SQLException e) {
+            throw new Unfit("copy-unwritable", Map.of("path", file.toString(), "why", kind(e)));
+        }
     }
 
     /** Writes what was begun, then closes every connection. */

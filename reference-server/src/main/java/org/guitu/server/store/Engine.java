@@ -1,5 +1,8 @@
 package org.guitu.server.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
@@ -20,6 +23,13 @@ interface Engine extends AutoCloseable {
 
     /** The connection whose commits are on disk when they return. */
     Jdbi writer();
+
+    /**
+     * Copies everything, as it stands at one moment, into a fresh file that its owner alone may read.
+     *
+     * @return false where the database has tools of its own for that
+     */
+    boolean copyTo(Path file) throws IOException, SQLException;
 
     @Override
     void close();

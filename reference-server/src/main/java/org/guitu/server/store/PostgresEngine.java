@@ -2,6 +2,7 @@ package org.guitu.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
@@ -64,6 +65,11 @@ final class PostgresEngine implements Engine {
     @Override
     public Jdbi writer() {
         return Jdbi.create(writer);
+    }
+
+    @Override
+    public boolean copyTo(Path file) {
+        return false;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.guitu.server.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -54,6 +55,18 @@ final class SqliteEngine implements Engine {
     @Override
     public Jdbi writer() {
         return Jdbi.create(writer);
+    }
+
+    @Override
+    public boolean copyTo(Path file) throws IOException, SQLException {
+        // SQLite fills no file but a fresh one.
+        OwnerOnly.createIfMissing(file);
+        try (Connection connection = source(new SQLiteConfig()).getConnection();
+                PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
+            copy.setString(1, file.toString());
+            copy.execute();
+        }
+        return true;
     }
 
     @Override
