@@ -44,6 +44,13 @@ final class ServerProcess {
         throw new IllegalStateException("the server did not start");
     }
 
+    /** Begins a command, which can be killed before it is done. */
+    static Process begin(Path folder, String command) throws IOException {
+        return builder(folder, List.of(command))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     static int run(Path folder, String command) throws IOException, InterruptedException {
         return run(folder, Map.of(), command);
     }
