@@ -9,8 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.guitu.internal.json.Json;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
@@ -228,11 +226,7 @@ public final class CaseFile {
      * @return each break with chain and place; empty where the file is whole; never null
      */
     public List<Fault> verify() {
-        Map<String, List<Entry>> chains =
-                entries.stream().collect(Collectors.groupingBy(Entry::chain, TreeMap::new, Collectors.toList()));
-        return chains.entrySet().stream()
-                .flatMap(c -> Chain.faults(c.getKey(), c.getValue()).stream())
-                .toList();
+        return Chain.verify(entries.stream().map(Entry::link).toList());
     }
 
     private static String text(Map<String, Object> tree, String name) {

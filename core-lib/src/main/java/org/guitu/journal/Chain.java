@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,27 +16,62 @@ import org.guitu.rule.Fault;
 
 /**
  * The hash chain of one recording district in one case: each hash covers the one before and a salted commitment to the
- * entry's bytes.
+ * entry's text. A chain can so be checked by commitments alone, after texts and salts were destroyed (RGT-07).
  */
-final class Chain {
-    /** What the first entry of a chain links to. */
-    static final String START = "0".repeat(64);
+public final class Chain {
+    /** What the first entry of a chain links to: 64 zeros. */
+    public static final String START = "0".repeat(64);
 
     private Chain() {}
 
-    static String link(String previous, String salt, String text) {
-        return sha256(previous + sha256(salt + "\n" + text));
+    /**
+     * What a chain holds of one entry.
+     *
+     * @param chain the recording district, never null
+     * @param sequence the place in its chain, from 1 on
+     * @param commitment the entry's {@link Entry#commitment}, never null
+     * @param hash the entry's {@link Entry#hash}, never null
+     */
+    public record Link(String chain, long sequence, String commitment, String hash) {}
+
+    /**
+     * The hash of an entry: {@code SHA-256(previous ‖ commitment)} over the ASCII of both.
+     *
+     * @param previous the hash of the entry before, or {@link #START}; never null
+     * @param commitment the entry's {@link Entry#commitment}, never null
+     * @return 64 lower-case hexadecimal digits, never null
+     */
+    public static String link(String previous, String commitment) {
+        return sha256(previous + commitment);
     }
 
-    /** Names every break in one chain, whose entries come in order. */
-    static List<Fault> faults(String chain, List<Entry> entries) {
+    static String commitment(String salt, String text) {
+        return sha256(salt + "\n" + text);
+    }
+
+    /**
+     * Checks the chains of one case: nothing changed, nothing missing, and no place in one taken twice (a fork). It needs
+     * no text and no salt.
+     *
+     * @param links what the chains hold, in any order, never null
+     * @return each break with chain and place; empty where the chains are whole; never null
+     */
+    public static List<Fault> verify(Collection<Link> links) {
+        Map<String, List<Link>> chains =
+                links.stream().collect(Collectors.groupingBy(Link::chain, TreeMap::new, Collectors.toList()));
+        return chains.entrySet().stream()
+                .flatMap(c -> faults(c.getKey(), c.getValue()).stream())
+                .toList();
+    }
+
+    private static List<Fault> faults(String chain, List<Link> links) {
         List<Fault> faults = new ArrayList<>();
-        NavigableMap<Long, List<Entry>> places =
-                entries.stream().collect(Collectors.groupingBy(Entry::sequence, TreeMap::new, Collectors.toList()));
+        NavigableMap<Long, List<Link>> places =
+                links.stream().collect(Collectors.groupingBy(Link::sequence, TreeMap::new, Collectors.toList()));
         // after a fork the chain may go on from either of the two
         List<String> previous = List.of(START);
         long place = 0;
-        for (Map.Entry<Long, List<Entry>> here : places.entrySet()) {
+        for (Map.Entry<Long, List<Link>> here : places.entrySet()) {
             place++;
             if (here.getKey() != place) {
                 faults.add(fault("chain-gap", chain, Long.toString(place)));
@@ -47,13 +83,13 @@ final class Chain {
             if (!here.getValue().stream().allMatch(follows(previous))) {
                 faults.add(fault("chain-broken", chain, Long.toString(place)));
             }
-            previous = here.getValue().stream().map(Entry::hash).toList();
+            previous = here.getValue().stream().map(Link::hash).toList();
         }
         return faults;
     }
 
-    private static Predicate<Entry> follows(List<String> previous) {
-        return entry -> previous.stream().anyMatch(hash -> entry.hash().equals(link(hash, entry.salt(), entry.text())));
+    private static Predicate<Link> follows(List<String> previous) {
+        return one -> previous.stream().anyMatch(hash -> one.hash().equals(link(hash, one.commitment())));
     }
 
     private static Fault fault(String code, String chain, String sequence) {

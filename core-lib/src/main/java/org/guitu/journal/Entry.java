@@ -67,7 +67,8 @@ public final class Entry {
         }
         tree.put("body", body);
         String text = Json.canonicalText(tree);
-        return new Entry(text, envelope.salt(), Chain.link(previous, envelope.salt(), text), null);
+        String commitment = Chain.commitment(envelope.salt(), text);
+        return new Entry(text, envelope.salt(), Chain.link(previous, commitment), null);
     }
 
     /**
@@ -225,6 +226,25 @@ public final class Entry {
      */
     public String hash() {
         return hash;
+    }
+
+    /**
+     * What the hash covers of this entry: {@code SHA-256(salt, line feed, text)} in UTF-8. Kept beside the hash it lets a
+     * chain be checked when the text is gone (RGT-07), and without the salt it tells nothing of the text.
+     *
+     * @return 64 lower-case hexadecimal digits, never null
+     */
+    public String commitment() {
+        return Chain.commitment(salt, text);
+    }
+
+    /**
+     * What the chain holds of this entry.
+     *
+     * @return place, commitment and hash, never null
+     */
+    public Chain.Link link() {
+        return new Chain.Link(chain(), sequence, commitment(), hash);
     }
 
     Entry receivedAt(Instant instant) {

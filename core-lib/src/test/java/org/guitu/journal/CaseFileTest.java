@@ -60,11 +60,25 @@ class CaseFileTest {
         for (String id : List.of("421202001-1", "421202001-2", "421202001-3")) {
             Entry entry = FILE.entry(id);
             String commitment = sha256(entry.salt() + "\n" + entry.text());
+            assertThat(entry.commitment()).as(id).isEqualTo(commitment);
+            assertThat(Chain.link(previous, commitment)).as(id).isEqualTo(entry.hash());
             previous = sha256(previous + commitment);
             assertThat(entry.hash()).as(id).isEqualTo(previous);
         }
         Entry theirs = FILE.entry("310120101-1");
         assertThat(theirs.hash()).isEqualTo(sha256("0".repeat(64) + sha256("02\n" + theirs.text())));
+    }
+
+    @Test
+    void chainsAreCheckedWithoutTextsAndSalts() {
+        List<Chain.Link> links =
+                new ArrayList<>(FILE.entries().stream().map(Entry::link).toList());
+        assertThat(Chain.verify(links)).isEmpty();
+        Chain.Link second = FILE.entry("421202001-2").link();
+        links.remove(second);
+        assertThat(Chain.verify(links)).extracting(Fault::code).containsExactly("chain-gap");
+        links.add(new Chain.Link(second.chain(), 2, Chain.START, second.hash()));
+        assertThat(Chain.verify(links)).extracting(Fault::code).containsExactly("chain-broken");
     }
 
     @Test
