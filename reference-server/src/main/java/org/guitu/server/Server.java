@@ -2,7 +2,6 @@ package org.guitu.server;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -38,6 +37,7 @@ import org.guitu.server.security.AnchorFile;
 import org.guitu.server.security.BearerTokens;
 import org.guitu.server.security.KeyFile;
 import org.guitu.server.security.Keys;
+import org.guitu.server.security.Suite;
 import org.guitu.server.store.Database;
 import org.guitu.server.store.DatabaseUrl;
 import org.guitu.server.wording.Unfit;
@@ -59,12 +59,13 @@ final class Server implements AutoCloseable {
     private Server(
             Configuration configuration,
             Database database,
+            Suite suite,
             Keys keys,
             Rulebook rulebook,
             Optional<StandingClock> testClock,
             Metrics metrics) {
         this.configuration = configuration;
-        this.vault = new Vault(keys, new SecureRandom());
+        this.vault = new Vault(new KeyFile(configuration.keys()), keys, suite);
         this.rulebook = rulebook;
         this.tokens = new BearerTokens(keys);
         this.testClock = testClock;
@@ -84,11 +85,12 @@ final class Server implements AutoCloseable {
                 Rulebook.of(configuration.packs().map(PackFolder::load).orElse(unlessNamed));
         Metrics metrics = new Metrics();
         Optional<StandingClock> testClock = configuration.testClock().map(StandingClock::new);
+        Suite suite = Suite.installed();
         Database database = Database.open(configuration.database(), clock(testClock), metrics::committed);
-        Server server =
-                new Server(configuration, database, keys(configuration, database), rulebook, testClock, metrics);
+        Server server = new Server(
+                configuration, database, suite, keys(configuration, database), rulebook, testClock, metrics);
         try {
-            server.refuseStrangers();
+            server.custodian().refuseStrangers();
         } catch (Unfit e) {
             server.database.close();
             throw e;
@@ -96,18 +98,11 @@ final class Server implements AutoCloseable {
         return server;
     }
 
-    private void refuseStrangers() {
-        if (!new Custodian(database, vault).holdsTheKeys()) {
-            throw new Unfit("other-keys", Map.of());
-        }
-    }
-
     // A database that is filled already was written with keys that are not to be drawn again.
     private static Keys keys(Configuration configuration, Database database) {
         try {
-            return Custodian.isFilled(database)
-                    ? KeyFile.existing(configuration.keys())
-                    : KeyFile.open(configuration.keys());
+            KeyFile file = new KeyFile(configuration.keys());
+            return Custodian.isFilled(database) ? file.existing() : file.open();
         } catch (Unfit e) {
             database.close();
             throw e;
@@ -170,7 +165,11 @@ final class Server implements AutoCloseable {
                 testClock,
                 metrics,
                 configuration.atOnce(),
-                () -> new Custodian(database, vault).holdsTheKeys() && isAnchored());
+                () -> custodian().holdsTheKeys() && isAnchored());
+    }
+
+    private Custodian custodian() {
+        return new Custodian(database, vault);
     }
 
     People people() {

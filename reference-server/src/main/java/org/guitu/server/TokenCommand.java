@@ -37,8 +37,8 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BearerTokens tokens = new BearerTokens(
-                KeyFile.existing(Configuration.from(environment).keys()));
+        BearerTokens tokens =
+                new BearerTokens(new KeyFile(Configuration.from(environment).keys()).existing());
         spec.commandLine()
                 .getOut()
                 .println(tokens.issue(actor(), InstantSource.system().instant()));

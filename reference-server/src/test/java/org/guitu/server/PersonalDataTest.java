@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Names, numbers, telephones, addresses and free texts are nowhere in clear: no file, no log, no answer. */
+/** Names, numbers, telephones, addresses, free texts and document numbers are nowhere in clear: no file and no log; of
+ * these an answer shows the document alone. */
 class PersonalDataTest {
     private static final String NAME = "示例姓名不得外露";
     private static final String PHONE = "13800000000";
@@ -49,6 +50,10 @@ class PersonalDataTest {
                 assertThat(running.log).as("log").isNotEmpty().noneMatch(line -> line.contains(secret));
                 assertThat(registered.text() + recorded.text() + vector.text()).doesNotContain(secret);
             }
+            String document = String.valueOf(order.get("documentNumber"));
+            assertThat(client.get("/v1/cases/" + id + "/entries").text()).contains(document);
+            assertThat(files(running)).as("files").noneMatch(file -> file.contains(document));
+            assertThat(running.log).as("log").noneMatch(line -> line.contains(document));
             assertThat(client.get("/v1/cases/" + id + "/entries/421202001-1").at("/note"))
                     .isEqualTo(NOTE);
             assertThat(client.get("/v1/cases/" + id + "/entries").text()).doesNotContain(NOTE);

@@ -83,6 +83,10 @@ final class RunningServer implements AutoCloseable {
         return TestDatabase.in(folder);
     }
 
+    Path keys() {
+        return folder.resolve("test.keys");
+    }
+
     /** How many rows each table has. */
     Map<String, Integer> rows() {
         Map<String, Integer> rows = new LinkedHashMap<>();

@@ -62,7 +62,7 @@ class StartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[]", "{\"current\":\"k\",\"data\":{\"k\":\"c2hvcnQ=\"}}", "nonsense"})
+    @ValueSource(strings = {"", "{}", "[]", "{\"current\":\"k\",\"wrapping\":{\"k\":\"c2hvcnQ=\"}}", "nonsense"})
     void aKeyFileThatIsNotWholeIsRefused(String text) throws IOException {
         open().close();
         Files.writeString(keys(), text);

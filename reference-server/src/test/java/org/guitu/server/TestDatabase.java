@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** The database of a test: a file in its folder, or a database of its own on a PostgreSQL server. */
 record TestDatabase(String url) {
@@ -68,23 +67,6 @@ record TestDatabase(String url) {
                 PreparedStatement update =
                         connection.prepareStatement("update " + table + " set " + column + " = ? where " + where)) {
             update.setBytes(1, bytes);
-            update.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Changes the text of the entry at a position. */
-    void rewriteEntry(int position, UnaryOperator<String> change) {
-        try (Connection connection = connect();
-                PreparedStatement select =
-                        connection.prepareStatement("select bytes from entry where position = " + position);
-                ResultSet found = select.executeQuery();
-                PreparedStatement update =
-                        connection.prepareStatement("update entry set bytes = ? where position = " + position)) {
-            found.next();
-            String text = new String(found.getBytes(1), StandardCharsets.UTF_8);
-            update.setBytes(1, change.apply(text).getBytes(StandardCharsets.UTF_8));
             update.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -3,11 +3,13 @@ package org.guitu.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.guitu.rule.Fault;
 import org.guitu.server.application.Verification;
+import org.guitu.server.security.SuiteKey;
 import org.guitu.server.wording.Unfit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,17 +39,32 @@ class VerificationTest {
     }
 
     @Test
-    void findsAFlippedByteThatBreaksTheJson() {
+    void findsAnEntryThatDoesNotOpen() {
         running.database().openEntries();
-        running.database().rewriteEntry(2, text -> text.replace('{', '['));
-        assertThat(codes()).contains("case-unreadable");
+        running.database().put("entry", "bytes", new byte[60], "position = 2");
+        assertThat(codes()).containsExactly("case-unreadable");
     }
 
     @Test
-    void findsAFlippedByteThatLeavesTheJsonWhole() {
+    void findsAnEntrySealedAnewByWhoeverHasTheKeys() {
+        Seals seals = Seals.of(running);
+        Seals.Value second = seals.values().stream()
+                .filter(value -> value.place().endsWith("-2"))
+                .findFirst()
+                .orElseThrow();
+        SuiteKey key = seals.opened().get(second.owner());
+        String text = new String(key.open(second.bytes(), second.place()), StandardCharsets.UTF_8);
+        byte[] other = text.replace("2026-06-01\"", "2026-06-02\"").getBytes(StandardCharsets.UTF_8);
         running.database().openEntries();
-        running.database().rewriteEntry(2, text -> text.replace("2026-06-01\"", "2026-06-02\""));
-        assertThat(codes()).contains("chain-broken");
+        running.database().put("entry", "bytes", key.seal(other, second.place()), "position = 2");
+        assertThat(codes()).contains("entry-misplaced");
+    }
+
+    @Test
+    void findsAChangedCommitment() {
+        running.database().openEntries();
+        running.database().run("update entry set commitment = hash where position = 2");
+        assertThat(codes()).contains("chain-broken", "entry-misplaced");
     }
 
     @Test

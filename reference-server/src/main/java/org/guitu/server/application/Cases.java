@@ -97,7 +97,7 @@ public final class Cases {
         if (person.isEmpty()) {
             return Reply.malformed(List.of(new Fault("/personId", "unknown-person", Map.of())));
         }
-        Dossier dossier = shelf.open(draft, person.get());
+        Dossier dossier = shelf.open(tables, draft, person.get());
         Reply reply = command.map(asked -> record(tables, draft, dossier, asked, caller, intent))
                 .orElseGet(() -> answering.accepted(dossier, List.of(), List.of(), caller, intent.rehearsal()));
         return reply.kind() == Reply.Kind.WRITTEN
@@ -137,8 +137,8 @@ public final class Cases {
     }
 
     private Envelope envelope(Dossier dossier, Caller caller, @Nullable TextRef note, Set<String> papers) {
-        String salt = shelf.salt(
-                dossier.row(), caller.actor().district().code(), caller.now().truncatedTo(ChronoUnit.MILLIS));
+        String salt = vault.key(dossier.row())
+                .salt(caller.actor().district().code(), caller.now().truncatedTo(ChronoUnit.MILLIS));
         return new Envelope(caller.now(), caller.actor(), note, papers, salt);
     }
 
@@ -151,7 +151,8 @@ public final class Cases {
             @Nullable String note) {
         shelf.append(draft, dossier, accepted.file(), accepted.entries());
         if (ref != null && note != null) {
-            draft.add(new TextTable.Row(ref.id(), dossier.row().id(), vault.sealNote(note, ref.id())));
+            draft.add(new TextTable.Row(
+                    ref.id(), dossier.row().id(), vault.key(dossier.row()).sealNote(note, ref.id())));
         }
         PersonFiles after = dossier.person().with(dossier.row(), accepted.file());
         agenda.rewrite(tables, draft, after);

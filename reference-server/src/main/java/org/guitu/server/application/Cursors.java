@@ -49,7 +49,7 @@ final class Cursors {
     }
 
     private String cursor(Place place) {
-        byte[] mark = vault.cursorMark(list, place.text());
+        byte[] mark = vault.marks().cursor(list, place.text());
         byte[] text = place.text().getBytes(StandardCharsets.UTF_8);
         byte[] both = Arrays.copyOf(mark, mark.length + text.length);
         System.arraycopy(text, 0, both, mark.length, text.length);
@@ -60,7 +60,7 @@ final class Cursors {
     private Optional<Place> place(String cursor) {
         try {
             byte[] both = Base64.getUrlDecoder().decode(cursor);
-            int start = Math.min(Vault.CURSOR_MARK_BYTES, both.length);
+            int start = Math.min(Marks.CURSOR_BYTES, both.length);
             return Place.of(new String(both, start, both.length - start, StandardCharsets.UTF_8))
                     .filter(place -> MessageDigest.isEqual(bytes(cursor(place)), bytes(cursor)));
         } catch (IllegalArgumentException e) {

@@ -84,7 +84,7 @@ public final class History {
         Entry entry = dossier.file().entry(entryId);
         return entry == null
                 ? Reply.unknown("no-such-entry")
-                : Reply.of(Reply.Kind.SHOWN, EntryTrees.withNote(entry, note(tables, entry.note())));
+                : Reply.of(Reply.Kind.SHOWN, EntryTrees.withNote(entry, note(tables, dossier, entry.note())));
     }
 
     private Reply list(
@@ -128,12 +128,12 @@ public final class History {
         return entry.day() == null || !entry.day().isAfter(view.asOf());
     }
 
-    private @Nullable String note(Tables tables, @Nullable TextRef ref) {
+    private @Nullable String note(Tables tables, Dossier dossier, @Nullable TextRef ref) {
         return ref == null
                 ? null
                 : tables.texts()
                         .find(ref.id())
-                        .map(kept -> vault.note(kept, ref.id()))
+                        .map(kept -> vault.key(dossier.row()).note(kept, ref.id()))
                         .orElse(null);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guitu.person.ResidentIdentity;
+import org.guitu.server.security.Wrapped;
 import org.guitu.server.store.Database;
 import org.guitu.server.store.Draft;
 import org.guitu.server.store.PersonTable;
@@ -92,7 +93,7 @@ public final class People {
      * @return a list of at most one
      */
     public Reply search(ResidentIdentity identity, Caller caller) {
-        byte[] digest = vault.identityDigest(identity.number());
+        byte[] digest = vault.marks().identity(identity.number());
         return looking.look(caller, tables -> {
             Optional<PersonTable.Row> found = tables.people().findByIdentity(digest);
             Reply reply = Reply.of(
@@ -103,20 +104,21 @@ public final class People {
     }
 
     private Reply add(Tables tables, Draft draft, PersonRecord person) {
-        byte[] digest = vault.identityDigest(person.identityNumber());
+        byte[] digest = vault.marks().identity(person.identityNumber());
         Optional<PersonTable.Row> there = tables.people().findByIdentity(digest);
         if (there.isPresent()) {
             return Reply.of(Reply.Kind.TAKEN, Map.of("personId", there.get().id()))
                     .with(Reply.PERSON, there.get().id());
         }
         String id = vault.drawId("p");
-        draft.add(new PersonTable.Row(id, 0, vault.sealPerson(person, id), digest));
+        Wrapped key = vault.drawPersonKey(tables, id);
+        draft.add(new PersonTable.Row(id, 0, key, vault.personKey(id, key).seal(person), digest));
         return Reply.of(Reply.Kind.WRITTEN, new LinkedHashMap<>(person.masked(id)))
                 .with(Reply.ADDRESS, "/v1/people/" + id)
                 .with(Reply.PERSON, id);
     }
 
     private Map<String, Object> masked(PersonTable.Row row) {
-        return vault.person(row.sealed(), row.id()).masked(row.id());
+        return vault.record(row).masked(row.id());
     }
 }

@@ -2,11 +2,13 @@ package org.guitu.server.application;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.guitu.server.store.AnswerTable;
 import org.guitu.server.store.Draft;
+import org.guitu.server.store.PersonTable;
 import org.guitu.server.store.Tables;
 
 /** Makes a request repeatable: the same key and request get the first answer again, in the same transaction. */
@@ -25,18 +27,33 @@ final class Repetition {
         if (repeat == null) {
             return first.get();
         }
-        byte[] key = vault.requestKey(caller.actor().id(), repeat.key());
-        byte[] request = vault.requestDigest(repeat.request());
+        byte[] key = vault.marks().requestKey(caller.actor().id(), repeat.key());
+        byte[] request = vault.marks().request(repeat.request());
         Optional<AnswerTable.Row> kept = tables.answers().find(key);
         if (kept.isPresent()) {
             return Arrays.equals(kept.get().requestDigest(), request)
-                    ? vault.reply(kept.get().sealed(), key)
+                    ? opened(tables, kept.get())
                     : Reply.of(Reply.Kind.KEY_REUSED);
         }
         Reply reply = first.get();
         if (DECIDED.contains(reply.kind())) {
-            draft.add(new AnswerTable.Row(key, request, vault.sealReply(reply, key)));
+            PersonTable.Row person = person(tables, draft, reply);
+            draft.add(new AnswerTable.Row(
+                    key, person.id(), request, vault.key(person).seal(reply, key)));
         }
         return reply;
+    }
+
+    private Reply opened(Tables tables, AnswerTable.Row kept) {
+        PersonTable.Row person = tables.people().find(kept.personId()).orElseThrow();
+        return vault.key(person).reply(kept.sealed(), kept.key());
+    }
+
+    /** Whom a decided answer is about: somebody who was there, on whose turn it is kept, or who comes with the draft. */
+    private static PersonTable.Row person(Tables tables, Draft draft, Reply reply) {
+        String id = Objects.requireNonNull(reply.beside().get(Reply.PERSON));
+        Optional<PersonTable.Row> there = tables.people().find(id);
+        there.ifPresent(person -> draft.on(id, person.turn()));
+        return there.orElseGet(() -> draft.people().get(0));
     }
 }

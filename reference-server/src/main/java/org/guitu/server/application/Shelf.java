@@ -1,18 +1,12 @@
 package org.guitu.server.application;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import javax.crypto.SecretKey;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
-import org.guitu.server.security.Digests;
 import org.guitu.server.store.CaseTable;
 import org.guitu.server.store.Draft;
 import org.guitu.server.store.EntryTable;
@@ -37,10 +31,7 @@ final class Shelf {
     Optional<PersonFiles> ofPerson(Tables tables, String personId) {
         return tables.people().find(personId).map(person -> {
             PersonFiles files = new PersonFiles(
-                    personId,
-                    person.turn(),
-                    vault.person(person.sealed(), personId).birthDate(),
-                    Map.of());
+                    personId, person.turn(), vault.record(person).birthDate(), Map.of());
             for (CaseTable.Row row : tables.cases().ofPerson(personId)) {
                 files = files.with(row, file(tables, row));
             }
@@ -49,17 +40,18 @@ final class Shelf {
     }
 
     /** A new case without entries. */
-    Dossier open(Draft draft, PersonFiles person) {
+    Dossier open(Tables tables, Draft draft, PersonFiles person) {
         String caseId = vault.drawId("c");
         CaseFile file = CaseFile.empty(caseId);
         CaseTable.Row row = new CaseTable.Row(
-                caseId, person.personId(), 0, vault.drawCaseKey(caseId), mark(person.personId(), file));
+                caseId, person.personId(), 0, vault.drawCaseKey(tables, caseId), mark(person.personId(), file));
         draft.on(person.personId(), person.turn());
         draft.add(row);
         return person.with(row, file).dossier(caseId).orElseThrow();
     }
 
     void append(Draft draft, Dossier dossier, CaseFile file, List<Entry> entries) {
+        CaseKey key = vault.key(dossier.row());
         List<EntryTable.Row> rows = new ArrayList<>();
         int position = dossier.file().version();
         for (Entry entry : entries) {
@@ -72,7 +64,8 @@ final class Shelf {
                     Math.toIntExact(entry.sequence()),
                     entry.recordedAt().toString(),
                     entry.type(),
-                    entry.text().getBytes(StandardCharsets.UTF_8),
+                    key.seal(entry),
+                    entry.commitment(),
                     entry.hash()));
         }
         draft.on(dossier.personId(), dossier.person().turn());
@@ -80,39 +73,15 @@ final class Shelf {
         draft.add(new CaseTable.Move(file.caseId(), file.version(), mark(dossier.personId(), file)));
     }
 
-    /** The salt of what a district records in a case at an instant. */
-    String salt(CaseTable.Row row, String chain, Instant recordedAt) {
-        return salt(vault.caseKey(row.sealedKey(), row.id()), chain, recordedAt);
+    CaseFile file(Tables tables, CaseTable.Row row) {
+        CaseKey key = vault.key(row);
+        return CaseFile.of(
+                row.id(), tables.entries().of(row.id()).stream().map(key::entry).toList());
     }
 
-    // Derived and kept nowhere: without the case's key nobody can tell what an entry's commitment hides.
-    private static String salt(SecretKey key, String chain, Instant recordedAt) {
-        return HexFormat.of().formatHex(Digests.keyed(key, chain, recordedAt.toString()));
-    }
-
-    /** The mark over owner, version and chain heads, by which a cut tail shows. */
-    byte[] mark(String personId, CaseFile file) {
+    private byte[] mark(String personId, CaseFile file) {
         TreeMap<String, String> heads = new TreeMap<>();
         file.entries().forEach(entry -> heads.put(entry.chain(), entry.hash()));
-        return vault.mark(Stream.concat(
-                        Stream.of(file.caseId(), personId, Integer.toString(file.version())), heads.values().stream())
-                .toArray(String[]::new));
-    }
-
-    CaseFile file(Tables tables, CaseTable.Row row) {
-        SecretKey key = vault.caseKey(row.sealedKey(), row.id());
-        return CaseFile.of(
-                row.id(),
-                tables.entries().of(row.id()).stream()
-                        .map(entry -> entry(key, entry))
-                        .toList());
-    }
-
-    private static Entry entry(SecretKey key, EntryTable.Row row) {
-        return Entry.stored(
-                new String(row.bytes(), StandardCharsets.UTF_8),
-                salt(key, row.chain(), Instant.parse(row.recordedAt())),
-                row.hash(),
-                null);
+        return vault.marks().heads(file.caseId(), personId, file.version(), heads);
     }
 }

@@ -1,42 +1,38 @@
 package org.guitu.server.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
-import org.guitu.server.security.Digests;
+import org.guitu.server.security.KeyFile;
+import org.guitu.server.security.KeyRing;
 import org.guitu.server.security.Keys;
-import org.guitu.server.security.Sealer;
+import org.guitu.server.security.Suite;
+import org.guitu.server.security.Wrapped;
+import org.guitu.server.store.CaseTable;
+import org.guitu.server.store.PersonTable;
+import org.guitu.server.store.Tables;
 
-/** What the application hides before it is stored, and how it finds it again. */
+/** The keys in use: the installation's own, and those of people and cases that are kept under them. */
 public final class Vault {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int KEY_BYTES = 32;
     private static final int ID_BYTES = 12;
 
-    /** How long the mark in a cursor is. */
-    static final int CURSOR_MARK_BYTES = 16;
-
+    private final SecureRandom random = new SecureRandom();
+    private final Suite suite;
     private final Keys keys;
-    private final SecureRandom random;
-    private final Sealer sealer;
+    private final KeyRing ring;
+    private final Marks marks;
 
     /**
-     * Hides under these keys.
+     * Takes keys into use.
      *
-     * @param keys the installation's keys
-     * @param random the source of ids, case keys and nonces
+     * @param file where they are
+     * @param keys the keys as they were read
+     * @param suite by which algorithms they are used
      */
-    public Vault(Keys keys, SecureRandom random) {
+    public Vault(KeyFile file, Keys keys, Suite suite) {
+        this.suite = suite;
         this.keys = keys;
-        this.random = random;
-        this.sealer = new Sealer(keys, random);
+        this.ring = new KeyRing(file, keys, suite);
+        this.marks = new Marks(keys, suite);
     }
 
     /** A new id that says nothing about what it names. */
@@ -46,79 +42,41 @@ public final class Vault {
         return prefix + "-" + HexFormat.of().formatHex(bytes);
     }
 
-    byte[] drawCaseKey(String caseId) {
-        byte[] bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        return sealer.seal(bytes, "case_file/" + caseId);
+    Wrapped drawPersonKey(Tables tables, String personId) {
+        return ring.draw(tables.keys().current(), PersonKey.place(personId));
     }
 
-    SecretKey caseKey(byte[] sealed, String caseId) {
-        return new SecretKeySpec(sealer.open(sealed, "case_file/" + caseId), "HmacSHA256");
+    Wrapped drawCaseKey(Tables tables, String caseId) {
+        return ring.draw(tables.keys().current(), CaseKey.place(caseId));
     }
 
-    byte[] sealPerson(PersonRecord person, String id) {
-        return sealTree(person, "person/" + id);
+    PersonKey key(PersonTable.Row person) {
+        return personKey(person.id(), person.key());
     }
 
-    PersonRecord person(byte[] sealed, String id) {
-        return tree(sealed, "person/" + id, PersonRecord.class);
+    PersonKey personKey(String id, Wrapped key) {
+        return new PersonKey(id, ring.open(key, PersonKey.place(id)));
     }
 
-    byte[] sealNote(String note, String id) {
-        return sealer.seal(note.getBytes(StandardCharsets.UTF_8), "text/" + id);
+    CaseKey key(CaseTable.Row row) {
+        return new CaseKey(row.id(), ring.open(row.key(), CaseKey.place(row.id())));
     }
 
-    String note(byte[] sealed, String id) {
-        return new String(sealer.open(sealed, "text/" + id), StandardCharsets.UTF_8);
+    PersonRecord record(PersonTable.Row person) {
+        return key(person).record(person.sealed());
     }
 
-    byte[] sealReply(Reply reply, byte[] key) {
-        return sealTree(reply, "idempotency/" + HexFormat.of().formatHex(key));
+    Marks marks() {
+        return marks;
     }
 
-    Reply reply(byte[] sealed, byte[] key) {
-        return tree(sealed, "idempotency/" + HexFormat.of().formatHex(key), Reply.class);
+    /** The name of the algorithms. */
+    String suite() {
+        return suite.name();
     }
 
-    byte[] identityDigest(String identityNumber) {
-        return Digests.keyed(keys.digest(), "identity", identityNumber);
-    }
-
-    byte[] requestKey(String actor, String key) {
-        return Digests.keyed(keys.digest(), "idempotency", actor, key);
-    }
-
-    /** Keyed, since a body may hold a name and a number that could otherwise be guessed from the digest (RGT-03). */
-    byte[] requestDigest(String request) {
-        return Digests.keyed(keys.digest(), "request", request);
-    }
-
-    byte[] mark(String... parts) {
-        return Digests.keyed(keys.journal(), parts);
-    }
-
-    byte[] cursorMark(String list, String place) {
-        return Arrays.copyOf(Digests.keyed(keys.digest(), "cursor", list, place), CURSOR_MARK_BYTES);
-    }
-
-    /** Tells these keys from others without showing anything of them. */
-    String fingerprint() {
-        return HexFormat.of().formatHex(Digests.keyed(keys.digest(), "fingerprint"));
-    }
-
-    private byte[] sealTree(Object value, String place) {
-        try {
-            return sealer.seal(JSON.writeValueAsBytes(value), place);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record cannot be written", e);
-        }
-    }
-
-    private <T> T tree(byte[] sealed, String place, Class<T> type) {
-        try {
-            return JSON.readValue(sealer.open(sealed, place), type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The key that a fresh database begins with. */
+    String firstKey() {
+        return keys.current();
     }
 }

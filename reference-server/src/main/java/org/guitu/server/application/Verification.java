@@ -2,14 +2,9 @@ package org.guitu.server.application;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import org.guitu.journal.CaseFile;
-import org.guitu.journal.Entry;
 import org.guitu.rule.Fault;
 import org.guitu.server.store.CaseTable;
 import org.guitu.server.store.Database;
@@ -26,7 +21,6 @@ public final class Verification {
 
     private final Database database;
     private final Vault vault;
-    private final Shelf shelf;
     private final Agenda agenda;
     private final Anchors anchors;
 
@@ -41,7 +35,6 @@ public final class Verification {
     public Verification(Database database, Rulebook rulebook, Vault vault, Anchors anchors) {
         this.database = database;
         this.vault = vault;
-        this.shelf = new Shelf(vault);
         this.agenda = new Agenda(rulebook);
         this.anchors = anchors;
     }
@@ -88,7 +81,9 @@ public final class Verification {
                 !rows.isEmpty();
                 rows = tables.cases().page(null, rows.get(rows.size() - 1).id(), BATCH)) {
             for (CaseTable.Row row : rows) {
-                entries += check(tables, row, faults);
+                List<EntryTable.Row> rowsOfCase = tables.entries().of(row.id());
+                entries += rowsOfCase.size();
+                faults.addAll(new CaseFaults(tables, vault, agenda).of(row, rowsOfCase));
                 check(
                         faults,
                         "/cases/" + row.id(),
@@ -101,73 +96,13 @@ public final class Verification {
         return new Findings(people, cases, entries, accesses.lines(), faults);
     }
 
-    private int check(Tables tables, CaseTable.Row row, List<Fault> faults) {
-        String place = "/cases/" + row.id();
-        List<EntryTable.Row> entries = tables.entries().of(row.id());
-        int before = faults.size();
-        check(
-                faults,
-                place,
-                "case-unreadable",
-                () -> shelf.file(tables, row).caseId().equals(row.id()));
-        if (faults.size() == before) {
-            CaseFile file = shelf.file(tables, row);
-            file.verify().forEach(f -> faults.add(new Fault(place + f.pointer(), f.code(), f.values())));
-            check(faults, place, "entry-misplaced", () -> agree(entries, file));
-            check(faults, place, "heads-differ", () -> headsAgree(row, file));
-            check(faults, place, "text-broken", () -> textsOpen(tables, file));
-            check(
-                    faults,
-                    place,
-                    "spans-differ",
-                    () -> tables.spans()
-                            .of(row.id())
-                            .equals(agenda.of(shelf.load(tables, row.id()).orElseThrow())));
-        }
-        return entries.size();
-    }
-
-    // The columns beside the bytes are what queries go by; they must say what the bytes say.
-    private static boolean agree(List<EntryTable.Row> rows, CaseFile file) {
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            EntryTable.Row row = rows.get(i);
-            Entry entry = file.entry(row.id());
-            boolean same = entry != null
-                    && ids.add(row.id())
-                    && row.position() == i + 1
-                    && entry.chain().equals(row.chain())
-                    && entry.sequence() == row.seq()
-                    && entry.type().equals(row.type())
-                    && entry.recordedAt().toString().equals(row.recordedAt());
-            if (!same) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean headsAgree(CaseTable.Row row, CaseFile file) {
-        return row.version() == file.version() && Arrays.equals(row.headsMark(), shelf.mark(row.personId(), file));
-    }
-
-    private boolean textsOpen(Tables tables, CaseFile file) {
-        return file.entries().stream()
-                .map(Entry::note)
-                .flatMap(Stream::ofNullable)
-                .allMatch(ref -> tables.texts()
-                        .find(ref.id())
-                        .map(kept -> vault.note(kept, ref.id()))
-                        .isPresent());
-    }
-
     private boolean isWhole(PersonTable.Row row) {
-        PersonRecord person = vault.person(row.sealed(), row.id());
-        return Arrays.equals(row.identityDigest(), vault.identityDigest(person.identityNumber()));
+        return Arrays.equals(
+                row.identityDigest(), vault.marks().identity(vault.record(row).identityNumber()));
     }
 
     // Whatever a damaged value makes the reading throw, it is a finding about that place and not the end of the check.
-    private static void check(List<Fault> faults, String place, String code, BooleanSupplier holds) {
+    static void check(List<Fault> faults, String place, String code, BooleanSupplier holds) {
         boolean held;
         try {
             held = holds.getAsBoolean();

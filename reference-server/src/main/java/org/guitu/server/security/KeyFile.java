@@ -14,50 +14,50 @@ import java.util.Map;
 import javax.crypto.SecretKey;
 import org.guitu.server.wording.Unfit;
 
-/** The file of the keys: JSON that only its owner may read. */
-public final class KeyFile {
+/**
+ * The file of the keys: JSON that only its owner may read.
+ *
+ * @param path the file
+ */
+public record KeyFile(Path path) {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private KeyFile() {}
 
     /**
      * Reads the keys, drawing and writing fresh ones where there is no file yet.
      *
-     * @param path the file
      * @return the keys
      * @throws Unfit when the file cannot be written or read, others may read it, or it does not hold keys
      */
-    public static Keys open(Path path) {
+    public Keys open() {
         if (Files.notExists(path)) {
             try {
-                create(path);
+                create();
             } catch (IOException e) {
                 throw new Unfit("keys-unwritable", Map.of("path", path.toString()));
             }
         }
-        return existing(path);
+        return existing();
     }
 
     /**
      * Reads keys that must be there already.
      *
-     * @param path the file
      * @return the keys
      * @throws Unfit when there is no such file, it cannot be read, others may read it, or it does not hold keys
      */
-    public static Keys existing(Path path) {
+    public Keys existing() {
         if (Files.notExists(path)) {
             throw new Unfit("keys-missing", Map.of("path", path.toString()));
         }
         try {
-            refuseIfOpenToOthers(path);
-            return parse(path, Files.readAllBytes(path));
+            refuseIfOpenToOthers();
+            return parse(Files.readAllBytes(path));
         } catch (IOException e) {
-            throw unreadable(path);
+            throw unreadable();
         }
     }
 
-    private static void create(Path path) throws IOException {
+    private void create() throws IOException {
         Path folder = OwnerOnly.folder(path);
         // Written aside and moved, so that a crash never leaves half a key file behind.
         Path draft = Files.createTempFile(folder, ".guitu", ".keys", OwnerOnly.attributes(folder));
@@ -66,41 +66,41 @@ public final class KeyFile {
         Files.move(draft, path);
     }
 
-    private static void refuseIfOpenToOthers(Path path) throws IOException {
+    private void refuseIfOpenToOthers() throws IOException {
         if (Files.isRegularFile(path) && OwnerOnly.isOpenToOthers(path)) {
             throw new Unfit("keys-open-to-others", Map.of("path", path.toString()));
         }
     }
 
     // The cause is left behind on purpose: its message could quote a part of a key.
-    private static Unfit unreadable(Path path) {
+    private Unfit unreadable() {
         return new Unfit("keys-unreadable", Map.of("path", path.toString()));
     }
 
     private static ObjectNode tree(Keys keys) {
         ObjectNode tree = JSON.createObjectNode();
         tree.put("current", keys.current());
-        ObjectNode data = tree.putObject("data");
-        keys.data().forEach((id, key) -> data.put(id, text(key)));
+        ObjectNode wrapping = tree.putObject("wrapping");
+        keys.wrapping().forEach((id, key) -> wrapping.put(id, text(key)));
         tree.put("digest", text(keys.digest()));
         tree.put("token", text(keys.token()));
         tree.put("journal", text(keys.journal()));
         return tree;
     }
 
-    private static Keys parse(Path path, byte[] bytes) throws IOException {
+    private Keys parse(byte[] bytes) throws IOException {
         try {
             JsonNode tree = JSON.readTree(bytes);
-            Map<String, SecretKey> data = new HashMap<>();
-            tree.path("data").properties().forEach(entry -> data.put(entry.getKey(), key(entry.getValue())));
+            Map<String, SecretKey> wrapping = new HashMap<>();
+            tree.path("wrapping").properties().forEach(entry -> wrapping.put(entry.getKey(), key(entry.getValue())));
             return new Keys(
                     tree.path("current").asText(),
-                    data,
+                    wrapping,
                     key(tree.path("digest")),
                     key(tree.path("token")),
                     key(tree.path("journal")));
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw unreadable(path);
+            throw unreadable();
         }
     }
 

@@ -9,21 +9,23 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The keys of one installation, which live outside its database.
  *
- * @param current the id of the data key that seals from now on
- * @param data the data keys by id; older ones still open what they sealed
+ * @param current the id of the newest wrapping key
+ * @param wrapping the keys by id under which the keys of people and cases are sealed; older ones still open what they
+ *     sealed
  * @param digest the key of the identity digests
  * @param token the key that signs bearer tokens
  * @param journal the key of the marks over each case's chain heads
  */
-public record Keys(String current, Map<String, SecretKey> data, SecretKey digest, SecretKey token, SecretKey journal) {
+public record Keys(
+        String current, Map<String, SecretKey> wrapping, SecretKey digest, SecretKey token, SecretKey journal) {
 
     private static final int KEY_BYTES = 32;
 
     /** Copies the map, so that a set of keys never changes. */
     public Keys {
-        data = Map.copyOf(data);
-        if (!data.containsKey(current)) {
-            throw new IllegalArgumentException("the current data key is not among the data keys");
+        wrapping = Map.copyOf(wrapping);
+        if (!wrapping.containsKey(current)) {
+            throw new IllegalArgumentException("the current wrapping key is not among the wrapping keys");
         }
     }
 
@@ -34,10 +36,14 @@ public record Keys(String current, Map<String, SecretKey> data, SecretKey digest
      * @return keys that nobody has seen
      */
     public static Keys draw(SecureRandom random) {
+        String id = drawId(random);
+        return new Keys(id, Map.of(id, drawKey(random)), drawKey(random), drawKey(random), drawKey(random));
+    }
+
+    private static String drawId(SecureRandom random) {
         byte[] name = new byte[4];
         random.nextBytes(name);
-        String id = "k-" + HexFormat.of().formatHex(name);
-        return new Keys(id, Map.of(id, drawKey(random)), drawKey(random), drawKey(random), drawKey(random));
+        return "k-" + HexFormat.of().formatHex(name);
     }
 
     static SecretKey of(byte[] bytes) {
@@ -47,10 +53,14 @@ public record Keys(String current, Map<String, SecretKey> data, SecretKey digest
         return new SecretKeySpec(bytes, "HmacSHA256");
     }
 
-    private static SecretKey drawKey(SecureRandom random) {
+    static byte[] drawBytes(SecureRandom random) {
         byte[] bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
-        return of(bytes);
+        return bytes;
+    }
+
+    private static SecretKey drawKey(SecureRandom random) {
+        return of(drawBytes(random));
     }
 
     /** Never shows a key. */

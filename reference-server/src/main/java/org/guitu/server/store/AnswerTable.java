@@ -16,20 +16,22 @@ public final class AnswerTable {
      * A kept answer.
      *
      * @param key the digest of the actor and the key that the client chose
+     * @param personId whom the answer is about
      * @param requestDigest the digest of what was asked
-     * @param sealed the answer, sealed
+     * @param sealed the answer, sealed under that person's key
      */
     @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
-    public record Row(byte[] key, byte[] requestDigest, byte[] sealed) {}
+    public record Row(byte[] key, String personId, byte[] requestDigest, byte[] sealed) {}
 
     /** Keeps those answers whose key nobody has used yet. */
     static int[] add(Handle handle, List<Row> rows) {
         return Batch.run(
                 handle,
-                "insert into idempotency (key, request_digest, sealed) values (:key, :request, :sealed)"
+                "insert into idempotency (key, person_id, request_digest, sealed) values (:key, :person, :request, :sealed)"
                         + " on conflict do nothing",
                 rows,
                 (batch, row) -> batch.bind("key", row.key())
+                        .bind("person", row.personId())
                         .bind("request", row.requestDigest())
                         .bind("sealed", row.sealed()));
     }
@@ -43,7 +45,11 @@ public final class AnswerTable {
     public Optional<Row> find(byte[] key) {
         return handle.createQuery("select * from idempotency where key = :key")
                 .bind("key", key)
-                .map((rs, ctx) -> new Row(rs.getBytes("key"), rs.getBytes("request_digest"), rs.getBytes("sealed")))
+                .map((rs, ctx) -> new Row(
+                        rs.getBytes("key"),
+                        rs.getString("person_id"),
+                        rs.getBytes("request_digest"),
+                        rs.getBytes("sealed")))
                 .findOne();
     }
 }

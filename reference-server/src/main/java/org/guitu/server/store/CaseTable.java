@@ -2,6 +2,7 @@ package org.guitu.server.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.guitu.server.security.Wrapped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -13,7 +14,7 @@ public final class CaseTable {
             rs.getString("id"),
             rs.getString("person_id"),
             rs.getInt("version"),
-            rs.getBytes("sealed_key"),
+            new Wrapped(rs.getString("key_id"), rs.getBytes("sealed_key")),
             rs.getBytes("heads_mark"));
 
     private final Handle handle;
@@ -28,11 +29,11 @@ public final class CaseTable {
      * @param id the case's id
      * @param personId whose case it is
      * @param version how many entries it has
-     * @param sealedKey the key that its salts come from, sealed
+     * @param key the case's key
      * @param headsMark the keyed mark over owner, version and chain heads
      */
     @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
-    public record Row(String id, String personId, int version, byte[] sealedKey, byte[] headsMark) {}
+    public record Row(String id, String personId, int version, Wrapped key, byte[] headsMark) {}
 
     /**
      * A case's next version.
@@ -44,16 +45,19 @@ public final class CaseTable {
     @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
     public record Move(String id, int version, byte[] headsMark) {}
 
-    static void add(Handle handle, List<Row> rows) {
-        Batch.run(
+    /** Adds those whose key is wrapped under one that still counts. */
+    static int[] add(Handle handle, List<Row> rows) {
+        return Batch.run(
                 handle,
-                "insert into case_file (id, person_id, version, sealed_key, heads_mark)"
-                        + " values (:id, :person, :version, :key, :mark)",
+                "insert into case_file (id, person_id, version, key_id, sealed_key, heads_mark)"
+                        + " select :id, :person, :version, :wrapping, :key, :mark"
+                        + " where exists (select 1 from wrapping_key where id = :wrapping)",
                 rows,
                 (batch, row) -> batch.bind("id", row.id())
                         .bind("person", row.personId())
                         .bind("version", row.version())
-                        .bind("key", row.sealedKey())
+                        .bind("wrapping", row.key().keyId())
+                        .bind("key", row.key().sealed())
                         .bind("mark", row.headsMark()));
     }
 

@@ -21,13 +21,14 @@ public final class Draft {
     private final List<AnswerTable.Row> answers = new ArrayList<>();
     private final List<AccessTable.Line> lines = new ArrayList<>();
     private final List<AnchorTable.Row> anchors = new ArrayList<>();
+    private final List<KeyTable.Row> keys = new ArrayList<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> adopted = new LinkedHashMap<>();
 
     /** Forgets everything, as for a command that was refused or only rehearsed. */
     public void clear() {
         turns.clear();
-        List.of(people, cases, moves, entries, texts, spans, answers, lines, anchors)
+        List.of(people, cases, moves, entries, texts, spans, answers, lines, anchors, keys)
                 .forEach(List::clear);
         settings.clear();
         adopted.clear();
@@ -125,6 +126,15 @@ public final class Draft {
     }
 
     /**
+     * Adds a wrapping key, which is current from then on, unless somebody has added one meanwhile.
+     *
+     * @param row the key
+     */
+    public void add(KeyTable.Row row) {
+        keys.add(row);
+    }
+
+    /**
      * Puts a setting.
      *
      * @param name its name
@@ -148,12 +158,21 @@ public final class Draft {
         return turns;
     }
 
-    List<PersonTable.Row> people() {
-        return people;
+    /**
+     * The people who are added.
+     *
+     * @return the people, in order
+     */
+    public List<PersonTable.Row> people() {
+        return List.copyOf(people);
     }
 
     List<AccessTable.Line> lines() {
         return lines;
+    }
+
+    List<KeyTable.Row> keys() {
+        return keys;
     }
 
     List<AnchorTable.Row> anchors() {

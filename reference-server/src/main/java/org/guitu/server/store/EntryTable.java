@@ -21,7 +21,8 @@ public final class EntryTable {
      * @param seq its number in that chain, from 1
      * @param recordedAt the instant of recording
      * @param type the kind of fact
-     * @param bytes the entry as the core wrote it
+     * @param bytes the entry as the core wrote it, sealed under the case's key
+     * @param commitment what its hash covers
      * @param hash its link in the chain
      */
     @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
@@ -34,13 +35,14 @@ public final class EntryTable {
             String recordedAt,
             String type,
             byte[] bytes,
+            String commitment,
             String hash) {}
 
     static void append(Handle handle, List<Row> rows) {
         Batch.run(
                 handle,
-                "insert into entry (case_id, position, id, chain, seq, recorded_at, type, bytes, hash)"
-                        + " values (:case, :position, :id, :chain, :seq, :at, :type, :bytes, :hash)",
+                "insert into entry (case_id, position, id, chain, seq, recorded_at, type, bytes, commitment, hash)"
+                        + " values (:case, :position, :id, :chain, :seq, :at, :type, :bytes, :commitment, :hash)",
                 rows,
                 (batch, row) -> batch.bind("case", row.caseId())
                         .bind("position", row.position())
@@ -50,6 +52,7 @@ public final class EntryTable {
                         .bind("at", row.recordedAt())
                         .bind("type", row.type())
                         .bind("bytes", row.bytes())
+                        .bind("commitment", row.commitment())
                         .bind("hash", row.hash()));
     }
 
@@ -71,6 +74,7 @@ public final class EntryTable {
                         rs.getString("recorded_at"),
                         rs.getString("type"),
                         rs.getBytes("bytes"),
+                        rs.getString("commitment"),
                         rs.getString("hash")))
                 .list();
     }

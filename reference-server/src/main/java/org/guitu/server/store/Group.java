@@ -29,10 +29,11 @@ final class Group {
     /** Writes those drafts whose ground still stands, and gives them. */
     Set<Draft> write(List<Draft> drafts) {
         Set<Draft> standing = standing(drafts);
+        KeyTable.add(handle, all(standing, Draft::keys));
         refuseIfTaken(PersonTable.add(handle, all(standing, Draft::people)));
         refuseIfTaken(AnchorTable.add(handle, all(standing, Draft::anchors)));
         refuseIfTaken(AnswerTable.add(handle, all(standing, Draft::answers)));
-        CaseTable.add(handle, all(standing, Draft::cases));
+        refuseIfTaken(CaseTable.add(handle, all(standing, Draft::cases)));
         CaseTable.move(handle, all(standing, Draft::moves));
         EntryTable.append(handle, all(standing, Draft::entries));
         TextTable.add(handle, all(standing, Draft::texts));

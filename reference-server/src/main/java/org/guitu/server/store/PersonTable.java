@@ -3,13 +3,18 @@ package org.guitu.server.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guitu.server.security.Wrapped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The people: sealed, and found by the keyed digest of the whole identity number alone. */
 public final class PersonTable {
-    private static final RowMapper<Row> ROW = (rs, ctx) ->
-            new Row(rs.getString("id"), rs.getInt("turn"), rs.getBytes("sealed"), rs.getBytes("identity_digest"));
+    private static final RowMapper<Row> ROW = (rs, ctx) -> new Row(
+            rs.getString("id"),
+            rs.getInt("turn"),
+            new Wrapped(rs.getString("key_id"), rs.getBytes("sealed_key")),
+            rs.getBytes("sealed"),
+            rs.getBytes("identity_digest"));
 
     private final Handle handle;
 
@@ -22,21 +27,25 @@ public final class PersonTable {
      *
      * @param id the person's id here
      * @param turn how often something was written about the person
-     * @param sealed name, number, telephone and address, sealed
+     * @param key the person's key
+     * @param sealed name, number, telephone and address, sealed under that key
      * @param identityDigest the keyed digest of the identity number
      */
     @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
-    public record Row(String id, int turn, byte[] sealed, byte[] identityDigest) {}
+    public record Row(String id, int turn, Wrapped key, byte[] sealed, byte[] identityDigest) {}
 
-    /** Adds those whose number nobody has yet. */
+    /** Adds those whose number nobody has yet, and whose key is wrapped under one that still counts. */
     static int[] add(Handle handle, List<Row> rows) {
         return Batch.run(
                 handle,
-                "insert into person (id, turn, sealed, identity_digest) values (:id, :turn, :sealed, :digest)"
-                        + " on conflict do nothing",
+                "insert into person (id, turn, key_id, sealed_key, sealed, identity_digest)"
+                        + " select :id, :turn, :wrapping, :key, :sealed, :digest"
+                        + " where exists (select 1 from wrapping_key where id = :wrapping) on conflict do nothing",
                 rows,
                 (batch, row) -> batch.bind("id", row.id())
                         .bind("turn", row.turn())
+                        .bind("wrapping", row.key().keyId())
+                        .bind("key", row.key().sealed())
                         .bind("sealed", row.sealed())
                         .bind("digest", row.identityDigest()));
     }

@@ -90,4 +90,13 @@ public final class Tables {
     public AnchorTable anchors() {
         return new AnchorTable(handle);
     }
+
+    /**
+     * The installation's keys that something is wrapped under.
+     *
+     * @return their table
+     */
+    public KeyTable keys() {
+        return new KeyTable(handle);
+    }
 }

@@ -1,8 +1,18 @@
 -- Personal data is sealed and lives apart from the entries; entries are only ever added.
+
+-- The installation's keys that something here is still wrapped under, by their ids in the key file; the last is current.
+create table wrapping_key (
+  number integer not null primary key,
+  id ${text} not null unique
+) ${strict};
+
 create table person (
   id ${text} not null primary key,
   -- how often something was written about the person: who decides on what was read says which turn that was
   turn integer not null check (turn >= 0),
+  -- the person's own key, wrapped, and what it seals
+  key_id ${text} not null references wrapping_key (id),
+  sealed_key ${bytes} not null,
   sealed ${bytes} not null,
   identity_digest ${bytes} not null unique
 ) ${strict};
@@ -11,6 +21,8 @@ create table case_file (
   id ${text} not null primary key,
   person_id ${text} not null references person (id),
   version integer not null check (version >= 0),
+  -- the case's own key, wrapped: it seals entries and texts
+  key_id ${text} not null references wrapping_key (id),
   sealed_key ${bytes} not null,
   -- a keyed mark over the chain heads: a cut tail shows even to a reader of this database alone
   heads_mark ${bytes} not null
@@ -26,6 +38,8 @@ create table entry (
   recorded_at ${text} not null,
   type ${text} not null,
   bytes ${bytes} not null,
+  -- what the hash covers: the chain can be checked without opening the bytes
+  commitment ${text} not null,
   hash ${text} not null,
   primary key (case_id, position),
   unique (case_id, id),
@@ -54,6 +68,7 @@ create index span_by_district on span (district, case_id, number, from_day, unti
 
 create table idempotency (
   key ${bytes} not null primary key,
+  person_id ${text} not null references person (id),
   request_digest ${bytes} not null,
   sealed ${bytes} not null
 ) ${strict};

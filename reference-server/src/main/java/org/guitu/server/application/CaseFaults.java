@@ -1,0 +1,103 @@
+package org.guitu.server.application;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.guitu.journal.CaseFile;
+import org.guitu.journal.Chain;
+import org.guitu.journal.Entry;
+import org.guitu.rule.Fault;
+import org.guitu.server.store.CaseTable;
+import org.guitu.server.store.EntryTable;
+import org.guitu.server.store.Tables;
+
+/** What is wrong with one case: with its chains, which need no key, and with what its key opens. */
+final class CaseFaults {
+    private final Tables tables;
+    private final Vault vault;
+    private final Shelf shelf;
+    private final Agenda agenda;
+    private final List<Fault> faults = new ArrayList<>();
+
+    CaseFaults(Tables tables, Vault vault, Agenda agenda) {
+        this.tables = tables;
+        this.vault = vault;
+        this.shelf = new Shelf(vault);
+        this.agenda = agenda;
+    }
+
+    List<Fault> of(CaseTable.Row row, List<EntryTable.Row> entries) {
+        String place = "/cases/" + row.id();
+        Chain.verify(entries.stream().map(CaseFaults::link).toList())
+                .forEach(fault -> faults.add(new Fault(place + fault.pointer(), fault.code(), fault.values())));
+        check(place, "heads-differ", () -> headsAgree(row, entries));
+        check(place, "case-unreadable", () -> shelf.file(tables, row).caseId().equals(row.id()));
+        if (faults.stream().noneMatch(fault -> fault.code().equals("case-unreadable"))) {
+            CaseFile file = shelf.file(tables, row);
+            check(place, "entry-misplaced", () -> agree(entries, file));
+            check(place, "text-broken", () -> textsOpen(row, file));
+            check(place, "spans-differ", () -> spansAgree(row));
+        }
+        return faults;
+    }
+
+    private static Chain.Link link(EntryTable.Row row) {
+        return new Chain.Link(row.chain(), row.seq(), row.commitment(), row.hash());
+    }
+
+    private boolean headsAgree(CaseTable.Row row, List<EntryTable.Row> entries) {
+        TreeMap<String, EntryTable.Row> last = new TreeMap<>();
+        entries.forEach(entry -> last.merge(entry.chain(), entry, (a, b) -> a.seq() > b.seq() ? a : b));
+        TreeMap<String, String> heads = new TreeMap<>();
+        last.forEach((chain, entry) -> heads.put(chain, entry.hash()));
+        return row.version() == entries.size()
+                && Arrays.equals(row.headsMark(), vault.marks().heads(row.id(), row.personId(), entries.size(), heads));
+    }
+
+    // The columns beside the bytes are what queries go by and what the chain is checked by; they must say what the
+    // bytes
+    // say.
+    private static boolean agree(List<EntryTable.Row> rows, CaseFile file) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            EntryTable.Row row = rows.get(i);
+            Entry entry = file.entry(row.id());
+            boolean same = entry != null
+                    && ids.add(row.id())
+                    && row.position() == i + 1
+                    && entry.link().equals(link(row))
+                    && entry.type().equals(row.type())
+                    && entry.recordedAt().toString().equals(row.recordedAt());
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean textsOpen(CaseTable.Row row, CaseFile file) {
+        CaseKey key = vault.key(row);
+        return file.entries().stream()
+                .map(Entry::note)
+                .flatMap(Stream::ofNullable)
+                .allMatch(ref -> tables.texts()
+                        .find(ref.id())
+                        .map(kept -> key.note(kept, ref.id()))
+                        .isPresent());
+    }
+
+    private boolean spansAgree(CaseTable.Row row) {
+        return tables.spans()
+                .of(row.id())
+                .equals(agenda.of(shelf.load(tables, row.id()).orElseThrow()));
+    }
+
+    private void check(String place, String code, BooleanSupplier holds) {
+        Verification.check(faults, place, code, holds);
+    }
+}
