@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RebuildCommand.class,
             BackupCommand.class,
             VerifyCommand.class,
+            EraseCommand.class,
             ConfigCommand.class,
             PackCommand.class,
             TokenCommand.class

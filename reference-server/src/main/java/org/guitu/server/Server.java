@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -19,6 +20,8 @@ import org.guitu.server.application.AccessLog;
 import org.guitu.server.application.Anchors;
 import org.guitu.server.application.Cases;
 import org.guitu.server.application.Custodian;
+import org.guitu.server.application.Erasure;
+import org.guitu.server.application.Errand;
 import org.guitu.server.application.History;
 import org.guitu.server.application.People;
 import org.guitu.server.application.Readings;
@@ -182,6 +185,14 @@ final class Server implements AutoCloseable {
 
     Anchors anchors() {
         return new Anchors(database, new AnchorFile(configuration.anchors()), clock());
+    }
+
+    /** Erases a person, and anchors that it was done; false where nothing was left to erase. */
+    boolean erase(String personId) {
+        Errand errand = new Errand(UUID.randomUUID().toString(), AccessLog.ERASE);
+        boolean erased = new Erasure(database).of(personId, errand, clock().instant());
+        anchors().add();
+        return erased;
     }
 
     Rebuilding rebuilding() {

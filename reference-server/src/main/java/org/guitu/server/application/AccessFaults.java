@@ -1,11 +1,14 @@
 package org.guitu.server.application;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guitu.rule.Fault;
 import org.guitu.server.store.AccessChain;
 import org.guitu.server.store.AccessTable;
@@ -18,6 +21,7 @@ final class AccessFaults {
 
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Written> written = new HashMap<>();
+    private final Set<String> erased = new HashSet<>();
     private String chain = "";
     private int seq;
     private String head = AccessChain.START;
@@ -50,6 +54,11 @@ final class AccessFaults {
         return written.keySet().stream().sorted().toList();
     }
 
+    /** Whether the log tells that a person was erased. */
+    boolean erased(String personId) {
+        return erased.contains(personId);
+    }
+
     /** Whether a case stands where the log says that it was last written; each is asked for once. */
     boolean agrees(String caseId, int version, String mark) {
         Written last = written.remove(caseId);
@@ -75,7 +84,11 @@ final class AccessFaults {
 
     private void learn(AccessTable.Row row) {
         try {
-            JSON.readTree(row.text()).path("written").properties().forEach(one -> {
+            JsonNode line = JSON.readTree(row.text());
+            if (line.path("route").asText().equals(AccessLog.ERASE)) {
+                erased.add(line.path("person").asText());
+            }
+            line.path("written").properties().forEach(one -> {
                 String mark = one.getValue().asText();
                 Written next = new Written(Integer.parseInt(mark.substring(0, mark.indexOf('.'))), mark);
                 written.merge(one.getKey(), next, (a, b) -> a.version() > b.version() ? a : b);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * from a case shows here too.
  */
 public final class AccessLog {
+    /** The form of the errand that erases a person. */
+    public static final String ERASE = "erase";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
@@ -57,6 +60,13 @@ public final class AccessLog {
             tree.put("written", written);
         }
         draft.add(new AccessTable.Line(person, text(tree)));
+    }
+
+    /** Adds to a draft that a person was erased, by somebody at the machine itself. */
+    static void keepErasure(Draft draft, String personId, Errand errand, Instant now) {
+        Map<String, Object> tree = tree(errand, now, Reply.Kind.WRITTEN.name());
+        tree.put("person", personId);
+        draft.add(new AccessTable.Line(personId, text(tree)));
     }
 
     /** How a line names a case that was written: version and mark. */

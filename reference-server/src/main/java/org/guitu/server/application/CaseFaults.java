@@ -31,11 +31,18 @@ final class CaseFaults {
         this.agenda = agenda;
     }
 
-    List<Fault> of(CaseTable.Row row, List<EntryTable.Row> entries) {
+    List<Fault> of(CaseTable.Row row, List<EntryTable.Row> entries, boolean erased) {
         String place = "/cases/" + row.id();
         Chain.verify(entries.stream().map(CaseFaults::link).toList())
                 .forEach(fault -> faults.add(new Fault(place + fault.pointer(), fault.code(), fault.values())));
         check(place, "heads-differ", () -> headsAgree(row, entries));
+        if (erased) {
+            check(
+                    place,
+                    "erasure-undone",
+                    () -> row.key() == null && tables.spans().of(row.id()).isEmpty());
+            return faults;
+        }
         check(place, "case-unreadable", () -> shelf.file(tables, row).caseId().equals(row.id()));
         if (faults.stream().noneMatch(fault -> fault.code().equals("case-unreadable"))) {
             CaseFile file = shelf.file(tables, row);

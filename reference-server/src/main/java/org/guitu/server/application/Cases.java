@@ -85,17 +85,17 @@ public final class Cases {
                 caseId,
                 caller,
                 intent,
-                (tables, draft) -> shelf.load(tables, caseId)
-                        .map(dossier -> record(tables, draft, dossier, type, body, caller, intent)
-                                .about(dossier))
-                        .orElseGet(() -> Reply.unknown("no-such-case")));
+                (tables, draft) -> shelf.on(
+                        tables, caseId, dossier -> record(tables, draft, dossier, type, body, caller, intent)));
     }
 
     private Reply open(
             Tables tables, Draft draft, String personId, Optional<Command> command, Caller caller, Intent intent) {
         Optional<PersonFiles> person = shelf.ofPerson(tables, personId);
         if (person.isEmpty()) {
-            return Reply.malformed(List.of(new Fault("/personId", "unknown-person", Map.of())));
+            return tables.people().find(personId).isPresent()
+                    ? Reply.erased(personId)
+                    : Reply.malformed(List.of(new Fault("/personId", "unknown-person", Map.of())));
         }
         Dossier dossier = shelf.open(tables, draft, person.get());
         Reply reply = command.map(asked -> record(tables, draft, dossier, asked, caller, intent))

@@ -73,11 +73,7 @@ public final class History {
      * @return the entry
      */
     public Reply entry(String caseId, String entryId, Caller caller) {
-        return looking.look(
-                caller,
-                tables -> shelf.load(tables, caseId)
-                        .map(dossier -> entry(tables, dossier, entryId).about(dossier))
-                        .orElseGet(() -> Reply.unknown("no-such-case")));
+        return looking.look(caller, tables -> shelf.on(tables, caseId, dossier -> entry(tables, dossier, entryId)));
     }
 
     private Reply entry(Tables tables, Dossier dossier, String entryId) {
@@ -99,20 +95,17 @@ public final class History {
                 page,
                 after -> looking.look(
                         caller,
-                        tables -> shelf.load(tables, caseId)
-                                .map(view::of)
-                                .map(dossier -> Reply.of(
-                                                Reply.Kind.SHOWN,
-                                                cursors.cut(
-                                                        page,
-                                                        placed(tables, dossier.file(), after, wanted, page.toLoad()),
-                                                        one -> show.apply(dossier.file(), one.known()),
-                                                        one -> new Place(
-                                                                "",
-                                                                caseId,
-                                                                one.row().position())))
-                                        .about(dossier))
-                                .orElseGet(() -> Reply.unknown("no-such-case"))));
+                        tables -> shelf.on(tables, caseId, dossier -> {
+                            CaseFile file = view.of(dossier).file();
+                            return Reply.of(
+                                    Reply.Kind.SHOWN,
+                                    cursors.cut(
+                                            page,
+                                            placed(tables, file, after, wanted, page.toLoad()),
+                                            one -> show.apply(file, one.known()),
+                                            one -> new Place(
+                                                    "", caseId, one.row().position())));
+                        })));
     }
 
     private static List<Placed> placed(Tables tables, CaseFile file, Place after, Predicate<Entry> wanted, int limit) {

@@ -3,7 +3,9 @@ package org.guitu.server.application;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.guitu.person.ResidentIdentity;
 import org.guitu.server.security.Wrapped;
 import org.guitu.server.store.Database;
@@ -51,10 +53,11 @@ public final class People {
     public Reply show(String id, Caller caller) {
         return looking.look(
                 caller,
-                tables -> tables.people()
-                        .find(id)
-                        .map(row -> Reply.of(Reply.Kind.SHOWN, masked(row)).with(Reply.PERSON, id))
-                        .orElseGet(() -> Reply.unknown("no-such-person")));
+                tables -> on(
+                        tables,
+                        id,
+                        held -> Reply.of(
+                                Reply.Kind.SHOWN, vault.record(id, held).masked(id))));
     }
 
     /**
@@ -71,18 +74,16 @@ public final class People {
                 page,
                 after -> looking.look(
                         caller,
-                        tables -> tables.people()
-                                .find(id)
-                                .map(row -> Reply.of(
-                                                Reply.Kind.SHOWN,
-                                                cursors.cut(
-                                                        page,
-                                                        tables.accesses()
-                                                                .about(id, after.id(), after.number(), page.toLoad()),
-                                                        AccessLog::tree,
-                                                        line -> new Place("", line.chain(), line.seq())))
-                                        .with(Reply.PERSON, id))
-                                .orElseGet(() -> Reply.unknown("no-such-person"))));
+                        tables -> on(
+                                tables,
+                                id,
+                                held -> Reply.of(
+                                        Reply.Kind.SHOWN,
+                                        cursors.cut(
+                                                page,
+                                                tables.accesses().about(id, after.id(), after.number(), page.toLoad()),
+                                                AccessLog::tree,
+                                                line -> new Place("", line.chain(), line.seq()))))));
     }
 
     /**
@@ -112,13 +113,25 @@ public final class People {
         }
         String id = vault.drawId("p");
         Wrapped key = vault.drawPersonKey(tables, id);
-        draft.add(new PersonTable.Row(id, 0, key, vault.personKey(id, key).seal(person), digest));
+        draft.add(new PersonTable.Row(
+                id, 0, new PersonTable.Held(key, vault.personKey(id, key).seal(person), digest)));
         return Reply.of(Reply.Kind.WRITTEN, new LinkedHashMap<>(person.masked(id)))
                 .with(Reply.ADDRESS, "/v1/people/" + id)
                 .with(Reply.PERSON, id);
     }
 
+    // Who is found by the number was not erased: the number's digest goes first.
     private Map<String, Object> masked(PersonTable.Row row) {
-        return vault.record(row).masked(row.id());
+        return vault.record(row.id(), Objects.requireNonNull(row.held())).masked(row.id());
+    }
+
+    /** Answers about a person, or that there is none, or nothing left of them. */
+    private static Reply on(Tables tables, String id, Function<PersonTable.Held, Reply> work) {
+        Optional<PersonTable.Row> row = tables.people().find(id);
+        if (row.isEmpty()) {
+            return Reply.unknown("no-such-person");
+        }
+        PersonTable.Held held = row.get().held();
+        return held == null ? Reply.erased(id) : work.apply(held).with(Reply.PERSON, id);
     }
 }

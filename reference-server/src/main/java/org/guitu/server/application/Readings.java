@@ -175,10 +175,6 @@ public final class Readings {
     }
 
     private Reply on(String caseId, Caller caller, BiFunction<Tables, Dossier, Reply> work) {
-        return looking.look(
-                caller,
-                tables -> shelf.load(tables, caseId)
-                        .map(dossier -> work.apply(tables, dossier).about(dossier))
-                        .orElseGet(() -> Reply.unknown("no-such-case")));
+        return looking.look(caller, tables -> shelf.on(tables, caseId, dossier -> work.apply(tables, dossier)));
     }
 }

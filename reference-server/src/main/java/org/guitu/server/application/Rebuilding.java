@@ -73,9 +73,11 @@ public final class Rebuilding {
 
     private Draft drafted(Tables tables, String personId) {
         Draft draft = new Draft();
-        PersonFiles person = shelf.ofPerson(tables, personId).orElseThrow();
-        draft.on(personId, person.turn());
-        agenda.rewrite(tables, draft, person);
+        // Who was erased meanwhile has nothing that turns.
+        shelf.ofPerson(tables, personId).ifPresent(person -> {
+            draft.on(personId, person.turn());
+            agenda.rewrite(tables, draft, person);
+        });
         return draft;
     }
 }

@@ -38,15 +38,20 @@ final class Repetition {
         Reply reply = first.get();
         if (DECIDED.contains(reply.kind())) {
             PersonTable.Row person = person(tables, draft, reply);
-            draft.add(new AnswerTable.Row(
-                    key, person.id(), request, vault.key(person).seal(reply, key)));
+            draft.add(new AnswerTable.Row(key, person.id(), request, key(person).seal(reply, key)));
         }
         return reply;
     }
 
     private Reply opened(Tables tables, AnswerTable.Row kept) {
         PersonTable.Row person = tables.people().find(kept.personId()).orElseThrow();
-        return vault.key(person).reply(kept.sealed(), kept.key());
+        return key(person).reply(kept.sealed(), kept.key());
+    }
+
+    // Of somebody who was erased no answer is kept.
+    private PersonKey key(PersonTable.Row person) {
+        return vault.personKey(
+                person.id(), Objects.requireNonNull(person.held()).key());
     }
 
     /** Whom a decided answer is about: somebody who was there, on whose turn it is kept, or who comes with the draft. */

@@ -43,6 +43,8 @@ public record Reply(Kind kind, Map<String, Object> body, Map<String, String> bes
         MALFORMED,
         /** There is no such thing; the fault tells what is not there. */
         UNKNOWN,
+        /** There was such a thing, and it was erased. */
+        ERASED,
         /** The case has moved on since the client looked. */
         STALE,
         /** The key was used for another request. */
@@ -98,6 +100,11 @@ public record Reply(Kind kind, Map<String, Object> body, Map<String, String> bes
      */
     public static Reply unknown(String code) {
         return new Reply(Kind.UNKNOWN, Map.of(), Map.of(), List.of(new Fault("", code, Map.of())));
+    }
+
+    /** An answer that tells that nothing of a person is left. */
+    static Reply erased(String personId) {
+        return of(Kind.ERASED).with(PERSON, personId);
     }
 
     /** The same answer, saying which case it is about. */

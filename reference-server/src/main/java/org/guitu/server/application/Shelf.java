@@ -1,15 +1,18 @@
 package org.guitu.server.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
 import org.guitu.server.store.CaseTable;
 import org.guitu.server.store.Draft;
 import org.guitu.server.store.EntryTable;
+import org.guitu.server.store.PersonTable;
 import org.guitu.server.store.Tables;
 
 /** Loads case files from their rows, and adds to them. */
@@ -27,16 +30,33 @@ final class Shelf {
                 .flatMap(files -> files.dossier(caseId));
     }
 
-    /** All cases of one person, or nothing where there is no such person. */
+    /** Answers about a case, or that there is none, or that it was erased. */
+    Reply on(Tables tables, String caseId, Function<Dossier, Reply> work) {
+        Optional<CaseTable.Row> row = tables.cases().find(caseId);
+        if (row.isEmpty()) {
+            return Reply.unknown("no-such-case");
+        }
+        String personId = row.get().personId();
+        return ofPerson(tables, personId)
+                .flatMap(files -> files.dossier(caseId))
+                .map(dossier -> work.apply(dossier).about(dossier))
+                .orElseGet(() -> Reply.erased(personId).with(Reply.CASE, caseId));
+    }
+
+    /** All cases of one person, or nothing where there is no such person, or nothing left of them. */
     Optional<PersonFiles> ofPerson(Tables tables, String personId) {
-        return tables.people().find(personId).map(person -> {
-            PersonFiles files = new PersonFiles(
-                    personId, person.turn(), vault.record(person).birthDate(), Map.of());
-            for (CaseTable.Row row : tables.cases().ofPerson(personId)) {
-                files = files.with(row, file(tables, row));
-            }
-            return files;
-        });
+        return tables.people()
+                .find(personId)
+                .flatMap(person -> Optional.ofNullable(person.held()).map(held -> files(tables, person, held)));
+    }
+
+    private PersonFiles files(Tables tables, PersonTable.Row person, PersonTable.Held held) {
+        LocalDate birthDate = vault.record(person.id(), held).birthDate();
+        PersonFiles files = new PersonFiles(person.id(), person.turn(), birthDate, Map.of());
+        for (CaseTable.Row row : tables.cases().ofPerson(person.id())) {
+            files = files.with(row, file(tables, row));
+        }
+        return files;
     }
 
     /** A new case without entries. */

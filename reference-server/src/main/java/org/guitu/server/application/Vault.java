@@ -2,6 +2,7 @@ package org.guitu.server.application;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.guitu.server.security.KeyFile;
 import org.guitu.server.security.KeyRing;
 import org.guitu.server.security.Keys;
@@ -50,20 +51,18 @@ public final class Vault {
         return ring.draw(tables.keys().current(), CaseKey.place(caseId));
     }
 
-    PersonKey key(PersonTable.Row person) {
-        return personKey(person.id(), person.key());
-    }
-
     PersonKey personKey(String id, Wrapped key) {
         return new PersonKey(id, ring.open(key, PersonKey.place(id)));
     }
 
+    /** The key of a case whose person was not erased. */
     CaseKey key(CaseTable.Row row) {
-        return new CaseKey(row.id(), ring.open(row.key(), CaseKey.place(row.id())));
+        Wrapped key = Objects.requireNonNull(row.key());
+        return new CaseKey(row.id(), ring.open(key, CaseKey.place(row.id())));
     }
 
-    PersonRecord record(PersonTable.Row person) {
-        return key(person).record(person.sealed());
+    PersonRecord record(String personId, PersonTable.Held held) {
+        return personKey(personId, held.key()).record(held.sealed());
     }
 
     Marks marks() {

@@ -44,10 +44,8 @@ public final class Vectors {
     public Reply of(String caseId, View view, Caller caller) {
         return looking.look(
                 caller,
-                tables -> shelf.load(tables, caseId)
-                        .map(dossier -> Reply.of(Reply.Kind.SHOWN, vector(dossier, view, caller))
-                                .about(dossier))
-                        .orElseGet(() -> Reply.unknown("no-such-case")));
+                tables ->
+                        shelf.on(tables, caseId, dossier -> Reply.of(Reply.Kind.SHOWN, vector(dossier, view, caller))));
     }
 
     private Map<String, Object> vector(Dossier dossier, View view, Caller caller) {

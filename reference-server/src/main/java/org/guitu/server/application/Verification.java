@@ -72,18 +72,19 @@ public final class Verification {
         for (List<PersonTable.Row> rows = tables.people().page("", BATCH);
                 !rows.isEmpty();
                 rows = tables.people().page(rows.get(rows.size() - 1).id(), BATCH)) {
-            rows.forEach(row -> check(faults, "/people/" + row.id(), "person-broken", () -> isWhole(row)));
+            rows.forEach(row -> check(row, accesses, faults));
             people += rows.size();
         }
         int cases = 0;
         int entries = 0;
-        for (List<CaseTable.Row> rows = tables.cases().page(null, "", BATCH);
+        for (List<CaseTable.Row> rows = tables.cases().all("", BATCH);
                 !rows.isEmpty();
-                rows = tables.cases().page(null, rows.get(rows.size() - 1).id(), BATCH)) {
+                rows = tables.cases().all(rows.get(rows.size() - 1).id(), BATCH)) {
             for (CaseTable.Row row : rows) {
                 List<EntryTable.Row> rowsOfCase = tables.entries().of(row.id());
                 entries += rowsOfCase.size();
-                faults.addAll(new CaseFaults(tables, vault, agenda).of(row, rowsOfCase));
+                faults.addAll(
+                        new CaseFaults(tables, vault, agenda).of(row, rowsOfCase, accesses.erased(row.personId())));
                 check(
                         faults,
                         "/cases/" + row.id(),
@@ -96,9 +97,21 @@ public final class Verification {
         return new Findings(people, cases, entries, accesses.lines(), faults);
     }
 
-    private boolean isWhole(PersonTable.Row row) {
+    private void check(PersonTable.Row row, AccessFaults accesses, List<Fault> faults) {
+        String place = "/people/" + row.id();
+        PersonTable.Held held = row.held();
+        if (held == null) {
+            check(faults, place, "erased-unlogged", () -> accesses.erased(row.id()));
+        } else {
+            check(faults, place, "erasure-undone", () -> !accesses.erased(row.id()));
+            check(faults, place, "person-broken", () -> isWhole(row.id(), held));
+        }
+    }
+
+    private boolean isWhole(String personId, PersonTable.Held held) {
         return Arrays.equals(
-                row.identityDigest(), vault.marks().identity(vault.record(row).identityNumber()));
+                held.identityDigest(),
+                vault.marks().identity(vault.record(personId, held).identityNumber()));
     }
 
     // Whatever a damaged value makes the reading throw, it is a finding about that place and not the end of the check.

@@ -16,6 +16,7 @@ enum Problem {
     NO_SUCH_ADDRESS(404),
     METHOD_NOT_ALLOWED(405),
     TAKEN(409),
+    ERASED(410),
     STALE(412),
     TOO_LARGE(413),
     ADDRESS_TOO_LONG(414),

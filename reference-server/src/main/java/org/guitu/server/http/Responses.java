@@ -28,6 +28,7 @@ final class Responses {
                 Problem.MALFORMED.response(
                         reply.faults().stream().map(Misread::body).toList());
             case UNKNOWN -> Problem.NOT_FOUND.saying(reply.faults().get(0));
+            case ERASED -> Problem.ERASED.response();
             case STALE -> Problem.STALE.response(reply.body());
             case KEY_REUSED -> Problem.KEY_REUSED.response();
             case TAKEN -> Problem.TAKEN.response(reply.body());

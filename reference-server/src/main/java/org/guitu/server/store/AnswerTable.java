@@ -36,6 +36,15 @@ public final class AnswerTable {
                         .bind("sealed", row.sealed()));
     }
 
+    /** Removes what was answered about these people. */
+    static void erase(Handle handle, List<String> personIds) {
+        Batch.run(
+                handle,
+                "delete from idempotency where person_id = :person",
+                personIds,
+                (batch, person) -> batch.bind("person", person));
+    }
+
     /**
      * Finds a kept answer.
      *

@@ -1,6 +1,7 @@
 package org.guitu.server.store;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.guitu.server.security.Wrapped;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +15,7 @@ public final class CaseTable {
             rs.getString("id"),
             rs.getString("person_id"),
             rs.getInt("version"),
-            new Wrapped(rs.getString("key_id"), rs.getBytes("sealed_key")),
+            rs.getString("key_id") == null ? null : new Wrapped(rs.getString("key_id"), rs.getBytes("sealed_key")),
             rs.getBytes("heads_mark"));
 
     private final Handle handle;
@@ -29,11 +30,16 @@ public final class CaseTable {
      * @param id the case's id
      * @param personId whose case it is
      * @param version how many entries it has
-     * @param key the case's key
+     * @param key the case's key; null where the person was erased
      * @param headsMark the keyed mark over owner, version and chain heads
      */
     @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
-    public record Row(String id, String personId, int version, Wrapped key, byte[] headsMark) {}
+    public record Row(
+            String id,
+            String personId,
+            int version,
+            @Nullable Wrapped key,
+            byte[] headsMark) {}
 
     /**
      * A case's next version.
@@ -53,12 +59,24 @@ public final class CaseTable {
                         + " select :id, :person, :version, :wrapping, :key, :mark"
                         + " where exists (select 1 from wrapping_key where id = :wrapping)",
                 rows,
-                (batch, row) -> batch.bind("id", row.id())
-                        .bind("person", row.personId())
-                        .bind("version", row.version())
-                        .bind("wrapping", row.key().keyId())
-                        .bind("key", row.key().sealed())
-                        .bind("mark", row.headsMark()));
+                (batch, row) -> {
+                    Wrapped key = Objects.requireNonNull(row.key());
+                    batch.bind("id", row.id())
+                            .bind("person", row.personId())
+                            .bind("version", row.version())
+                            .bind("wrapping", key.keyId())
+                            .bind("key", key.sealed())
+                            .bind("mark", row.headsMark());
+                });
+    }
+
+    /** Destroys the keys of these people's cases. */
+    static void erase(Handle handle, List<String> personIds) {
+        Batch.run(
+                handle,
+                "update case_file set key_id = null, sealed_key = null where person_id = :person",
+                personIds,
+                (batch, person) -> batch.bind("person", person));
     }
 
     static void move(Handle handle, List<Move> moves) {
@@ -98,7 +116,22 @@ public final class CaseTable {
     }
 
     /**
-     * A page of cases in the order of their ids.
+     * A page of all cases, those of people who were erased too, in the order of their ids.
+     *
+     * @param after the id before the page, empty for the first
+     * @param limit how many at most
+     * @return the cases
+     */
+    public List<Row> all(String after, int limit) {
+        return handle.createQuery("select * from case_file where id > :after order by id limit :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ROW)
+                .list();
+    }
+
+    /**
+     * A page of the cases that can be read in the order of their ids.
      *
      * @param personId whose, or null for everybody's
      * @param after the id before the page, empty for the first
@@ -107,8 +140,8 @@ public final class CaseTable {
      */
     public List<Row> page(@Nullable String personId, String after, int limit) {
         String whose = personId == null ? "" : " and person_id = :person";
-        Query page = handle.createQuery(
-                        "select * from case_file where id > :after" + whose + " order by id limit :limit")
+        Query page = handle.createQuery("select * from case_file where key_id is not null and id > :after" + whose
+                        + " order by id limit :limit")
                 .bind("after", after)
                 .bind("limit", limit);
         return (personId == null ? page : page.bind("person", personId))

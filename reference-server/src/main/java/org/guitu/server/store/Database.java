@@ -131,6 +131,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Takes what was removed out of the database's log too, as far as it lets. */
+    public void settle() {
+        engine.settle();
+    }
+
     /** Writes what was begun, then closes every connection. */
     @Override
     public void close() {

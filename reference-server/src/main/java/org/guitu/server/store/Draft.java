@@ -22,13 +22,14 @@ public final class Draft {
     private final List<AccessTable.Line> lines = new ArrayList<>();
     private final List<AnchorTable.Row> anchors = new ArrayList<>();
     private final List<KeyTable.Row> keys = new ArrayList<>();
+    private final List<String> erased = new ArrayList<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> adopted = new LinkedHashMap<>();
 
     /** Forgets everything, as for a command that was refused or only rehearsed. */
     public void clear() {
         turns.clear();
-        List.of(people, cases, moves, entries, texts, spans, answers, lines, anchors, keys)
+        List.of(people, cases, moves, entries, texts, spans, answers, lines, anchors, keys, erased)
                 .forEach(List::clear);
         settings.clear();
         adopted.clear();
@@ -126,6 +127,15 @@ public final class Draft {
     }
 
     /**
+     * Erases a person: the keys of the person and of all cases, and what is not only ever added to.
+     *
+     * @param personId the person
+     */
+    public void erase(String personId) {
+        erased.add(personId);
+    }
+
+    /**
      * Adds a wrapping key, which is current from then on, unless somebody has added one meanwhile.
      *
      * @param row the key
@@ -169,6 +179,10 @@ public final class Draft {
 
     List<AccessTable.Line> lines() {
         return lines;
+    }
+
+    List<String> erased() {
+        return erased;
     }
 
     List<KeyTable.Row> keys() {

@@ -31,6 +31,9 @@ interface Engine extends AutoCloseable {
      */
     boolean copyTo(Path file) throws IOException, SQLException;
 
+    /** Takes what was removed out of the log too, as far as the database lets. */
+    void settle();
+
     @Override
     void close();
 }

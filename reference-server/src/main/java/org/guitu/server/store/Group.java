@@ -38,11 +38,20 @@ final class Group {
         EntryTable.append(handle, all(standing, Draft::entries));
         TextTable.add(handle, all(standing, Draft::texts));
         SpanTable.change(handle, all(standing, Draft::spans));
+        erase(all(standing, Draft::erased));
         SettingTable.put(
                 handle, all(standing, draft -> List.copyOf(draft.settings().entrySet())));
         SettingTable.adopt(
                 handle, all(standing, draft -> List.copyOf(draft.adopted().entrySet())));
         return standing;
+    }
+
+    private void erase(List<String> people) {
+        SpanTable.erase(handle, people);
+        TextTable.erase(handle, people);
+        AnswerTable.erase(handle, people);
+        CaseTable.erase(handle, people);
+        PersonTable.erase(handle, people);
     }
 
     // The turns come first: they lock the people, always in the same order, so that two processes cannot wait for each

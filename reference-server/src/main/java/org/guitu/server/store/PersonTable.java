@@ -2,19 +2,24 @@ package org.guitu.server.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.guitu.server.security.Wrapped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The people: sealed, and found by the keyed digest of the whole identity number alone. */
 public final class PersonTable {
     private static final RowMapper<Row> ROW = (rs, ctx) -> new Row(
             rs.getString("id"),
             rs.getInt("turn"),
-            new Wrapped(rs.getString("key_id"), rs.getBytes("sealed_key")),
-            rs.getBytes("sealed"),
-            rs.getBytes("identity_digest"));
+            rs.getString("key_id") == null
+                    ? null
+                    : new Held(
+                            new Wrapped(rs.getString("key_id"), rs.getBytes("sealed_key")),
+                            rs.getBytes("sealed"),
+                            rs.getBytes("identity_digest")));
 
     private final Handle handle;
 
@@ -27,12 +32,19 @@ public final class PersonTable {
      *
      * @param id the person's id here
      * @param turn how often something was written about the person
+     * @param held what is held of the person; null of one who was erased
+     */
+    public record Row(String id, int turn, @Nullable Held held) {}
+
+    /**
+     * What is held of a person.
+     *
      * @param key the person's key
      * @param sealed name, number, telephone and address, sealed under that key
      * @param identityDigest the keyed digest of the identity number
      */
     @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
-    public record Row(String id, int turn, Wrapped key, byte[] sealed, byte[] identityDigest) {}
+    public record Held(Wrapped key, byte[] sealed, byte[] identityDigest) {}
 
     /** Adds those whose number nobody has yet, and whose key is wrapped under one that still counts. */
     static int[] add(Handle handle, List<Row> rows) {
@@ -42,12 +54,25 @@ public final class PersonTable {
                         + " select :id, :turn, :wrapping, :key, :sealed, :digest"
                         + " where exists (select 1 from wrapping_key where id = :wrapping) on conflict do nothing",
                 rows,
-                (batch, row) -> batch.bind("id", row.id())
-                        .bind("turn", row.turn())
-                        .bind("wrapping", row.key().keyId())
-                        .bind("key", row.key().sealed())
-                        .bind("sealed", row.sealed())
-                        .bind("digest", row.identityDigest()));
+                (batch, row) -> {
+                    Held held = Objects.requireNonNull(row.held());
+                    batch.bind("id", row.id())
+                            .bind("turn", row.turn())
+                            .bind("wrapping", held.key().keyId())
+                            .bind("key", held.key().sealed())
+                            .bind("sealed", held.sealed())
+                            .bind("digest", held.identityDigest());
+                });
+    }
+
+    /** Leaves nothing of these people but their ids. */
+    static void erase(Handle handle, List<String> ids) {
+        Batch.run(
+                handle,
+                "update person set key_id = null, sealed_key = null, sealed = null, identity_digest = null"
+                        + " where id = :id",
+                ids,
+                (batch, id) -> batch.bind("id", id));
     }
 
     /** Moves people on whose turn is still the one that was seen. */

@@ -73,6 +73,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public void settle() {
+        // When its log goes is the database server's own matter.
+    }
+
+    @Override
     public void close() {
         readers.close();
         writer.close();

@@ -106,6 +106,15 @@ public final class SpanTable {
                         .bind("until", row.until()));
     }
 
+    /** Removes the spans of these people's cases. */
+    static void erase(Handle handle, List<String> personIds) {
+        Batch.run(
+                handle,
+                "delete from span where case_id in (select id from case_file where person_id = :person)",
+                personIds,
+                (batch, person) -> batch.bind("person", person));
+    }
+
     /**
      * The spans of a case in order.
      *

@@ -70,6 +70,11 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public void settle() {
+        writer().useHandle(handle -> handle.execute("pragma wal_checkpoint(truncate)"));
+    }
+
+    @Override
     public void close() {
         writer.close();
         readers.close();
@@ -86,7 +91,12 @@ final class SqliteEngine implements Engine {
     private Connection writing() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setTransactionMode(TransactionMode.IMMEDIATE);
-        return source(config).getConnection();
+        Connection fresh = source(config).getConnection();
+        try (Statement statement = fresh.createStatement()) {
+            // What is removed is overwritten: an erased person's wrapped key must not stay in a free page.
+            statement.execute("pragma secure_delete = on");
+        }
+        return fresh;
     }
 
     private DataSource source(SQLiteConfig config) {

@@ -31,6 +31,15 @@ public final class TextTable {
                         batch.bind("id", row.id()).bind("case", row.caseId()).bind("sealed", row.sealed()));
     }
 
+    /** Removes the texts of these people's cases. */
+    static void erase(Handle handle, List<String> personIds) {
+        Batch.run(
+                handle,
+                "delete from text where case_id in (select id from case_file where person_id = :person)",
+                personIds,
+                (batch, person) -> batch.bind("person", person));
+    }
+
     /**
      * Finds a text.
      *

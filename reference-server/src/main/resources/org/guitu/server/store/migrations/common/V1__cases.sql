@@ -10,22 +10,26 @@ create table person (
   id ${text} not null primary key,
   -- how often something was written about the person: who decides on what was read says which turn that was
   turn integer not null check (turn >= 0),
-  -- the person's own key, wrapped, and what it seals
-  key_id ${text} not null references wrapping_key (id),
-  sealed_key ${bytes} not null,
-  sealed ${bytes} not null,
-  identity_digest ${bytes} not null unique
+  -- the person's own key, wrapped, and what it seals; nothing of it is left of a person who was erased
+  key_id ${text} references wrapping_key (id),
+  sealed_key ${bytes},
+  sealed ${bytes},
+  identity_digest ${bytes} unique,
+  check ((key_id is null) = (sealed_key is null)),
+  check ((key_id is null) = (sealed is null)),
+  check ((key_id is null) = (identity_digest is null))
 ) ${strict};
 
 create table case_file (
   id ${text} not null primary key,
   person_id ${text} not null references person (id),
   version integer not null check (version >= 0),
-  -- the case's own key, wrapped: it seals entries and texts
-  key_id ${text} not null references wrapping_key (id),
-  sealed_key ${bytes} not null,
+  -- the case's own key, wrapped: it seals entries and texts, and goes when the person is erased
+  key_id ${text} references wrapping_key (id),
+  sealed_key ${bytes},
   -- a keyed mark over the chain heads: a cut tail shows even to a reader of this database alone
-  heads_mark ${bytes} not null
+  heads_mark ${bytes} not null,
+  check ((key_id is null) = (sealed_key is null))
 ) ${strict};
 create index case_file_of_person on case_file (person_id, id);
 
