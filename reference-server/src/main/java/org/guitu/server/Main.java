@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BackupCommand.class,
             VerifyCommand.class,
             EraseCommand.class,
+            RotateCommand.class,
             ConfigCommand.class,
             PackCommand.class,
             TokenCommand.class

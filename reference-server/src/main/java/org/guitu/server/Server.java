@@ -26,6 +26,7 @@ import org.guitu.server.application.History;
 import org.guitu.server.application.People;
 import org.guitu.server.application.Readings;
 import org.guitu.server.application.Rebuilding;
+import org.guitu.server.application.Rotation;
 import org.guitu.server.application.Rulebook;
 import org.guitu.server.application.StandingClock;
 import org.guitu.server.application.Vault;
@@ -90,8 +91,8 @@ final class Server implements AutoCloseable {
         Optional<StandingClock> testClock = configuration.testClock().map(StandingClock::new);
         Suite suite = Suite.installed();
         Database database = Database.open(configuration.database(), clock(testClock), metrics::committed);
-        Server server = new Server(
-                configuration, database, suite, keys(configuration, database), rulebook, testClock, metrics);
+        Server server =
+                new Server(configuration, database, suite, keys(configuration, database), rulebook, testClock, metrics);
         try {
             server.custodian().refuseStrangers();
         } catch (Unfit e) {
@@ -193,6 +194,10 @@ final class Server implements AutoCloseable {
         boolean erased = new Erasure(database).of(personId, errand, clock().instant());
         anchors().add();
         return erased;
+    }
+
+    Rotation rotation() {
+        return new Rotation(database, vault);
     }
 
     Rebuilding rebuilding() {

@@ -65,6 +65,10 @@ public final class Vault {
         return personKey(personId, held.key()).record(held.sealed());
     }
 
+    KeyRing ring() {
+        return ring;
+    }
+
     Marks marks() {
         return marks;
     }

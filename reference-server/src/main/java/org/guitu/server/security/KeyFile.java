@@ -5,8 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
@@ -31,7 +36,7 @@ public record KeyFile(Path path) {
     public Keys open() {
         if (Files.notExists(path)) {
             try {
-                create();
+                write(Keys.draw(new SecureRandom()));
             } catch (IOException e) {
                 throw new Unfit("keys-unwritable", Map.of("path", path.toString()));
             }
@@ -57,13 +62,36 @@ public record KeyFile(Path path) {
         }
     }
 
-    private void create() throws IOException {
+    /**
+     * Draws a further wrapping key into the file, which is the newest from then on; older ones stay.
+     *
+     * @return the keys, which are on disk when this returns
+     * @throws Unfit when the file cannot be read or written
+     */
+    public Keys turn() {
+        try (FileChannel old = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            // Of two that turn at once none writes over the other's key; the lock goes with the channel.
+            var unused = old.lock();
+            Keys turned = existing().turned(new SecureRandom());
+            write(turned, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return turned;
+        } catch (IOException e) {
+            throw new Unfit("keys-unwritable", Map.of("path", path.toString()));
+        }
+    }
+
+    // Written aside and moved, so that a crash never leaves half a key file behind, and on disk before anything is
+    // sealed
+    // under what it holds.
+    private void write(Keys keys, CopyOption... how) throws IOException {
         Path folder = OwnerOnly.folder(path);
-        // Written aside and moved, so that a crash never leaves half a key file behind.
         Path draft = Files.createTempFile(folder, ".guitu", ".keys", OwnerOnly.attributes(folder));
-        Files.write(
-                draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree(Keys.draw(new SecureRandom()))));
-        Files.move(draft, path);
+        try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree(keys))));
+            file.force(true);
+        }
+        Files.move(draft, path, how);
+        OwnerOnly.settle(folder);
     }
 
     private void refuseIfOpenToOthers() throws IOException {

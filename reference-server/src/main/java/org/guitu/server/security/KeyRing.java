@@ -50,9 +50,46 @@ public final class KeyRing {
         return new SuiteKey(suite, Keys.of(wrapping(key.keyId(), place).open(key.sealed(), place)));
     }
 
+    /**
+     * Wraps a key anew.
+     *
+     * @param key the key as it was wrapped before
+     * @param under the id of the wrapping key
+     * @param place the table and row
+     * @return the same key, wrapped
+     * @throws BrokenSeal where it does not open
+     */
+    public Wrapped rewrap(Wrapped key, String under, String place) {
+        byte[] plain = wrapping(key.keyId(), place).open(key.sealed(), place);
+        return new Wrapped(under, wrapping(under, place).seal(plain, place));
+    }
+
+    /**
+     * Reads the file again.
+     *
+     * @return the keys in it
+     */
+    public Keys refreshed() {
+        return adopted(file.existing());
+    }
+
+    /**
+     * Draws a further wrapping key into the file.
+     *
+     * @return the keys in it
+     */
+    public Keys turned() {
+        return adopted(file.turn());
+    }
+
+    private Keys adopted(Keys keys) {
+        wrapping = used(keys);
+        return keys;
+    }
+
     private SuiteKey wrapping(String id, String place) {
         if (!wrapping.containsKey(id)) {
-            wrapping = used(file.existing());
+            refreshed();
         }
         SuiteKey found = wrapping.get(id);
         if (found == null) {

@@ -1,6 +1,7 @@
 package org.guitu.server.security;
 
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.SecretKey;
@@ -38,6 +39,14 @@ public record Keys(
     public static Keys draw(SecureRandom random) {
         String id = drawId(random);
         return new Keys(id, Map.of(id, drawKey(random)), drawKey(random), drawKey(random), drawKey(random));
+    }
+
+    /** The same with one wrapping key more, which is the newest. */
+    Keys turned(SecureRandom random) {
+        String id = drawId(random);
+        Map<String, SecretKey> more = new HashMap<>(wrapping);
+        more.put(id, drawKey(random));
+        return new Keys(id, more, digest, token, journal);
     }
 
     private static String drawId(SecureRandom random) {

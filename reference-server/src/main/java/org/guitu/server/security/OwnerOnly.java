@@ -1,8 +1,10 @@
 package org.guitu.server.security;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,6 +34,15 @@ public final class OwnerOnly {
         return knowsOwners(folder)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNERS)}
                 : new FileAttribute<?>[0];
+    }
+
+    /** Brings it to disk that a file was moved within a folder, where the file system does that for folders. */
+    static void settle(Path folder) throws IOException {
+        if (knowsOwners(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 
     static boolean isOpenToOthers(Path file) throws IOException {

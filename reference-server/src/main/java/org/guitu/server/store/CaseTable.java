@@ -51,6 +51,14 @@ public final class CaseTable {
     @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
     public record Move(String id, int version, byte[] headsMark) {}
 
+    /**
+     * A case's key, wrapped anew.
+     *
+     * @param id the case
+     * @param key the same key under another
+     */
+    public record Rewrap(String id, Wrapped key) {}
+
     /** Adds those whose key is wrapped under one that still counts. */
     static int[] add(Handle handle, List<Row> rows) {
         return Batch.run(
@@ -68,6 +76,16 @@ public final class CaseTable {
                             .bind("key", key.sealed())
                             .bind("mark", row.headsMark());
                 });
+    }
+
+    static void rewrap(Handle handle, List<Rewrap> keys) {
+        Batch.run(
+                handle,
+                "update case_file set key_id = :wrapping, sealed_key = :key where id = :id",
+                keys,
+                (batch, rewrap) -> batch.bind("id", rewrap.id())
+                        .bind("wrapping", rewrap.key().keyId())
+                        .bind("key", rewrap.key().sealed()));
     }
 
     /** Destroys the keys of these people's cases. */

@@ -22,17 +22,34 @@ public final class Draft {
     private final List<AccessTable.Line> lines = new ArrayList<>();
     private final List<AnchorTable.Row> anchors = new ArrayList<>();
     private final List<KeyTable.Row> keys = new ArrayList<>();
+    private final List<PersonTable.Rewrap> peopleRewrapped = new ArrayList<>();
+    private final List<CaseTable.Rewrap> casesRewrapped = new ArrayList<>();
     private final List<String> erased = new ArrayList<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> adopted = new LinkedHashMap<>();
+    private boolean retiring;
 
     /** Forgets everything, as for a command that was refused or only rehearsed. */
     public void clear() {
         turns.clear();
-        List.of(people, cases, moves, entries, texts, spans, answers, lines, anchors, keys, erased)
+        List.of(
+                        people,
+                        cases,
+                        moves,
+                        entries,
+                        texts,
+                        spans,
+                        answers,
+                        lines,
+                        anchors,
+                        keys,
+                        erased,
+                        peopleRewrapped,
+                        casesRewrapped)
                 .forEach(List::clear);
         settings.clear();
         adopted.clear();
+        retiring = false;
     }
 
     /**
@@ -145,6 +162,29 @@ public final class Draft {
     }
 
     /**
+     * Wraps a person's key anew.
+     *
+     * @param rewrap the person and the key
+     */
+    public void add(PersonTable.Rewrap rewrap) {
+        peopleRewrapped.add(rewrap);
+    }
+
+    /**
+     * Wraps a case's key anew.
+     *
+     * @param rewrap the case and the key
+     */
+    public void add(CaseTable.Rewrap rewrap) {
+        casesRewrapped.add(rewrap);
+    }
+
+    /** Forgets the older wrapping keys that nothing is wrapped under any more. */
+    public void retireKeys() {
+        retiring = true;
+    }
+
+    /**
      * Puts a setting.
      *
      * @param name its name
@@ -179,6 +219,18 @@ public final class Draft {
 
     List<AccessTable.Line> lines() {
         return lines;
+    }
+
+    List<PersonTable.Rewrap> peopleRewrapped() {
+        return peopleRewrapped;
+    }
+
+    List<CaseTable.Rewrap> casesRewrapped() {
+        return casesRewrapped;
+    }
+
+    boolean retiring() {
+        return retiring;
     }
 
     List<String> erased() {

@@ -38,7 +38,12 @@ final class Group {
         EntryTable.append(handle, all(standing, Draft::entries));
         TextTable.add(handle, all(standing, Draft::texts));
         SpanTable.change(handle, all(standing, Draft::spans));
+        PersonTable.rewrap(handle, all(standing, Draft::peopleRewrapped));
+        CaseTable.rewrap(handle, all(standing, Draft::casesRewrapped));
         erase(all(standing, Draft::erased));
+        if (standing.stream().anyMatch(Draft::retiring)) {
+            KeyTable.retire(handle);
+        }
         SettingTable.put(
                 handle, all(standing, draft -> List.copyOf(draft.settings().entrySet())));
         SettingTable.adopt(

@@ -31,6 +31,13 @@ public final class KeyTable {
                 (batch, row) -> batch.bind("number", row.number()).bind("id", row.id()));
     }
 
+    /** Forgets those older than the current one that nothing is wrapped under any more. */
+    static void retire(Handle handle) {
+        handle.execute("delete from wrapping_key where number < (select max(number) from wrapping_key)"
+                + " and not exists (select 1 from person where key_id = wrapping_key.id)"
+                + " and not exists (select 1 from case_file where key_id = wrapping_key.id)");
+    }
+
     /**
      * All of them in order.
      *

@@ -46,6 +46,14 @@ public final class PersonTable {
     @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
     public record Held(Wrapped key, byte[] sealed, byte[] identityDigest) {}
 
+    /**
+     * A person's key, wrapped anew.
+     *
+     * @param id the person
+     * @param key the same key under another
+     */
+    public record Rewrap(String id, Wrapped key) {}
+
     /** Adds those whose number nobody has yet, and whose key is wrapped under one that still counts. */
     static int[] add(Handle handle, List<Row> rows) {
         return Batch.run(
@@ -63,6 +71,16 @@ public final class PersonTable {
                             .bind("sealed", held.sealed())
                             .bind("digest", held.identityDigest());
                 });
+    }
+
+    static void rewrap(Handle handle, List<Rewrap> keys) {
+        Batch.run(
+                handle,
+                "update person set key_id = :wrapping, sealed_key = :key where id = :id",
+                keys,
+                (batch, rewrap) -> batch.bind("id", rewrap.id())
+                        .bind("wrapping", rewrap.key().keyId())
+                        .bind("key", rewrap.key().sealed()));
     }
 
     /** Leaves nothing of these people but their ids. */
@@ -108,6 +126,25 @@ public final class PersonTable {
                 .bind("digest", digest)
                 .map(ROW)
                 .findOne();
+    }
+
+    /**
+     * A page of the people whose own key or a case's key is not wrapped under the current one, in the order of their ids.
+     *
+     * @param current the id of the current wrapping key
+     * @param after the id before the page, empty for the first
+     * @param limit how many at most
+     * @return the people
+     */
+    public List<Row> underOlderKeys(String current, String after, int limit) {
+        return handle.createQuery("select * from person p where id > :after and (key_id <> :current or exists"
+                        + " (select 1 from case_file c where c.person_id = p.id and c.key_id <> :current))"
+                        + " order by id limit :limit")
+                .bind("current", current)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ROW)
+                .list();
     }
 
     /**
