@@ -38,6 +38,12 @@ class PowerCutTest {
         cutShort("rebuild");
     }
 
+    @Test
+    void inTheMiddleOfATurnOfKeys() throws Exception {
+        fill();
+        cutShort("rotate");
+    }
+
     private void fill() throws IOException, InterruptedException {
         ServerProcess server = ServerProcess.start(folder);
         Client client = new Client(server.address, server.token);
