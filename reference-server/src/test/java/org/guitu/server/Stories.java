@@ -9,13 +9,13 @@ import org.guitu.person.ResidentIdentity;
 import org.guitu.rule.Parsed;
 
 /** Made-up people and the commands of an ordinary case. */
-final class Stories {
+public final class Stories {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private Stories() {}
 
     /** A number that nobody else in this run has. */
-    static String identityNumber() {
+    public static String identityNumber() {
         int number = NEXT.incrementAndGet();
         String start = "4212021985"
                 + String.format("%02d%02d%03d", 1 + number / 28000 % 12, 1 + number / 1000 % 28, number % 1000);
@@ -27,7 +27,7 @@ final class Stories {
         throw new IllegalStateException(start);
     }
 
-    static Map<String, Object> person() {
+    public static Map<String, Object> person() {
         return Map.of("name", "示例人", "identityNumber", identityNumber());
     }
 
@@ -57,11 +57,11 @@ final class Stories {
                 .with(201);
     }
 
-    static String reports() {
+    public static String reports() {
         return FactType.REPORT.route();
     }
 
-    static Map<String, Object> order() {
+    public static Map<String, Object> order() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("day", "2026-05-28");
         body.put("measure", "COMMUNITY_TREATMENT");
@@ -73,15 +73,15 @@ final class Stories {
         return body;
     }
 
-    static Map<String, Object> service() {
+    public static Map<String, Object> service() {
         return Map.of("day", "2026-06-01", "mode", "IN_PERSON");
     }
 
-    static Map<String, Object> report() {
+    public static Map<String, Object> report() {
         return Map.of("day", "2026-06-10", "place", "421202001");
     }
 
-    static Map<String, Object> agreement() {
+    public static Map<String, Object> agreement() {
         return Map.of(
                 "day", "2026-06-12",
                 "place", "421202001",
