@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Period;
 import java.util.ArrayList;
@@ -17,7 +19,8 @@ import java.util.stream.Stream;
  *
  * @param pointer where it stands
  * @param otherValues values that it could have instead, the nearest first
- * @param beside values of others that it needs beside it, for both the original and the other value
+ * @param beside values of others that it needs beside it, for both the original and the other value; null for one that
+ *     has to be away
  */
 record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode> beside) {
     private static final List<String> ROLES = List.of("CASE_WORKER", "POLICE_OFFICER", "TOWNSHIP_LEAD", "GRID_WORKER");
@@ -92,12 +95,20 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
                 texts(ROLES.stream().filter(not(row.path("role").asText()))),
                 // What is escalated from its first day on goes to another role.
                 row.path("escalated").asBoolean() ? Map.of(pointer + "/escalated", BooleanNode.FALSE) : Map.of()));
+        // The sentences of a rule speak of its own event; without the rule the row is said by its names.
+        Map<String, JsonNode> unspoken = row.has("rule")
+                ? Map.of(
+                        pointer + "/rule",
+                        NullNode.instance,
+                        pointer + "/names",
+                        JsonNodeFactory.instance.objectNode().put("zh-CN", "示例").put("en", "example"))
+                : Map.of();
         for (String field : List.of("from", "clearedBy", "droppedBy")) {
             if (row.has(field)) {
                 leaves.add(new PackLeaf(
                         pointer + "/" + field,
                         texts(TYPES.stream().filter(not(row.path(field).asText()))),
-                        Map.of()));
+                        field.equals("from") ? unspoken : Map.of()));
             }
         }
         for (String field : List.of("each", "outlives", "escalated")) {
@@ -120,7 +131,7 @@ record PackLeaf(String pointer, List<JsonNode> otherValues, Map<String, JsonNode
                     pointer + "/when",
                     texts(Stream.of("ALWAYS", "RUNNING", "SPARED")
                             .filter(not(row.path("when").asText()))),
-                    Map.of()));
+                    unspoken));
         }
         if (row.has("decision")) {
             leaves.add(new PackLeaf(pointer + "/decision", texts(Stream.of("OTHER")), Map.of()));

@@ -132,7 +132,12 @@ class ParameterEffectTest {
         JsonNode changed = pack.deepCopy();
         values.forEach((pointer, value) -> {
             JsonPointer place = JsonPointer.compile(pointer);
-            ((ObjectNode) changed.at(place.head())).set(place.last().getMatchingProperty(), value);
+            ObjectNode row = (ObjectNode) changed.at(place.head());
+            if (value.isNull()) {
+                row.remove(place.last().getMatchingProperty());
+            } else {
+                row.set(place.last().getMatchingProperty(), value);
+            }
         });
         return changed;
     }
