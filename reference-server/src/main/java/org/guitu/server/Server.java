@@ -8,10 +8,6 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.guitu.day.Shanghai;
 import org.guitu.person.Actor;
@@ -55,10 +51,8 @@ final class Server implements AutoCloseable {
     private final Rulebook rulebook;
     private final BearerTokens tokens;
     private final Optional<StandingClock> testClock;
-    private final ScheduledExecutorService anchoring =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "anchoring"));
     private final Metrics metrics;
-    private @Nullable ScheduledFuture<?> nextAnchor;
+    private @Nullable Anchoring anchoring;
 
     private Server(
             Configuration configuration,
@@ -125,15 +119,12 @@ final class Server implements AutoCloseable {
     WebServer listen(Consumer<String> log) {
         anchors().refuseOlderDatabase();
         rebuilding().ifOutdated();
-        anchors().add();
-        // Once a day is owed; more often leaves less to whoever would cut off the end.
-        nextAnchor = anchoring.scheduleAtFixedRate(anchors()::add, 1, 1, TimeUnit.HOURS);
+        anchoring = new Anchoring(anchors(), Anchoring.EACH, Anchoring.AGAIN);
         return WebServer.start(services(), configuration.host(), configuration.port(), new RequestLog(log));
     }
 
-    // It is done only if an anchor failed, such as for lack of room.
     private boolean isAnchored() {
-        return nextAnchor != null && !nextAnchor.isDone();
+        return anchoring != null && anchoring.isWell();
     }
 
     /** The day that the clock shows. */
@@ -219,9 +210,8 @@ final class Server implements AutoCloseable {
     /** Anchors what was done since the last anchor, then closes the database. */
     @Override
     public void close() {
-        anchoring.shutdownNow();
-        if (nextAnchor != null) {
-            anchors().add();
+        if (anchoring != null) {
+            anchoring.close();
         }
         database.close();
     }

@@ -49,7 +49,7 @@ final class RunningServer implements AutoCloseable {
 
     /** Another server on the same database. */
     static RunningServer beside(RunningServer first) {
-        return new RunningServer(first.folder, Map.of(), true);
+        return new RunningServer(first.folder, Map.of(), false);
     }
 
     /** A server in a folder that somebody else throws away. */

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The database of a test: a file in its folder, or a database of its own on a PostgreSQL server. */
 record TestDatabase(String url) {
@@ -123,6 +125,26 @@ record TestDatabase(String url) {
             statement.execute(POSTGRESQL ? "begin; lock table person in exclusive mode" : "begin immediate");
         }
         return connection;
+    }
+
+    /** The files of a database that is a server's: its own, and what the server writes ahead. */
+    List<Path> files() throws IOException {
+        if (!POSTGRESQL) {
+            return List.of();
+        }
+        Path data = Path.of(text("show data_directory"));
+        String own = text("select oid::text from pg_database where datname = current_database()");
+        List<Path> files = new ArrayList<>();
+        for (Path folder : List.of(data.resolve("base").resolve(own), data.resolve("pg_wal"))) {
+            try (Stream<Path> inside = Files.walk(folder)) {
+                inside.filter(Files::isRegularFile).forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    private String text(String query) {
+        return new String(HexFormat.of().parseHex(one(query)), StandardCharsets.UTF_8);
     }
 
     /** Everything that the database has in it, as text. */

@@ -20,7 +20,7 @@ import org.guitu.server.store.Tables;
 import org.guitu.server.wording.Unfit;
 
 /**
- * Anchors the access log, and through the marks in its lines all cases: once a day, and whenever the server starts and
+ * Anchors the access log, and through the marks in its lines all cases: once an hour, and whenever the server starts and
  * stops, it is told to a file outside of the database where every chain ended (RGT-04).
  */
 public final class Anchors {
@@ -44,19 +44,29 @@ public final class Anchors {
         this.clock = clock;
     }
 
-    /** Makes an anchor, if anything was looked at or written since the last one. */
+    /**
+     * Makes an anchor, if anything was looked at or written since the last one, and tells the file each that it does not
+     * know yet: one may have been made while the file could not be written.
+     */
     public void add() {
         Optional<AnchorTable.Row> next = database.read(this::next);
-        while (next.isPresent()) {
-            Draft draft = new Draft();
-            draft.add(next.get());
-            if (database.commit(draft)) {
-                file.add(new AnchorFile.Anchor(next.get().number(), next.get().hash()));
-                return;
-            }
+        while (next.isPresent() && !made(next.get())) {
             // Another process has made the anchor of this number.
             next = database.read(this::next);
         }
+        int told = lastTold();
+        database.read(tables -> tables.anchors().after(told))
+                .forEach(row -> file.add(new AnchorFile.Anchor(row.number(), row.hash())));
+    }
+
+    private boolean made(AnchorTable.Row row) {
+        Draft draft = new Draft();
+        draft.add(row);
+        return database.commit(draft);
+    }
+
+    private int lastTold() {
+        return file.all().stream().mapToInt(AnchorFile.Anchor::number).max().orElse(0);
     }
 
     /**
@@ -65,18 +75,18 @@ public final class Anchors {
      * @throws Unfit saying what to do
      */
     public void refuseOlderDatabase() {
-        List<AnchorFile.Anchor> told = file.all();
+        int told = lastTold();
         int last = database.read(tables -> tables.anchors().last())
                 .map(AnchorTable.Row::number)
                 .orElse(0);
-        if (!told.isEmpty() && told.get(told.size() - 1).number() > last) {
+        if (told > last) {
             throw new Unfit(
                     "database-older",
                     Map.of(
                             "path",
                             file.path().toString(),
                             "told",
-                            Integer.toString(told.get(told.size() - 1).number()),
+                            Integer.toString(told),
                             "last",
                             Integer.toString(last)));
         }
@@ -87,7 +97,7 @@ public final class Anchors {
         List<Fault> faults = new ArrayList<>();
         Map<Integer, String> kept = new LinkedHashMap<>();
         String previous = AccessChain.START;
-        for (AnchorTable.Row row : tables.anchors().all()) {
+        for (AnchorTable.Row row : tables.anchors().after(0)) {
             String place = "/anchors/" + row.number();
             if (row.number() != kept.size() + 1 || !row.hash().equals(AccessChain.link(previous, row.text()))) {
                 faults.add(new Fault(place, "anchor-broken", Map.of()));

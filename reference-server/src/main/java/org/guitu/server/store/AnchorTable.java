@@ -48,12 +48,14 @@ public final class AnchorTable {
     }
 
     /**
-     * All of them in order.
+     * Those after one, in order.
      *
+     * @param number a number, 0 for all of them
      * @return the anchors
      */
-    public List<Row> all() {
-        return handle.createQuery("select * from anchor order by number")
+    public List<Row> after(int number) {
+        return handle.createQuery("select * from anchor where number > :number order by number")
+                .bind("number", number)
                 .map(ROW)
                 .list();
     }
