@@ -119,7 +119,7 @@ final class Server implements AutoCloseable {
     WebServer listen(Consumer<String> log) {
         anchors().refuseOlderDatabase();
         rebuilding().ifOutdated();
-        anchoring = new Anchoring(anchors(), Anchoring.EACH, Anchoring.AGAIN);
+        anchoring = new Anchoring(anchors(), Anchoring.EACH);
         return WebServer.start(services(), configuration.host(), configuration.port(), new RequestLog(log));
     }
 
@@ -195,7 +195,9 @@ final class Server implements AutoCloseable {
         return new Rebuilding(database, rulebook, vault);
     }
 
+    /** Copies the database, once it is anchored how far it goes. */
     void copyTo(Path file) {
+        anchors().add();
         database.copyTo(file);
     }
 

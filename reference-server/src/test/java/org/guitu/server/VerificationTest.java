@@ -42,7 +42,7 @@ class VerificationTest {
     void findsAnEntryThatDoesNotOpen() {
         running.database().openEntries();
         running.database().put("entry", "bytes", new byte[60], "position = 2");
-        assertThat(codes()).containsExactly("case-unreadable");
+        assertThat(codes()).containsExactly("entries-differ", "case-unreadable");
     }
 
     @Test
@@ -68,13 +68,77 @@ class VerificationTest {
     }
 
     @Test
-    void findsSwappedEntries() {
+    void findsTwoEntriesThatChangedPlaces() {
+        swapPositions(2, 3);
+        assertThat(codes()).containsExactly("entries-differ", "entry-misplaced");
+        running.database().run("delete from span");
+        running.server().rebuilding().all();
+        assertThat(codes()).containsExactly("entries-differ", "entry-misplaced");
+    }
+
+    @Test
+    void findsEntriesOfTwoDistrictsThatChangedPlaces() {
+        Client elsewhere = running.client().with("Guitu-Test-Actor", "w9;POLICE_OFFICER;421202002");
+        String id = Stories.openCase(running.client());
+        Stories.record(running.client(), id, 0, "orders", Stories.order());
+        Stories.record(elsewhere, id, 1, "services", Stories.service());
+        assertThat(codes()).isEmpty();
+        swapPositions(1, 2);
+        assertThat(codes()).contains("entries-differ");
+    }
+
+    private void swapPositions(int one, int other) {
         running.database().openEntries();
         running.database()
                 .run(
-                        "update entry set bytes = (select bytes from entry where position = 3), hash = (select hash from entry"
-                                + " where position = 3) where position = 2");
-        assertThat(codes()).isNotEmpty();
+                        "update entry set position = 99 where position = " + one,
+                        "update entry set position = " + one + " where position = " + other,
+                        "update entry set position = " + other + " where position = 99");
+    }
+
+    @Test
+    void findsWhatStandsBesideSealedBytesChangedAlsoOfSomebodyErased() {
+        String person = running.client().get("/v1/cases").at("/items/0/personId");
+        running.server().erase(person);
+        assertThat(codes()).isEmpty();
+        running.database().openEntries();
+        running.database().run("update entry set type = 'death' where position = 2");
+        assertThat(codes()).containsExactly("entries-differ");
+    }
+
+    @Test
+    void findsALineOfTheAccessLogTakenFromThePersonItIsAbout() {
+        running.database().openAccessLog();
+        running.database().run("update access_line set person_id = null where seq = 2");
+        assertThat(codes()).containsExactly("access-broken");
+    }
+
+    @Test
+    void findsAPersonThatIsGone() {
+        String person = Stories.openPerson(running.client());
+        assertThat(codes()).isEmpty();
+        running.database().run("delete from person where id = '" + person + "'");
+        assertThat(codes()).containsExactly("person-missing");
+    }
+
+    @Test
+    void findsAKeptAnswerThatIsGoneOrDoesNotOpen() {
+        Client repeating = running.client().with("Idempotency-Key", "k");
+        repeating.post("/v1/people", Stories.person()).with(201);
+        assertThat(codes()).isEmpty();
+        running.database().put("idempotency", "sealed", new byte[60]);
+        assertThat(codes()).containsExactly("answer-broken");
+        running.database().run("delete from idempotency");
+        assertThat(codes()).containsExactly("answer-missing");
+    }
+
+    @Test
+    void findsATextGivenToAnotherCase() {
+        Map<String, Object> order = Stories.order();
+        order.put("note", "示例说明");
+        Stories.record(running.client(), Stories.openCase(running.client()), 0, "orders", order);
+        running.database().run("update text set case_id = (select min(id) from case_file where id <> case_id)");
+        assertThat(codes()).containsExactly("text-broken");
     }
 
     @Test
@@ -88,7 +152,7 @@ class VerificationTest {
     void findsACutTailEvenWhenTheVersionIsMendedToo() {
         running.database().openEntries();
         running.database().run("delete from entry where position = 4", "update case_file set version = 3");
-        assertThat(codes()).contains("heads-differ");
+        assertThat(codes()).contains("entries-differ");
     }
 
     @Test
@@ -112,7 +176,7 @@ class VerificationTest {
     void findsACaseGivenToAnotherPerson() {
         Stories.openCase(running.client());
         running.database().run("update case_file set person_id = (select max(id) from person)");
-        assertThat(codes()).contains("heads-differ");
+        assertThat(codes()).contains("entries-differ");
     }
 
     @Test
@@ -125,7 +189,7 @@ class VerificationTest {
     @Test
     void findsAnOldVersionOfACaseInItsPlace() {
         String id = Stories.openCase(running.client());
-        String mark = running.database().one("select heads_mark from case_file where id = '" + id + "'");
+        String mark = running.database().one("select mark from case_file where id = '" + id + "'");
         Stories.record(running.client(), id, 0, "orders", Stories.order());
         assertThat(codes()).isEmpty();
         running.database().openEntries();
@@ -134,7 +198,7 @@ class VerificationTest {
                         "delete from span where case_id = '" + id + "'",
                         "delete from entry where case_id = '" + id + "'",
                         "update case_file set version = 0 where id = '" + id + "'");
-        running.database().put("case_file", "heads_mark", HexFormat.of().parseHex(mark), "id = '" + id + "'");
+        running.database().put("case_file", "mark", HexFormat.of().parseHex(mark), "id = '" + id + "'");
         assertThat(codes()).containsExactly("log-differs");
     }
 
@@ -160,6 +224,20 @@ class VerificationTest {
         running.database().openAccessLog();
         running.database().run("delete from access_line where line like '%/v1/prompts%'");
         assertThat(codes()).containsExactly("access-cut");
+    }
+
+    @Test
+    void anchorsGoOnToNameAChainOfADayThatIsOver() {
+        running.server().anchors().add();
+        try (RunningServer tomorrow = RunningServer.beside(running)) {
+            Stories.openPerson(tomorrow.client().at("2026-06-21T10:00:00+08:00"));
+            tomorrow.server().anchors().add();
+            running.client().get("/v1/prompts").with(200);
+            running.server().anchors().add();
+        }
+        running.database().openAccessLog();
+        running.database().run("delete from access_line where line like '%/v1/prompts%'");
+        assertThat(codes()).contains("access-cut");
     }
 
     @Test

@@ -14,13 +14,15 @@ import org.guitu.server.store.AccessChain;
 import org.guitu.server.store.AccessTable;
 import org.guitu.server.store.Tables;
 
-/** Goes through the access log chain by chain, and learns from it which cases there have to be. */
+/** Goes through the access log chain by chain, and learns from it which people, cases and kept answers there have to be. */
 final class AccessFaults {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BATCH = 1_000;
 
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Written> written = new HashMap<>();
+    private final Set<String> people = new HashSet<>();
+    private final Map<String, String> answers = new HashMap<>();
     private final Set<String> erased = new HashSet<>();
     private String chain = "";
     private int seq;
@@ -49,9 +51,29 @@ final class AccessFaults {
         return lines;
     }
 
-    /** The cases that the log tells of, and that were not asked for by {@link #agrees}. */
-    List<String> unseen() {
-        return written.keySet().stream().sorted().toList();
+    /** What the log tells of and nobody has asked for: people, cases, and answers about people who were not erased. */
+    List<Fault> unseen() {
+        List<Fault> unseen = new ArrayList<>();
+        people.stream().sorted().forEach(id -> unseen.add(new Fault("/people/" + id, "person-missing", Map.of())));
+        written.keySet().stream()
+                .sorted()
+                .forEach(id -> unseen.add(new Fault("/cases/" + id, "case-missing", Map.of())));
+        answers.forEach((answer, person) -> {
+            if (!erased(person)) {
+                unseen.add(new Fault("/answers/" + answer, "answer-missing", Map.of()));
+            }
+        });
+        return unseen;
+    }
+
+    /** Whether the log tells of somebody; each is asked for once. */
+    boolean knows(String personId) {
+        return people.remove(personId);
+    }
+
+    /** Whether the log tells of an answer that is kept about somebody; each is asked for once. */
+    boolean knows(String answer, String personId) {
+        return personId.equals(answers.remove(answer));
     }
 
     /** Whether the log tells that a person was erased. */
@@ -85,8 +107,18 @@ final class AccessFaults {
     private void learn(AccessTable.Row row) {
         try {
             JsonNode line = JSON.readTree(row.text());
+            String person = line.path("person").asText();
+            if (!person.equals(row.personId() == null ? "" : row.personId())) {
+                fault(row, "access-broken");
+            }
+            if (!person.isEmpty() && line.path("outcome").asText().equals(Reply.Kind.WRITTEN.name())) {
+                people.add(person);
+            }
+            if (line.has("answer")) {
+                answers.put(line.path("answer").asText(), person);
+            }
             if (line.path("route").asText().equals(AccessLog.ERASE)) {
-                erased.add(line.path("person").asText());
+                erased.add(person);
             }
             line.path("written").properties().forEach(one -> {
                 String mark = one.getValue().asText();

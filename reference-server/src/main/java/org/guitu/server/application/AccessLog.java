@@ -54,11 +54,12 @@ public final class AccessLog {
         put(tree, "person", person);
         put(tree, "case", reply.beside().get(Reply.CASE));
         Map<String, Object> written = new LinkedHashMap<>();
-        draft.cases().forEach(row -> written.put(row.id(), mark(row.version(), row.headsMark())));
-        draft.moves().forEach(move -> written.put(move.id(), mark(move.version(), move.headsMark())));
+        draft.cases().forEach(row -> written.put(row.id(), mark(row.version(), row.mark())));
+        draft.moves().forEach(move -> written.put(move.id(), mark(move.version(), move.mark())));
         if (!written.isEmpty()) {
             tree.put("written", written);
         }
+        draft.answers().forEach(answer -> tree.put("answer", answer(answer.key())));
         draft.add(new AccessTable.Line(person, text(tree)));
     }
 
@@ -70,8 +71,13 @@ public final class AccessLog {
     }
 
     /** How a line names a case that was written: version and mark. */
-    static String mark(int version, byte[] headsMark) {
-        return version + "." + HexFormat.of().formatHex(headsMark);
+    static String mark(int version, byte[] mark) {
+        return version + "." + HexFormat.of().formatHex(mark);
+    }
+
+    /** How a line names an answer that is kept for repetition: by the digest under which it is kept. */
+    static String answer(byte[] key) {
+        return HexFormat.of().formatHex(key);
     }
 
     static Map<String, Object> tree(AccessTable.Row row) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,14 @@ import org.guitu.server.store.Tables;
 import org.guitu.server.wording.Unfit;
 
 /**
- * Anchors the access log, and through the marks in its lines all cases: once an hour, and whenever the server starts and
+ * Anchors the access log, and through the marks in its lines all cases: once a minute, and whenever the server starts and
  * stops, it is told to a file outside of the database where every chain ended (RGT-04).
  */
 public final class Anchors {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DAY_LENGTH = "2026-01-01".length();
+    /** Somebody's clock may be behind, and a group may be under way at midnight: so many days are looked at anew. */
+    private static final int DAYS_AGAIN = 2;
 
     private final Database database;
     private final AnchorFile file;
@@ -92,8 +95,13 @@ public final class Anchors {
         }
     }
 
+    /** The anchors in the file outside. */
+    List<AnchorFile.Anchor> told() {
+        return file.all();
+    }
+
     /** What does not agree between the anchors, the lines that they name, and the file outside. */
-    List<Fault> faults(Tables tables) {
+    List<Fault> faults(Tables tables, List<AnchorFile.Anchor> outside) {
         List<Fault> faults = new ArrayList<>();
         Map<Integer, String> kept = new LinkedHashMap<>();
         String previous = AccessChain.START;
@@ -112,7 +120,7 @@ public final class Anchors {
             kept.put(row.number(), row.hash());
             previous = row.hash();
         }
-        for (AnchorFile.Anchor told : file.all()) {
+        for (AnchorFile.Anchor told : outside) {
             if (!told.hash().equals(kept.get(told.number()))) {
                 faults.add(new Fault("/anchors/" + told.number(), "anchor-missing", Map.of()));
             }
@@ -123,15 +131,21 @@ public final class Anchors {
     private Optional<AnchorTable.Row> next(Tables tables) {
         Optional<AnchorTable.Row> last = tables.anchors().last();
         List<AccessTable.Head> before = last.map(Anchors::heads).orElseGet(List::of);
-        String since =
-                before.isEmpty() ? "" : before.get(before.size() - 1).chain().substring(0, DAY_LENGTH);
-        List<AccessTable.Head> heads = tables.accesses().heads(since);
-        if (heads.isEmpty() || heads.equals(before)) {
+        List<AccessTable.Head> heads = tables.accesses().heads(since(before));
+        if (before.containsAll(heads)) {
             return Optional.empty();
         }
         String text = text(heads);
         String hash = AccessChain.link(last.map(AnchorTable.Row::hash).orElse(AccessChain.START), text);
         return Optional.of(new AnchorTable.Row(last.map(AnchorTable.Row::number).orElse(0) + 1, text, hash));
+    }
+
+    private static String since(List<AccessTable.Head> before) {
+        return before.isEmpty()
+                ? ""
+                : LocalDate.parse(before.get(before.size() - 1).chain().substring(0, DAY_LENGTH))
+                        .minusDays(DAYS_AGAIN)
+                        .toString();
     }
 
     private String text(List<AccessTable.Head> heads) {

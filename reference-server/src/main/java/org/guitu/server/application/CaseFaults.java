@@ -2,10 +2,9 @@ package org.guitu.server.application;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.guitu.journal.CaseFile;
@@ -35,7 +34,7 @@ final class CaseFaults {
         String place = "/cases/" + row.id();
         Chain.verify(entries.stream().map(CaseFaults::link).toList())
                 .forEach(fault -> faults.add(new Fault(place + fault.pointer(), fault.code(), fault.values())));
-        check(place, "heads-differ", () -> headsAgree(row, entries));
+        check(place, "entries-differ", () -> marked(row, entries));
         if (erased) {
             check(
                     place,
@@ -57,26 +56,24 @@ final class CaseFaults {
         return new Chain.Link(row.chain(), row.seq(), row.commitment(), row.hash());
     }
 
-    private boolean headsAgree(CaseTable.Row row, List<EntryTable.Row> entries) {
-        TreeMap<String, EntryTable.Row> last = new TreeMap<>();
-        entries.forEach(entry -> last.merge(entry.chain(), entry, (a, b) -> a.seq() > b.seq() ? a : b));
-        TreeMap<String, String> heads = new TreeMap<>();
-        last.forEach((chain, entry) -> heads.put(chain, entry.hash()));
-        return row.version() == entries.size()
-                && Arrays.equals(row.headsMark(), vault.marks().heads(row.id(), row.personId(), entries.size(), heads));
+    private boolean marked(CaseTable.Row row, List<EntryTable.Row> entries) {
+        byte[] mark = vault.marks().opened(row.id(), row.personId());
+        for (EntryTable.Row entry : entries) {
+            mark = vault.marks().added(mark, entry);
+        }
+        return row.version() == entries.size() && Arrays.equals(row.mark(), mark);
     }
 
-    // The columns beside the bytes are what queries go by and what the chain is checked by; they must say what the
-    // bytes
+    // The columns beside the bytes are what queries go by and what the chain is checked by: they say what the bytes
     // say.
     private static boolean agree(List<EntryTable.Row> rows, CaseFile file) {
-        Set<String> ids = new HashSet<>();
+        Map<String, Integer> last = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             EntryTable.Row row = rows.get(i);
             Entry entry = file.entry(row.id());
             boolean same = entry != null
-                    && ids.add(row.id())
                     && row.position() == i + 1
+                    && rises(last, row)
                     && entry.link().equals(link(row))
                     && entry.type().equals(row.type())
                     && entry.recordedAt().toString().equals(row.recordedAt());
@@ -87,13 +84,18 @@ final class CaseFaults {
         return true;
     }
 
+    private static boolean rises(Map<String, Integer> last, EntryTable.Row row) {
+        Integer before = last.put(row.chain(), row.seq());
+        return before == null || row.seq() > before;
+    }
+
     private boolean textsOpen(CaseTable.Row row, CaseFile file) {
         CaseKey key = vault.key(row);
         return file.entries().stream()
                 .map(Entry::note)
                 .flatMap(Stream::ofNullable)
                 .allMatch(ref -> tables.texts()
-                        .find(ref.id())
+                        .find(ref.id(), row.id())
                         .map(kept -> key.note(kept, ref.id()))
                         .isPresent());
     }

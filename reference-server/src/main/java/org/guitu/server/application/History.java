@@ -125,7 +125,7 @@ public final class History {
         return ref == null
                 ? null
                 : tables.texts()
-                        .find(ref.id())
+                        .find(ref.id(), dossier.row().id())
                         .map(kept -> vault.key(dossier.row()).note(kept, ref.id()))
                         .orElse(null);
     }

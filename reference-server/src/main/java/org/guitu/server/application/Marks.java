@@ -2,11 +2,11 @@ package org.guitu.server.application;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.SortedMap;
-import java.util.stream.Stream;
+import org.guitu.server.security.Digests;
 import org.guitu.server.security.Keys;
 import org.guitu.server.security.Suite;
 import org.guitu.server.security.SuiteKey;
+import org.guitu.server.store.EntryTable;
 
 /** What the installation's own keys digest: by these values things are found, told apart and checked, and never read. */
 final class Marks {
@@ -34,11 +34,30 @@ final class Marks {
         return digest.digest("request", request);
     }
 
-    /** The mark over owner, version and chain heads, by which a cut tail shows. */
-    byte[] heads(String caseId, String personId, int version, SortedMap<String, String> heads) {
+    /** The mark of a case that has no entry yet: over the case and whose it is. */
+    byte[] opened(String caseId, String personId) {
+        return journal.digest("case", caseId, personId);
+    }
+
+    /**
+     * The mark of a case with one entry more, over the mark before and all of the entry's row: what was cut off, changed
+     * or put elsewhere shows, and goes on to show whatever is added afterwards.
+     */
+    byte[] added(byte[] before, EntryTable.Row row) {
+        HexFormat hex = HexFormat.of();
         return journal.digest(
-                Stream.concat(Stream.of(caseId, personId, Integer.toString(version)), heads.values().stream())
-                        .toArray(String[]::new));
+                "entry",
+                hex.formatHex(before),
+                row.caseId(),
+                Integer.toString(row.position()),
+                row.id(),
+                row.chain(),
+                Integer.toString(row.seq()),
+                row.recordedAt(),
+                row.type(),
+                hex.formatHex(Digests.plain(row.bytes())),
+                row.commitment(),
+                row.hash());
     }
 
     byte[] cursor(String list, String place) {

@@ -43,6 +43,11 @@ final class Repetition {
         return reply;
     }
 
+    /** Whether a kept answer can be given again. */
+    boolean isWhole(Tables tables, AnswerTable.Row kept) {
+        return DECIDED.contains(opened(tables, kept).kind());
+    }
+
     private Reply opened(Tables tables, AnswerTable.Row kept) {
         PersonTable.Row person = tables.people().find(kept.personId()).orElseThrow();
         return key(person).reply(kept.sealed(), kept.key());

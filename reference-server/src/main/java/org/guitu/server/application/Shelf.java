@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
@@ -64,7 +63,11 @@ final class Shelf {
         String caseId = vault.drawId("c");
         CaseFile file = CaseFile.empty(caseId);
         CaseTable.Row row = new CaseTable.Row(
-                caseId, person.personId(), 0, vault.drawCaseKey(tables, caseId), mark(person.personId(), file));
+                caseId,
+                person.personId(),
+                0,
+                vault.drawCaseKey(tables, caseId),
+                vault.marks().opened(caseId, person.personId()));
         draft.on(person.personId(), person.turn());
         draft.add(row);
         return person.with(row, file).dossier(caseId).orElseThrow();
@@ -73,10 +76,11 @@ final class Shelf {
     void append(Draft draft, Dossier dossier, CaseFile file, List<Entry> entries) {
         CaseKey key = vault.key(dossier.row());
         List<EntryTable.Row> rows = new ArrayList<>();
+        byte[] mark = dossier.row().mark();
         int position = dossier.file().version();
         for (Entry entry : entries) {
             position++;
-            rows.add(new EntryTable.Row(
+            EntryTable.Row row = new EntryTable.Row(
                     file.caseId(),
                     position,
                     entry.id(),
@@ -86,22 +90,18 @@ final class Shelf {
                     entry.type(),
                     key.seal(entry),
                     entry.commitment(),
-                    entry.hash()));
+                    entry.hash());
+            mark = vault.marks().added(mark, row);
+            rows.add(row);
         }
         draft.on(dossier.personId(), dossier.person().turn());
         draft.append(rows);
-        draft.add(new CaseTable.Move(file.caseId(), file.version(), mark(dossier.personId(), file)));
+        draft.add(new CaseTable.Move(file.caseId(), file.version(), mark));
     }
 
     CaseFile file(Tables tables, CaseTable.Row row) {
         CaseKey key = vault.key(row);
         return CaseFile.of(
                 row.id(), tables.entries().of(row.id()).stream().map(key::entry).toList());
-    }
-
-    private byte[] mark(String personId, CaseFile file) {
-        TreeMap<String, String> heads = new TreeMap<>();
-        file.entries().forEach(entry -> heads.put(entry.chain(), entry.hash()));
-        return vault.marks().heads(file.caseId(), personId, file.version(), heads);
     }
 }

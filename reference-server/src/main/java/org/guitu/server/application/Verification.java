@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.guitu.rule.Fault;
+import org.guitu.server.security.AnchorFile;
+import org.guitu.server.store.AnswerTable;
 import org.guitu.server.store.CaseTable;
 import org.guitu.server.store.Database;
 import org.guitu.server.store.EntryTable;
@@ -23,6 +25,7 @@ public final class Verification {
     private final Vault vault;
     private final Agenda agenda;
     private final Anchors anchors;
+    private final Repetition repetition;
 
     /**
      * Checks a database.
@@ -37,6 +40,7 @@ public final class Verification {
         this.vault = vault;
         this.agenda = new Agenda(rulebook);
         this.anchors = anchors;
+        this.repetition = new Repetition(vault);
     }
 
     /**
@@ -61,13 +65,15 @@ public final class Verification {
      * @return the findings
      */
     public Findings all() {
-        return database.read(this::all);
+        // The file is read first: what is added to it meanwhile is not in the database as it stood.
+        List<AnchorFile.Anchor> told = anchors.told();
+        return database.read(tables -> all(tables, told));
     }
 
-    private Findings all(Tables tables) {
+    private Findings all(Tables tables, List<AnchorFile.Anchor> told) {
         AccessFaults accesses = AccessFaults.of(tables);
         List<Fault> faults = new ArrayList<>(accesses.faults());
-        faults.addAll(anchors.faults(tables));
+        faults.addAll(anchors.faults(tables, told));
         int people = 0;
         for (List<PersonTable.Row> rows = tables.people().page("", BATCH);
                 !rows.isEmpty();
@@ -89,16 +95,22 @@ public final class Verification {
                         faults,
                         "/cases/" + row.id(),
                         "log-differs",
-                        () -> accesses.agrees(row.id(), row.version(), AccessLog.mark(row.version(), row.headsMark())));
+                        () -> accesses.agrees(row.id(), row.version(), AccessLog.mark(row.version(), row.mark())));
             }
             cases += rows.size();
         }
-        accesses.unseen().forEach(id -> faults.add(new Fault("/cases/" + id, "case-missing", Map.of())));
+        for (List<AnswerTable.Row> rows = tables.answers().page(new byte[0], BATCH);
+                !rows.isEmpty();
+                rows = tables.answers().page(rows.get(rows.size() - 1).key(), BATCH)) {
+            rows.forEach(row -> check(row, tables, accesses, faults));
+        }
+        faults.addAll(accesses.unseen());
         return new Findings(people, cases, entries, accesses.lines(), faults);
     }
 
     private void check(PersonTable.Row row, AccessFaults accesses, List<Fault> faults) {
         String place = "/people/" + row.id();
+        check(faults, place, "person-unlogged", () -> accesses.knows(row.id()));
         PersonTable.Held held = row.held();
         if (held == null) {
             check(faults, place, "erased-unlogged", () -> accesses.erased(row.id()));
@@ -106,6 +118,15 @@ public final class Verification {
             check(faults, place, "erasure-undone", () -> !accesses.erased(row.id()));
             check(faults, place, "person-broken", () -> isWhole(row.id(), held));
         }
+    }
+
+    private void check(AnswerTable.Row row, Tables tables, AccessFaults accesses, List<Fault> faults) {
+        String answer = AccessLog.answer(row.key());
+        check(
+                faults,
+                "/answers/" + answer,
+                "answer-broken",
+                () -> accesses.knows(answer, row.personId()) && repetition.isWhole(tables, row));
     }
 
     private boolean isWhole(String personId, PersonTable.Held held) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.guitu.server.wording.Unfit;
 
 /**
@@ -18,6 +19,8 @@ import org.guitu.server.wording.Unfit;
  * @param path the file
  */
 public record AnchorFile(Path path) {
+    private static final Pattern LINE = Pattern.compile("[0-9]{1,9} [0-9a-f]{64}");
+
     /**
      * One anchor.
      *
@@ -27,26 +30,28 @@ public record AnchorFile(Path path) {
     public record Anchor(int number, String hash) {}
 
     /**
-     * All anchors in the file.
+     * All anchors in the file. A last line without its end was being written when the power went: it is no anchor yet.
      *
      * @return the anchors in the order of the lines, none where there is no file yet
      * @throws Unfit where the file cannot be read or is none of anchors
      */
     public List<Anchor> all() {
         try {
-            return Files.exists(path)
-                    ? Files.readAllLines(path).stream().map(AnchorFile::anchor).toList()
-                    : List.of();
+            String text = Files.exists(path) ? Files.readString(path) : "";
+            return text.substring(0, text.lastIndexOf('\n') + 1)
+                    .lines()
+                    .map(AnchorFile::anchor)
+                    .toList();
         } catch (IOException | IllegalArgumentException e) {
             throw new Unfit("anchors-unreadable", Map.of("path", path.toString()));
         }
     }
 
     private static Anchor anchor(String line) {
-        String[] parts = line.split(" ", 2);
-        if (parts.length != 2) {
+        if (!LINE.matcher(line).matches()) {
             throw new IllegalArgumentException("no anchor");
         }
+        String[] parts = line.split(" ", 2);
         return new Anchor(Integer.parseInt(parts[0]), parts[1]);
     }
 
@@ -60,7 +65,9 @@ public record AnchorFile(Path path) {
         String line = anchor.number() + " " + anchor.hash() + "\n";
         try {
             OwnerOnly.createIfMissing(path);
-            try (FileChannel file = FileChannel.open(path, StandardOpenOption.APPEND)) {
+            long whole = Files.readString(path).lastIndexOf('\n') + 1L;
+            try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                file.truncate(whole).position(whole);
                 file.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
                 file.force(true);
             }

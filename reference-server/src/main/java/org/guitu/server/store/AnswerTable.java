@@ -3,9 +3,13 @@ package org.guitu.server.store;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The first answers to requests that carried an idempotency key. */
 public final class AnswerTable {
+    private static final RowMapper<Row> ROW = (rs, ctx) -> new Row(
+            rs.getBytes("key"), rs.getString("person_id"), rs.getBytes("request_digest"), rs.getBytes("sealed"));
+
     private final Handle handle;
 
     AnswerTable(Handle handle) {
@@ -46,6 +50,21 @@ public final class AnswerTable {
     }
 
     /**
+     * A page of kept answers.
+     *
+     * @param after the last key of the page before, empty for the first
+     * @param limit how many at most
+     * @return the answers in the order of their keys
+     */
+    public List<Row> page(byte[] after, int limit) {
+        return handle.createQuery("select * from idempotency where key > :after order by key limit :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ROW)
+                .list();
+    }
+
+    /**
      * Finds a kept answer.
      *
      * @param key the digest of the actor and the client's key
@@ -54,11 +73,7 @@ public final class AnswerTable {
     public Optional<Row> find(byte[] key) {
         return handle.createQuery("select * from idempotency where key = :key")
                 .bind("key", key)
-                .map((rs, ctx) -> new Row(
-                        rs.getBytes("key"),
-                        rs.getString("person_id"),
-                        rs.getBytes("request_digest"),
-                        rs.getBytes("sealed")))
+                .map(ROW)
                 .findOne();
     }
 }

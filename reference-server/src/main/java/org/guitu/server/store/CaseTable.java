@@ -9,14 +9,14 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The head of each case file: whose it is, how many entries it has, its key, and the mark over its chains. */
+/** The head of each case file: whose it is, how many entries it has, its key, and the mark over its entries. */
 public final class CaseTable {
     private static final RowMapper<Row> ROW = (rs, ctx) -> new Row(
             rs.getString("id"),
             rs.getString("person_id"),
             rs.getInt("version"),
             rs.getString("key_id") == null ? null : new Wrapped(rs.getString("key_id"), rs.getBytes("sealed_key")),
-            rs.getBytes("heads_mark"));
+            rs.getBytes("mark"));
 
     private final Handle handle;
 
@@ -31,7 +31,7 @@ public final class CaseTable {
      * @param personId whose case it is
      * @param version how many entries it has
      * @param key the case's key; null where the person was erased
-     * @param headsMark the keyed mark over owner, version and chain heads
+     * @param mark the keyed mark over owner and entries
      */
     @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
     public record Row(
@@ -39,17 +39,17 @@ public final class CaseTable {
             String personId,
             int version,
             @Nullable Wrapped key,
-            byte[] headsMark) {}
+            byte[] mark) {}
 
     /**
      * A case's next version.
      *
      * @param id the case
      * @param version how many entries it has then
-     * @param headsMark the mark that goes with them
+     * @param mark the mark that goes with them
      */
     @SuppressWarnings("ArrayRecordComponent") // a row's bytes, never compared
-    public record Move(String id, int version, byte[] headsMark) {}
+    public record Move(String id, int version, byte[] mark) {}
 
     /**
      * A case's key, wrapped anew.
@@ -63,7 +63,7 @@ public final class CaseTable {
     static int[] add(Handle handle, List<Row> rows) {
         return Batch.run(
                 handle,
-                "insert into case_file (id, person_id, version, key_id, sealed_key, heads_mark)"
+                "insert into case_file (id, person_id, version, key_id, sealed_key, mark)"
                         + " select :id, :person, :version, :wrapping, :key, :mark"
                         + " where exists (select 1 from wrapping_key where id = :wrapping)",
                 rows,
@@ -74,7 +74,7 @@ public final class CaseTable {
                             .bind("version", row.version())
                             .bind("wrapping", key.keyId())
                             .bind("key", key.sealed())
-                            .bind("mark", row.headsMark());
+                            .bind("mark", row.mark());
                 });
     }
 
@@ -100,11 +100,11 @@ public final class CaseTable {
     static void move(Handle handle, List<Move> moves) {
         Batch.run(
                 handle,
-                "update case_file set version = :version, heads_mark = :mark where id = :id",
+                "update case_file set version = :version, mark = :mark where id = :id",
                 moves,
                 (batch, move) -> batch.bind("id", move.id())
                         .bind("version", move.version())
-                        .bind("mark", move.headsMark()));
+                        .bind("mark", move.mark()));
     }
 
     /**

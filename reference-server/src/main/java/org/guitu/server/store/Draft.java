@@ -275,7 +275,12 @@ public final class Draft {
         return spans;
     }
 
-    List<AnswerTable.Row> answers() {
+    /**
+     * The answers to keep.
+     *
+     * @return the rows
+     */
+    public List<AnswerTable.Row> answers() {
         return answers;
     }
 

@@ -41,14 +41,16 @@ public final class TextTable {
     }
 
     /**
-     * Finds a text.
+     * Finds a text of a case.
      *
      * @param id the reference
+     * @param caseId the case
      * @return the sealed text, if there is one
      */
-    public Optional<byte[]> find(String id) {
-        return handle.createQuery("select sealed from text where id = :id")
+    public Optional<byte[]> find(String id, String caseId) {
+        return handle.createQuery("select sealed from text where id = :id and case_id = :case")
                 .bind("id", id)
+                .bind("case", caseId)
                 .map((rs, ctx) -> rs.getBytes(1))
                 .findOne();
     }

@@ -51,7 +51,7 @@ final class BareStore {
                     MARK,
                     person.getBytes(StandardCharsets.UTF_8));
             handle.execute(
-                    "insert into case_file (id, person_id, version, sealed_key, heads_mark) values (?, ?, 4, ?, ?)",
+                    "insert into case_file (id, person_id, version, sealed_key, mark) values (?, ?, 4, ?, ?)",
                     caseId,
                     person,
                     MARK,
@@ -70,7 +70,7 @@ final class BareStore {
                     .bind("case", caseId)
                     .execute();
             Head head = head(handle, caseId);
-            handle.createUpdate("update case_file set version = :version, heads_mark = :mark where id = :id")
+            handle.createUpdate("update case_file set version = :version, mark = :mark where id = :id")
                     .bind("version", head.version() + 1)
                     .bind("mark", MARK)
                     .bind("id", caseId)

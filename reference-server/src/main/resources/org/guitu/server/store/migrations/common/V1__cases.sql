@@ -28,7 +28,7 @@ create table case_file (
   key_id ${text} references wrapping_key (id),
   sealed_key ${bytes},
   -- a keyed mark over the chain heads: a cut tail shows even to a reader of this database alone
-  heads_mark ${bytes} not null,
+  mark ${bytes} not null,
   check ((key_id is null) = (sealed_key is null))
 ) ${strict};
 create index case_file_of_person on case_file (person_id, id);
