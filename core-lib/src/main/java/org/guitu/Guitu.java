@@ -20,6 +20,7 @@ import org.guitu.journal.FactType;
 import org.guitu.policy.Packs;
 import org.guitu.prompt.Span;
 import org.guitu.reading.Outcome;
+import org.guitu.reading.Outlook;
 import org.guitu.reading.Permitted;
 import org.guitu.reading.Reading;
 import org.guitu.reading.internal.CaseReader;
@@ -193,5 +194,19 @@ public final class Guitu {
      */
     public List<Span> agenda(CaseFile file, Background background) {
         return CaseReader.agenda(file, setting, background);
+    }
+
+    /**
+     * The reading for a day and the agenda together, for a host that has just recorded something and answers with the one
+     * and indexes the other: on the day of the last recording both come of one fold.
+     *
+     * @param file the case's file, never null
+     * @param day the day asked, of the years that the library knows ({@link KnownDays}); never null
+     * @param background the person's day of birth and other cases, never null
+     * @return what {@link #read(CaseFile, LocalDate, Background)} and {@link #agenda} answer, never null
+     * @throws IllegalArgumentException if the day asked is none that the library knows
+     */
+    public Outlook outlook(CaseFile file, LocalDate day, Background background) {
+        return CaseReader.outlook(file, setting, background, day);
     }
 }

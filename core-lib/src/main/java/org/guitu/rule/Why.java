@@ -1,8 +1,6 @@
 package org.guitu.rule;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +18,7 @@ public record Why(
         Topic topic, Map<String, String> values, List<Used> parameters, List<String> entries, List<Why> inner) {
     /** Copies its collections, so that a why never changes. */
     public Why {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = NamedTexts.of(values);
         parameters = List.copyOf(parameters);
         entries = List.copyOf(entries);
         inner = List.copyOf(inner);
@@ -44,9 +42,7 @@ public record Why(
      * @return a new why, never null
      */
     public Why with(String name, Object value) {
-        Map<String, String> more = new LinkedHashMap<>(values);
-        more.put(name, value.toString());
-        return new Why(topic, more, parameters, entries, inner);
+        return new Why(topic, NamedTexts.of(values).with(name, value.toString()), parameters, entries, inner);
     }
 
     /**

@@ -24,6 +24,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.guitu.Answers;
 import org.guitu.control.ControlReading;
@@ -37,6 +38,7 @@ import org.guitu.journal.FactType;
 import org.guitu.person.Actor;
 import org.guitu.prompt.Span;
 import org.guitu.reading.Outcome;
+import org.guitu.reading.Outlook;
 import org.guitu.reading.Permitted;
 import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
@@ -258,6 +260,19 @@ class HistoriesPropertyTest {
                 Reading reading = read(history, history.file(), day);
                 assertThat(covering(agenda, day)).as("agenda on %s", day).isEqualTo(told(reading));
             }
+        });
+    }
+
+    @Test
+    void theOutlookIsTheReadingAndTheAgendaOnWhateverDay() {
+        forAll((history, random) -> {
+            CaseFile file = history.file();
+            List<Span> agenda = history.guitu.agenda(file, history.background);
+            Stream<LocalDate> days = Stream.concat(
+                    Stream.of(LocalDate.of(2026, 6, 1).plusDays(random.nextInt(1_500))),
+                    file.entries().stream().map(entry -> Shanghai.dayOf(entry.recordedAt())));
+            days.forEach(day -> assertThat(history.guitu.outlook(file, day, history.background))
+                    .isEqualTo(new Outlook(history.guitu.read(file, day, history.background), agenda)));
         });
     }
 

@@ -52,6 +52,21 @@ class WhyTest {
     }
 
     @Test
+    void aValueThatIsSaidAgainStaysInItsPlace() {
+        Map<String, String> values = Why.of("LIF-05.window")
+                .with("a", "1")
+                .with("b", "2")
+                .with("a", "3")
+                .values();
+
+        assertThat(values).containsExactly(Map.entry("a", "3"), Map.entry("b", "2"));
+        assertThat(values).isEqualTo(Map.of("b", "2", "a", "3")).hasSameHashCodeAs(Map.of("b", "2", "a", "3"));
+        assertThat(values.get("a")).isEqualTo("3");
+        assertThat(values).containsKey("b").doesNotContainKey("c");
+        assertThat(values.get("c")).isNull();
+    }
+
+    @Test
     void anExampleIsInTheOrderOfItsNamesHoweverItWasGiven() {
         Map<String, Object> example = Map.of("venue", "x", "day", "x", "place", "x", "term", "x", "authority", "x");
 

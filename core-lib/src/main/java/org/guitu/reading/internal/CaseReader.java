@@ -37,6 +37,7 @@ import org.guitu.prompt.Prompt;
 import org.guitu.prompt.Span;
 import org.guitu.prompt.internal.Prompting;
 import org.guitu.reading.LateEntry;
+import org.guitu.reading.Outlook;
 import org.guitu.reading.Reading;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
@@ -75,11 +76,23 @@ public final class CaseReader {
 
     /** What holds when from the day of the file's last fact on, if nothing more is recorded. */
     public static List<Span> agenda(CaseFile file, Setting setting, Background background) {
-        LocalDate last = file.entries().stream()
+        LocalDate last = lastRecording(file);
+        return new CaseReader(file, setting, background, last).spans(last);
+    }
+
+    /** Both, of one fold where the day is that of the file's last fact. */
+    public static Outlook outlook(CaseFile file, Setting setting, Background background, LocalDate day) {
+        CaseReader reader = new CaseReader(file, setting, background, KnownDays.known(day));
+        return new Outlook(
+                reader.reading(file),
+                day.equals(lastRecording(file)) ? reader.spans(day) : agenda(file, setting, background));
+    }
+
+    private static LocalDate lastRecording(CaseFile file) {
+        return file.entries().stream()
                 .map(e -> Shanghai.dayOf(e.recordedAt()))
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.EPOCH);
-        return new CaseReader(file, setting, background, last).spans(last);
     }
 
     private Reading reading(CaseFile file) {

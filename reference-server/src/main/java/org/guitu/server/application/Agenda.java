@@ -19,15 +19,29 @@ final class Agenda {
 
     /** Drafts what turns otherwise than before in all cases of one person: what one case records may turn another. */
     void rewrite(Tables tables, Draft draft, PersonFiles person) {
-        for (Dossier dossier : person.dossiers()) {
-            String caseId = dossier.row().id();
-            draft.add(SpanTable.Change.between(caseId, tables.spans().of(caseId), of(dossier)));
+        person.dossiers().forEach(dossier -> change(tables, draft, dossier, of(dossier)));
+    }
+
+    /** The same where one of the cases has been read already. */
+    void rewrite(Tables tables, Draft draft, Dossier read, List<Span> agenda) {
+        for (Dossier dossier : read.person().dossiers()) {
+            boolean known = dossier.row().id().equals(read.row().id());
+            change(tables, draft, dossier, known ? rows(dossier, agenda) : of(dossier));
         }
     }
 
+    private static void change(Tables tables, Draft draft, Dossier dossier, List<SpanTable.Row> after) {
+        String caseId = dossier.row().id();
+        draft.add(SpanTable.Change.between(caseId, tables.spans().of(caseId), after));
+    }
+
     List<SpanTable.Row> of(Dossier dossier) {
+        return rows(dossier, rulebook.guitu().agenda(dossier.file(), dossier.background()));
+    }
+
+    private static List<SpanTable.Row> rows(Dossier dossier, List<Span> agenda) {
         List<SpanTable.Row> rows = new ArrayList<>();
-        for (Span span : rulebook.guitu().agenda(dossier.file(), dossier.background())) {
+        for (Span span : agenda) {
             rows.add(new SpanTable.Row(
                     dossier.row().id(),
                     rows.size() + 1,

@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.guitu.Answers;
 import org.guitu.journal.CaseFile;
 import org.guitu.journal.Entry;
@@ -24,19 +23,29 @@ final class Answering {
         this.rulebook = rulebook;
     }
 
-    Reply accepted(Dossier dossier, List<Entry> entries, List<Reason> notes, Caller caller, boolean rehearsal) {
-        View today = View.of(Optional.empty(), Optional.empty(), caller.now());
+    /** The answer to a write, with the reading of the case as it stands then, today. */
+    Reply accepted(
+            Dossier dossier,
+            Reading reading,
+            List<Entry> entries,
+            List<Reason> notes,
+            Caller caller,
+            boolean rehearsal) {
+        View today = View.today(caller);
         Map<String, Object> tree = Answers.accepted(entries, notes);
         if (rehearsal) {
             tree.put("dryRun", true);
         }
-        tree.put("case", reading(dossier, today, caller));
+        tree.put("case", reading(dossier, reading, today, caller));
         return Reply.of(rehearsal ? Reply.Kind.REHEARSED : Reply.Kind.WRITTEN, tree)
                 .with(Reply.TAG, tag(dossier, today.asOf()));
     }
 
     Map<String, Object> reading(Dossier dossier, View view, Caller caller) {
-        Reading reading = read(dossier, view);
+        return reading(dossier, read(dossier, view), view, caller);
+    }
+
+    private static Map<String, Object> reading(Dossier dossier, Reading reading, View view, Caller caller) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", dossier.row().id());
         tree.put("personId", dossier.personId());

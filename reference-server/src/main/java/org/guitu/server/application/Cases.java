@@ -12,6 +12,7 @@ import org.guitu.journal.Envelope;
 import org.guitu.journal.FactType;
 import org.guitu.journal.TextRef;
 import org.guitu.reading.Outcome;
+import org.guitu.reading.Outlook;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.guitu.server.store.Database;
@@ -99,7 +100,13 @@ public final class Cases {
         }
         Dossier dossier = shelf.open(tables, draft, person.get());
         Reply reply = command.map(asked -> record(tables, draft, dossier, asked, caller, intent))
-                .orElseGet(() -> answering.accepted(dossier, List.of(), List.of(), caller, intent.rehearsal()));
+                .orElseGet(() -> answering.accepted(
+                        dossier,
+                        answering.read(dossier, View.today(caller)),
+                        List.of(),
+                        List.of(),
+                        caller,
+                        intent.rehearsal()));
         return reply.kind() == Reply.Kind.WRITTEN
                 ? reply.about(dossier)
                         .with(Reply.ADDRESS, "/v1/cases/" + dossier.row().id())
@@ -132,8 +139,12 @@ public final class Cases {
             return Reply.of(Reply.Kind.REFUSED, Answers.refused(refused));
         }
         Outcome.Accepted accepted = (Outcome.Accepted) outcome;
-        Dossier after = append(tables, draft, dossier, accepted, note, command.note());
-        return answering.accepted(after, accepted.entries(), accepted.notes(), caller, intent.rehearsal());
+        Dossier after = append(draft, dossier, accepted, note, command.note());
+        Outlook outlook =
+                rulebook.guitu().outlook(after.file(), View.today(caller).asOf(), after.background());
+        agenda.rewrite(tables, draft, after, outlook.agenda());
+        return answering.accepted(
+                after, outlook.reading(), accepted.entries(), accepted.notes(), caller, intent.rehearsal());
     }
 
     private Envelope envelope(Dossier dossier, Caller caller, @Nullable TextRef note, Set<String> papers) {
@@ -143,19 +154,13 @@ public final class Cases {
     }
 
     private Dossier append(
-            Tables tables,
-            Draft draft,
-            Dossier dossier,
-            Outcome.Accepted accepted,
-            @Nullable TextRef ref,
-            @Nullable String note) {
+            Draft draft, Dossier dossier, Outcome.Accepted accepted, @Nullable TextRef ref, @Nullable String note) {
         shelf.append(draft, dossier, accepted.file(), accepted.entries());
         if (ref != null && note != null) {
             draft.add(new TextTable.Row(
                     ref.id(), dossier.row().id(), vault.key(dossier.row()).sealNote(note, ref.id())));
         }
         PersonFiles after = dossier.person().with(dossier.row(), accepted.file());
-        agenda.rewrite(tables, draft, after);
         return after.dossier(dossier.row().id()).orElseThrow();
     }
 }

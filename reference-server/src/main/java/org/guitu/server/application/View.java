@@ -24,6 +24,10 @@ public record View(LocalDate asOf, Optional<Instant> knownAt) {
         return new View(asOf.orElseGet(() -> Shanghai.dayOf(now)), knownAt);
     }
 
+    static View today(Caller caller) {
+        return of(Optional.empty(), Optional.empty(), caller.now());
+    }
+
     Dossier of(Dossier dossier) {
         return knownAt.flatMap(instant ->
                         dossier.person().knownAt(instant).dossier(dossier.row().id()))

@@ -1,9 +1,9 @@
 package org.guitu.server.store;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -71,15 +71,15 @@ public final class SpanTable {
          * @return what goes and what comes
          */
         public static Change between(String caseId, List<Row> before, List<Row> after) {
-            Set<Row> stays = new HashSet<>(before);
-            stays.retainAll(new HashSet<>(after));
-            return new Change(
-                    caseId,
-                    before.stream()
-                            .filter(row -> !stays.contains(row))
-                            .map(Row::number)
-                            .toList(),
-                    after.stream().filter(row -> !stays.contains(row)).toList());
+            Map<Integer, Row> gone = new HashMap<>();
+            before.forEach(row -> gone.put(row.number(), row));
+            List<Row> fresh = new ArrayList<>();
+            for (Row row : after) {
+                if (!gone.remove(row.number(), row)) {
+                    fresh.add(row);
+                }
+            }
+            return new Change(caseId, List.copyOf(gone.keySet()), fresh);
         }
     }
 
