@@ -49,6 +49,7 @@ public final class CaseReader {
     private final Map<String, DeadlineReading> deadlines;
     private final List<Proposal> proposals;
     private final List<Prompting.Line> lines;
+    private final ControlReading control;
 
     private CaseReader(CaseFile file, Setting setting, Background background, LocalDate day) {
         this.all = CaseCourse.fold(file, setting.knownAt(file.asKnownAt()), background, day);
@@ -57,6 +58,7 @@ public final class CaseReader {
         Deadlines.owed(course, all.findings().deadlines(), deadlines);
         this.proposals = all.findings().proposals();
         this.lines = Prompting.lines(course, deadlines.values(), proposals, all.findings()::waitsFrom);
+        this.control = ControlEnd.read(course);
     }
 
     /** Reads a command's body; unknown divisions are faults. */
@@ -107,7 +109,6 @@ public final class CaseReader {
                 id, id.equals("report") ? LateReport.excused(all.findings(), d) : Deadlines.seenOn(d, course.asked())));
         TermReading term = RunningTerm.reading(course);
         Placed<Order> order = course.order();
-        ControlReading control = ControlEnd.read(course);
         return new Reading(
                 course.asked(),
                 order == null ? null : order.fact().measure(),
@@ -157,7 +158,6 @@ public final class CaseReader {
     }
 
     private void control(LocalDate from, List<Span> spans) {
-        ControlReading control = ControlEnd.read(course);
         LocalDate ends = control.ends();
         String place = PlaceOfExecution.responsible(course);
         LocalDate started = control.started();
