@@ -20,7 +20,7 @@ import org.guitu.journal.FactType;
 import org.guitu.policy.Packs;
 import org.guitu.prompt.Span;
 import org.guitu.reading.Outcome;
-import org.guitu.reading.Outlook;
+import org.guitu.reading.ReadingAhead;
 import org.guitu.reading.Permitted;
 import org.guitu.reading.Reading;
 import org.guitu.reading.internal.CaseReader;
@@ -206,7 +206,7 @@ public final class Guitu {
      * @return what {@link #read(CaseFile, LocalDate, Background)} and {@link #agenda} answer, never null
      * @throws IllegalArgumentException if the day asked is none that the library knows
      */
-    public Outlook outlook(CaseFile file, LocalDate day, Background background) {
-        return CaseReader.outlook(file, setting, background, day);
+    public ReadingAhead readAhead(CaseFile file, LocalDate day, Background background) {
+        return CaseReader.readAhead(file, setting, background, day);
     }
 }

@@ -38,7 +38,7 @@ import org.guitu.journal.FactType;
 import org.guitu.person.Actor;
 import org.guitu.prompt.Span;
 import org.guitu.reading.Outcome;
-import org.guitu.reading.Outlook;
+import org.guitu.reading.ReadingAhead;
 import org.guitu.reading.Permitted;
 import org.guitu.reading.Reading;
 import org.guitu.rule.Reason;
@@ -264,15 +264,15 @@ class HistoriesPropertyTest {
     }
 
     @Test
-    void theOutlookIsTheReadingAndTheAgendaOnWhateverDay() {
+    void readingAheadIsTheReadingAndTheAgendaOnWhateverDay() {
         forAll((history, random) -> {
             CaseFile file = history.file();
             List<Span> agenda = history.guitu.agenda(file, history.background);
             Stream<LocalDate> days = Stream.concat(
                     Stream.of(LocalDate.of(2026, 6, 1).plusDays(random.nextInt(1_500))),
                     file.entries().stream().map(entry -> Shanghai.dayOf(entry.recordedAt())));
-            days.forEach(day -> assertThat(history.guitu.outlook(file, day, history.background))
-                    .isEqualTo(new Outlook(history.guitu.read(file, day, history.background), agenda)));
+            days.forEach(day -> assertThat(history.guitu.readAhead(file, day, history.background))
+                    .isEqualTo(new ReadingAhead(history.guitu.read(file, day, history.background), agenda)));
         });
     }
 

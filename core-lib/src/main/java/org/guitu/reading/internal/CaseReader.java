@@ -37,7 +37,7 @@ import org.guitu.prompt.Prompt;
 import org.guitu.prompt.Span;
 import org.guitu.prompt.internal.Prompting;
 import org.guitu.reading.LateEntry;
-import org.guitu.reading.Outlook;
+import org.guitu.reading.ReadingAhead;
 import org.guitu.reading.Reading;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
@@ -83,9 +83,9 @@ public final class CaseReader {
     }
 
     /** Both, of one fold where the day is that of the file's last fact. */
-    public static Outlook outlook(CaseFile file, Setting setting, Background background, LocalDate day) {
+    public static ReadingAhead readAhead(CaseFile file, Setting setting, Background background, LocalDate day) {
         CaseReader reader = new CaseReader(file, setting, background, KnownDays.known(day));
-        return new Outlook(
+        return new ReadingAhead(
                 reader.reading(file),
                 day.equals(lastRecording(file)) ? reader.spans(day) : agenda(file, setting, background));
     }

@@ -12,7 +12,7 @@ import org.guitu.journal.Envelope;
 import org.guitu.journal.FactType;
 import org.guitu.journal.TextRef;
 import org.guitu.reading.Outcome;
-import org.guitu.reading.Outlook;
+import org.guitu.reading.ReadingAhead;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.guitu.server.store.Database;
@@ -140,11 +140,11 @@ public final class Cases {
         }
         Outcome.Accepted accepted = (Outcome.Accepted) outcome;
         Dossier after = append(draft, dossier, accepted, note, command.note());
-        Outlook outlook =
-                rulebook.guitu().outlook(after.file(), View.today(caller).asOf(), after.background());
-        agenda.rewrite(tables, draft, after, outlook.agenda());
+        ReadingAhead ahead =
+                rulebook.guitu().readAhead(after.file(), View.today(caller).asOf(), after.background());
+        agenda.rewrite(tables, draft, after, ahead.agenda());
         return answering.accepted(
-                after, outlook.reading(), accepted.entries(), accepted.notes(), caller, intent.rehearsal());
+                after, ahead.reading(), accepted.entries(), accepted.notes(), caller, intent.rehearsal());
     }
 
     private Envelope envelope(Dossier dossier, Caller caller, @Nullable TextRef note, Set<String> papers) {

@@ -14,6 +14,7 @@ final class BareStore {
     private static final String MIGRATIONS = "classpath:org/guitu/server/store/migrations/";
     private static final byte[] MARK = new byte[32];
     private static final String HASH = "0".repeat(64);
+    private static final String KEY = "k";
     /** An entry and a line of the access log are about this long. */
     private static final String FILLING = " ".repeat(280);
 
@@ -39,6 +40,7 @@ final class BareStore {
                 .dataSource(pools.reading())
                 .load()
                 .migrate();
+        writer.useTransaction(handle -> handle.execute("insert into wrapping_key (number, id) values (1, ?)", KEY));
     }
 
     /** A person with an active case of four entries. */
@@ -46,14 +48,18 @@ final class BareStore {
         String person = caseId.replace('c', 'p');
         writer.useTransaction(handle -> {
             handle.execute(
-                    "insert into person (id, turn, sealed, identity_digest) values (?, 0, ?, ?)",
+                    "insert into person (id, turn, key_id, sealed_key, sealed, identity_digest) values (?, 0, ?, ?, ?, ?)",
                     person,
+                    KEY,
+                    MARK,
                     MARK,
                     person.getBytes(StandardCharsets.UTF_8));
             handle.execute(
-                    "insert into case_file (id, person_id, version, sealed_key, mark) values (?, ?, 4, ?, ?)",
+                    "insert into case_file (id, person_id, version, key_id, sealed_key, mark)"
+                            + " values (?, ?, 4, ?, ?, ?)",
                     caseId,
                     person,
+                    KEY,
                     MARK,
                     MARK);
             for (int position = 1; position <= 4; position++) {
@@ -103,9 +109,10 @@ final class BareStore {
     }
 
     private static void addEntry(Handle handle, String caseId, int position, String text) {
-        handle.createUpdate("insert into entry (case_id, position, id, chain, seq, recorded_at, type, bytes, hash)"
+        handle.createUpdate("insert into entry (case_id, position, id, chain, seq, recorded_at, type, bytes,"
+                        + " commitment, hash)"
                         + " values (:case, :position, :id, '421202001', :position, '2026-06-20T00:00:00Z',"
-                        + " 'file-record', :bytes, :hash)")
+                        + " 'file-record', :bytes, :hash, :hash)")
                 .bind("case", caseId)
                 .bind("position", position)
                 .bind("id", "421202001-" + position)

@@ -9,9 +9,9 @@ import org.guitu.prompt.Span;
  * @param reading the answer for the day, never null
  * @param agenda what turns on which day, from the day of the last recording on; never null
  */
-public record Outlook(Reading reading, List<Span> agenda) {
+public record ReadingAhead(Reading reading, List<Span> agenda) {
     /** Copies the list. */
-    public Outlook {
+    public ReadingAhead {
         agenda = List.copyOf(agenda);
     }
 }
