@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.guitu.day.KnownDays;
 import org.guitu.division.Division;
 import org.guitu.internal.json.Json;
@@ -22,6 +23,7 @@ public final class Entry {
     private final String salt;
     private final String hash;
     private final @Nullable Instant receivedAt;
+    private final String id;
     private final String type;
     private final long sequence;
     private final Instant recordedAt;
@@ -29,6 +31,10 @@ public final class Entry {
     private final @Nullable TextRef note;
     private final List<String> papers;
     private final Map<String, Object> body;
+    /** What the body said to whoever read it last. Threads may read it beside each other, and then read the same. */
+    private @Nullable Said<?> said;
+
+    private record Said<T>(Function<Map<String, Object>, T> form, T value) {}
 
     private Entry(String text, String salt, String hash, @Nullable Instant receivedAt) {
         this.text = text;
@@ -45,6 +51,7 @@ public final class Entry {
                 ? codes.stream().map(String::valueOf).toList()
                 : List.of();
         this.body = Json.asObject(tree.get("body"));
+        this.id = chain() + "-" + sequence;
     }
 
     /** Writes a new entry at the head of a chain. */
@@ -91,7 +98,7 @@ public final class Entry {
      * @return such as {@code 421202001-3}, never null
      */
     public String id() {
-        return chain() + "-" + sequence();
+        return id;
     }
 
     /**
@@ -182,6 +189,24 @@ public final class Entry {
      */
     public Map<String, Object> body() {
         return body;
+    }
+
+    /**
+     * What a form reads from the body. A case is read again and again and an entry never changes, so that the answer is
+     * kept for the form that asked last.
+     *
+     * @param <T> what it reads
+     * @param form a function of the body and of nothing else, always the same object; never null
+     * @return what the form says, never null
+     */
+    @SuppressWarnings("unchecked") // what a form said is of the type that it says
+    public <T> T read(Function<Map<String, Object>, T> form) {
+        Said<?> kept = said;
+        if (kept == null || kept.form() != form) {
+            kept = new Said<>(form, form.apply(body));
+            said = kept;
+        }
+        return (T) kept.value();
     }
 
     /**

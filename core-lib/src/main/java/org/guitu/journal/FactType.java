@@ -1,7 +1,9 @@
 package org.guitu.journal;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The types of facts, in the order in which facts of one day are read (CNT-13). */
 public enum FactType {
@@ -94,6 +96,9 @@ public enum FactType {
         OTHERS
     }
 
+    private static final Map<String, FactType> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FactType::code, type -> type));
+
     private final String code;
     private final String route;
     private final int rank;
@@ -149,7 +154,7 @@ public enum FactType {
      * @return the type, or empty where this build does not know it
      */
     public static Optional<FactType> of(String code) {
-        return Arrays.stream(values()).filter(t -> t.code.equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /**

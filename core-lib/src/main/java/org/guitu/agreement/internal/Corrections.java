@@ -49,7 +49,7 @@ public final class Corrections {
         Map<String, Set<String>> papers = new HashMap<>();
         Map<Entry, Correction> corrections = new LinkedHashMap<>();
         for (Entry entry : inOrder(file)) {
-            Fact fact = forms.onFile(entry.type(), entry.body());
+            Fact fact = forms.onFile(entry);
             if (fact == null) {
                 unread.add(entry.id());
             } else if (fact instanceof Correction correction) {

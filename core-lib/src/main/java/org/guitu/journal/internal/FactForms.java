@@ -3,6 +3,7 @@ package org.guitu.journal.internal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.guitu.division.Divisions;
 import org.guitu.internal.json.Fields;
@@ -19,21 +20,25 @@ import org.jspecify.annotations.Nullable;
 /** How the bodies of facts are read: each room of the library gives the forms of its own types. */
 public final class FactForms {
     private final Map<FactType, Function<FactFields, Fact>> forms = new EnumMap<>(FactType.class);
+    /** The same for bodies on file: the fact, or none where the body is not of the form. */
+    private final Map<FactType, Function<Map<String, Object>, Optional<Fact>>> onFile = new EnumMap<>(FactType.class);
 
     /** The forms that every case has: corrections alone. */
     public FactForms() {
-        forms.put(FactType.CORRECTION, FactForms::correction);
+        with(FactType.CORRECTION, FactForms::correction);
     }
 
     /** One more form. */
     public FactForms with(FactType type, Function<FactFields, Fact> form) {
         forms.put(type, form);
+        onFile.put(type, body -> onFile(body, form));
         return this;
     }
 
     /** Another room's forms as well. */
     public FactForms with(FactForms others) {
         forms.putAll(others.forms);
+        onFile.putAll(others.onFile);
         return this;
     }
 
@@ -71,14 +76,25 @@ public final class FactForms {
                 .toList();
     }
 
-    /** Reads the body of an entry on file; null where it is of no type known here, or not of its type's form. */
+    /** Reads an entry on file; null where it is of no type known here, or not of its type's form. */
+    public @Nullable Fact onFile(Entry entry) {
+        return FactType.of(entry.type())
+                .map(onFile::get)
+                .flatMap(entry::read)
+                .orElse(null);
+    }
+
+    /** Reads a body as that of an entry of a type would be read. */
     public @Nullable Fact onFile(String type, Map<String, Object> body) {
-        Function<FactFields, Fact> form = FactType.of(type).map(forms::get).orElse(null);
-        if (form == null) {
-            return null;
-        }
+        return FactType.of(type)
+                .map(onFile::get)
+                .flatMap(form -> form.apply(body))
+                .orElse(null);
+    }
+
+    private static Optional<Fact> onFile(Map<String, Object> body, Function<FactFields, Fact> form) {
         Parsed<Fact> parsed = Fields.read(body, fields -> form.apply(new FactFields(fields, null)));
-        return parsed instanceof Parsed.Good<Fact> good ? good.value() : null;
+        return parsed instanceof Parsed.Good<Fact> good ? Optional.of(good.value()) : Optional.empty();
     }
 
     private static Correction correction(FactFields f) {
