@@ -26,7 +26,8 @@ final class CaseFaults {
     CaseFaults(Tables tables, Vault vault, Agenda agenda) {
         this.tables = tables;
         this.vault = vault;
-        this.shelf = new Shelf(vault);
+        // What the tables say is asked here, and not what was opened before.
+        this.shelf = new Shelf(vault, new Opened());
         this.agenda = agenda;
     }
 

@@ -42,7 +42,7 @@ public final class Cases {
     public Cases(Database database, Rulebook rulebook, Vault vault) {
         this.rulebook = rulebook;
         this.vault = vault;
-        this.shelf = new Shelf(vault);
+        this.shelf = new Shelf(vault, vault.opened());
         this.agenda = new Agenda(rulebook);
         this.answering = new Answering(rulebook);
         this.writing = new Writing(database, vault);
@@ -148,7 +148,7 @@ public final class Cases {
     }
 
     private Envelope envelope(Dossier dossier, Caller caller, @Nullable TextRef note, Set<String> papers) {
-        String salt = vault.key(dossier.row())
+        String salt = dossier.key()
                 .salt(caller.actor().district().code(), caller.now().truncatedTo(ChronoUnit.MILLIS));
         return new Envelope(caller.now(), caller.actor(), note, papers, salt);
     }
@@ -158,9 +158,8 @@ public final class Cases {
         shelf.append(draft, dossier, accepted.file(), accepted.entries());
         if (ref != null && note != null) {
             draft.add(new TextTable.Row(
-                    ref.id(), dossier.row().id(), vault.key(dossier.row()).sealNote(note, ref.id())));
+                    ref.id(), dossier.row().id(), dossier.key().sealNote(note, ref.id())));
         }
-        PersonFiles after = dossier.person().with(dossier.row(), accepted.file());
-        return after.dossier(dossier.row().id()).orElseThrow();
+        return dossier.with(accepted.file());
     }
 }

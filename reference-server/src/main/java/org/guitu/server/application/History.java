@@ -29,7 +29,7 @@ public final class History {
     public History(Database database, Vault vault) {
         this.looking = new Looking(database);
         this.vault = vault;
-        this.shelf = new Shelf(vault);
+        this.shelf = new Shelf(vault, vault.opened());
     }
 
     /**
@@ -126,7 +126,7 @@ public final class History {
                 ? null
                 : tables.texts()
                         .find(ref.id(), dossier.row().id())
-                        .map(kept -> vault.key(dossier.row()).note(kept, ref.id()))
+                        .map(kept -> dossier.key().note(kept, ref.id()))
                         .orElse(null);
     }
 

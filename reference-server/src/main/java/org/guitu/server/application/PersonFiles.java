@@ -24,15 +24,21 @@ record PersonFiles(String personId, int turn, LocalDate birthDate, Map<String, H
      * One of the cases.
      *
      * @param row its head
+     * @param key its key, opened
      * @param file its entries
      */
-    record Held(CaseTable.Row row, CaseFile file) {}
+    record Held(CaseTable.Row row, CaseKey key, CaseFile file) {}
 
     /** The same with this case in the place of what it was. */
-    PersonFiles with(CaseTable.Row row, CaseFile file) {
+    PersonFiles with(Held held) {
         Map<String, Held> more = new LinkedHashMap<>(files);
-        more.put(row.id(), new Held(row, file));
+        more.put(held.row().id(), held);
         return new PersonFiles(personId, turn, birthDate, more);
+    }
+
+    /** The same once something more was written about the person. */
+    PersonFiles turned() {
+        return new PersonFiles(personId, turn + 1, birthDate, files);
     }
 
     /** The same as it was known at an instant. */
@@ -42,17 +48,22 @@ record PersonFiles(String personId, int turn, LocalDate birthDate, Map<String, H
 
     private PersonFiles with(UnaryOperator<CaseFile> change) {
         Map<String, Held> changed = new LinkedHashMap<>();
-        files.forEach((id, held) -> changed.put(id, new Held(held.row(), change.apply(held.file()))));
+        files.forEach((id, held) -> changed.put(id, new Held(held.row(), held.key(), change.apply(held.file()))));
         return new PersonFiles(personId, turn, birthDate, changed);
     }
 
+    /** How many entries all cases have together. */
+    int entries() {
+        return files.values().stream().mapToInt(held -> held.file().version()).sum();
+    }
+
     Optional<Dossier> dossier(String caseId) {
-        return Optional.ofNullable(files.get(caseId)).map(own -> new Dossier(own.row(), own.file(), this));
+        return Optional.ofNullable(files.get(caseId)).map(own -> new Dossier(own.row(), own.key(), own.file(), this));
     }
 
     List<Dossier> dossiers() {
         return files.values().stream()
-                .map(own -> new Dossier(own.row(), own.file(), this))
+                .map(own -> new Dossier(own.row(), own.key(), own.file(), this))
                 .toList();
     }
 

@@ -32,7 +32,7 @@ public final class Readings {
     public Readings(Database database, Rulebook rulebook, Vault vault) {
         this.looking = new Looking(database);
         this.rulebook = rulebook;
-        this.shelf = new Shelf(vault);
+        this.shelf = new Shelf(vault, vault.opened());
         this.answering = new Answering(rulebook);
         this.cursors = new Cursors(vault, "cases");
     }

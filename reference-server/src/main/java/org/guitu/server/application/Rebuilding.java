@@ -25,7 +25,7 @@ public final class Rebuilding {
      */
     public Rebuilding(Database database, Rulebook rulebook, Vault vault) {
         this.database = database;
-        this.shelf = new Shelf(vault);
+        this.shelf = new Shelf(vault, new Opened());
         this.agenda = new Agenda(rulebook);
         this.editions = rulebook.editions();
     }

@@ -17,45 +17,60 @@ import org.guitu.server.store.Tables;
 /** Loads case files from their rows, and adds to them. */
 final class Shelf {
     private final Vault vault;
+    private final Opened opened;
 
-    Shelf(Vault vault) {
+    Shelf(Vault vault, Opened opened) {
         this.vault = vault;
+        this.opened = opened;
     }
 
     Optional<Dossier> load(Tables tables, String caseId) {
-        return tables.cases()
-                .find(caseId)
-                .flatMap(row -> ofPerson(tables, row.personId()))
+        return tables.people()
+                .ofCase(caseId)
+                .flatMap(person -> files(tables, person))
                 .flatMap(files -> files.dossier(caseId));
     }
 
     /** Answers about a case, or that there is none, or that it was erased. */
     Reply on(Tables tables, String caseId, Function<Dossier, Reply> work) {
-        Optional<CaseTable.Row> row = tables.cases().find(caseId);
-        if (row.isEmpty()) {
+        Optional<PersonTable.Row> person = tables.people().ofCase(caseId);
+        if (person.isEmpty()) {
             return Reply.unknown("no-such-case");
         }
-        String personId = row.get().personId();
-        return ofPerson(tables, personId)
+        return files(tables, person.get())
                 .flatMap(files -> files.dossier(caseId))
                 .map(dossier -> work.apply(dossier).about(dossier))
-                .orElseGet(() -> Reply.erased(personId).with(Reply.CASE, caseId));
+                .orElseGet(() -> Reply.erased(person.get().id()).with(Reply.CASE, caseId));
     }
 
     /** All cases of one person, or nothing where there is no such person, or nothing left of them. */
     Optional<PersonFiles> ofPerson(Tables tables, String personId) {
-        return tables.people()
-                .find(personId)
-                .flatMap(person -> Optional.ofNullable(person.held()).map(held -> files(tables, person, held)));
+        return tables.people().find(personId).flatMap(person -> files(tables, person));
     }
 
-    private PersonFiles files(Tables tables, PersonTable.Row person, PersonTable.Held held) {
+    private Optional<PersonFiles> files(Tables tables, PersonTable.Row person) {
+        PersonTable.Held held = person.held();
+        if (held == null) {
+            opened.forget(person.id());
+            return Optional.empty();
+        }
+        Optional<PersonFiles> known = opened.of(person.id());
+        if (known.filter(files -> files.turn() == person.turn()).isPresent()) {
+            return known;
+        }
         LocalDate birthDate = vault.record(person.id(), held).birthDate();
         PersonFiles files = new PersonFiles(person.id(), person.turn(), birthDate, Map.of());
         for (CaseTable.Row row : tables.cases().ofPerson(person.id())) {
-            files = files.with(row, file(tables, row));
+            CaseFile before = known.flatMap(then -> then.dossier(row.id()))
+                    .map(Dossier::file)
+                    .filter(file -> file.version() <= row.version())
+                    .orElseGet(() -> CaseFile.empty(row.id()));
+            CaseKey key = vault.key(row);
+            CaseFile file = before.version() == row.version() ? before : grown(tables, row, key, before);
+            files = files.with(new PersonFiles.Held(row, key, file));
         }
-        return files;
+        opened.keep(files);
+        return Optional.of(files);
     }
 
     /** A new case without entries. */
@@ -70,11 +85,13 @@ final class Shelf {
                 vault.marks().opened(caseId, person.personId()));
         draft.on(person.personId(), person.turn());
         draft.add(row);
-        return person.with(row, file).dossier(caseId).orElseThrow();
+        return person.with(new PersonFiles.Held(row, vault.key(row), file))
+                .dossier(caseId)
+                .orElseThrow();
     }
 
     void append(Draft draft, Dossier dossier, CaseFile file, List<Entry> entries) {
-        CaseKey key = vault.key(dossier.row());
+        CaseKey key = dossier.key();
         List<EntryTable.Row> rows = new ArrayList<>();
         byte[] mark = dossier.row().mark();
         int position = dossier.file().version();
@@ -96,12 +113,23 @@ final class Shelf {
         }
         draft.on(dossier.personId(), dossier.person().turn());
         draft.append(rows);
-        draft.add(new CaseTable.Move(file.caseId(), file.version(), mark));
+        CaseTable.Move move = new CaseTable.Move(file.caseId(), file.version(), mark);
+        draft.add(move);
+        PersonFiles after = dossier.person()
+                .with(new PersonFiles.Held(dossier.row().moved(move), key, file))
+                .turned();
+        draft.whenWritten(() -> opened.keep(after));
     }
 
+    /** A case's file as it stands in the table, whatever was opened before. */
     CaseFile file(Tables tables, CaseTable.Row row) {
-        CaseKey key = vault.key(row);
-        return CaseFile.of(
-                row.id(), tables.entries().of(row.id()).stream().map(key::entry).toList());
+        return grown(tables, row, vault.key(row), CaseFile.empty(row.id()));
+    }
+
+    // Entries are only ever added, so that those which were opened before stand.
+    private static CaseFile grown(Tables tables, CaseTable.Row row, CaseKey key, CaseFile before) {
+        List<Entry> entries = new ArrayList<>(before.entries());
+        tables.entries().after(row.id(), before.version()).forEach(entry -> entries.add(key.entry(entry)));
+        return CaseFile.of(row.id(), entries);
     }
 }

@@ -21,6 +21,7 @@ public final class Vault {
     private final Keys keys;
     private final KeyRing ring;
     private final Marks marks;
+    private final Opened opened = new Opened();
 
     /**
      * Takes keys into use.
@@ -63,6 +64,11 @@ public final class Vault {
 
     PersonRecord record(String personId, PersonTable.Held held) {
         return personKey(personId, held.key()).record(held.sealed());
+    }
+
+    /** What was opened lately. */
+    Opened opened() {
+        return opened;
     }
 
     KeyRing ring() {

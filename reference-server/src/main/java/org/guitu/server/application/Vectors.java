@@ -28,7 +28,7 @@ public final class Vectors {
      */
     public Vectors(Database database, Rulebook rulebook, Vault vault) {
         this.looking = new Looking(database);
-        this.shelf = new Shelf(vault);
+        this.shelf = new Shelf(vault, vault.opened());
         this.answering = new Answering(rulebook);
         this.packs = rulebook.packs().all().stream().map(Pack::id).distinct().toList();
     }

@@ -40,6 +40,7 @@ final class Writing {
                         tables, draft, caller, intent, () -> decided(draft, decide.apply(tables, draft))));
                 AccessLog.keep(draft, caller, reply);
                 if (database.commit(draft)) {
+                    draft.tellWritten();
                     return reply;
                 }
             }

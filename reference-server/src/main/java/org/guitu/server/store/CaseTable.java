@@ -39,7 +39,17 @@ public final class CaseTable {
             String personId,
             int version,
             @Nullable Wrapped key,
-            byte[] mark) {}
+            byte[] mark) {
+        /**
+         * The same case in its next version.
+         *
+         * @param move the version
+         * @return its head then
+         */
+        public Row moved(Move move) {
+            return new Row(id, personId, move.version(), key, move.mark());
+        }
+    }
 
     /**
      * A case's next version.

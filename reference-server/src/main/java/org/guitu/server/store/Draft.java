@@ -28,6 +28,7 @@ public final class Draft {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> adopted = new LinkedHashMap<>();
     private boolean retiring;
+    private Runnable written = () -> {};
 
     /** Forgets everything, as for a command that was refused or only rehearsed. */
     public void clear() {
@@ -50,6 +51,21 @@ public final class Draft {
         settings.clear();
         adopted.clear();
         retiring = false;
+        written = () -> {};
+    }
+
+    /**
+     * Says what its author wants to be told of once all of it is on disk.
+     *
+     * @param author told then, by whoever had it committed
+     */
+    public void whenWritten(Runnable author) {
+        written = author;
+    }
+
+    /** Tells the author that all of it is on disk. */
+    public void tellWritten() {
+        written.run();
     }
 
     /**

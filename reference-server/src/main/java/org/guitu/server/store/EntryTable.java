@@ -63,8 +63,21 @@ public final class EntryTable {
      * @return its entries
      */
     public List<Row> of(String caseId) {
-        return handle.createQuery("select * from entry where case_id = :case order by position")
+        return after(caseId, 0);
+    }
+
+    /**
+     * The entries of a case that came after some others, in the order of arrival.
+     *
+     * @param caseId the case
+     * @param position the place of the last of those others, 0 where there are none
+     * @return its further entries
+     */
+    public List<Row> after(String caseId, int position) {
+        return handle.createQuery(
+                        "select * from entry where case_id = :case and position > :position order by position")
                 .bind("case", caseId)
+                .bind("position", position)
                 .map((rs, ctx) -> new Row(
                         rs.getString("case_id"),
                         rs.getInt("position"),

@@ -116,6 +116,19 @@ public final class PersonTable {
     }
 
     /**
+     * Finds whose a case is.
+     *
+     * @param caseId the case's id
+     * @return the person, if there is such a case
+     */
+    public Optional<Row> ofCase(String caseId) {
+        return handle.createQuery("select p.* from person p join case_file c on c.person_id = p.id where c.id = :case")
+                .bind("case", caseId)
+                .map(ROW)
+                .findOne();
+    }
+
+    /**
      * Finds by identity number.
      *
      * @param digest the number's keyed digest
