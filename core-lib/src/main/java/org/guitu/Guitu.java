@@ -20,9 +20,9 @@ import org.guitu.journal.FactType;
 import org.guitu.policy.Packs;
 import org.guitu.prompt.Span;
 import org.guitu.reading.Outcome;
-import org.guitu.reading.ReadingAhead;
 import org.guitu.reading.Permitted;
 import org.guitu.reading.Reading;
+import org.guitu.reading.Recorded;
 import org.guitu.reading.internal.CaseReader;
 import org.guitu.reading.internal.CommandReader;
 import org.guitu.reading.internal.Decision;
@@ -132,6 +132,23 @@ public final class Guitu {
     }
 
     /**
+     * Decides, and reads the case with the fact in it, for a host that has just recorded something, answers with the
+     * reading and indexes the agenda: all of it comes of the fold that judged the fact.
+     *
+     * @param file the case's file, never null
+     * @param fact what is to be recorded, never null
+     * @param envelope who records and when, never null
+     * @param background the person's day of birth and other cases, never null
+     * @return what {@link #decide(CaseFile, Fact, Envelope, Background)} answers and, where it accepts, what {@link
+     *     #read(CaseFile, LocalDate, Background)} answers for the day of the recording and what {@link #agenda} answers;
+     *     never null
+     * @throws IllegalArgumentException as {@code decide} does
+     */
+    public Recorded record(CaseFile file, Fact fact, Envelope envelope, Background background) {
+        return new Decision(setting, file, background, envelope).andRead(fact);
+    }
+
+    /**
      * Reads a case for a day, past or coming, at its end in Shanghai (CNT-01, CNT-11), by all that is on file.
      *
      * @param file the case's file, never null
@@ -194,19 +211,5 @@ public final class Guitu {
      */
     public List<Span> agenda(CaseFile file, Background background) {
         return CaseReader.agenda(file, setting, background);
-    }
-
-    /**
-     * The reading for a day and the agenda together, for a host that has just recorded something and answers with the one
-     * and indexes the other: on the day of the last recording both come of one fold.
-     *
-     * @param file the case's file, never null
-     * @param day the day asked, of the years that the library knows ({@link KnownDays}); never null
-     * @param background the person's day of birth and other cases, never null
-     * @return what {@link #read(CaseFile, LocalDate, Background)} and {@link #agenda} answer, never null
-     * @throws IllegalArgumentException if the day asked is none that the library knows
-     */
-    public ReadingAhead readAhead(CaseFile file, LocalDate day, Background background) {
-        return CaseReader.readAhead(file, setting, background, day);
     }
 }

@@ -21,6 +21,7 @@ public record Setting(Packs packs, WorkingCalendar calendar, Divisions divisions
      * @return the setting, never null
      */
     public Setting knownAt(@Nullable Instant instant) {
-        return instant == null ? this : new Setting(packs.publishedBy(instant), calendar, divisions);
+        Packs known = instant == null ? packs : packs.publishedBy(instant);
+        return known.equals(packs) ? this : new Setting(known, calendar, divisions);
     }
 }

@@ -24,7 +24,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.guitu.Answers;
 import org.guitu.control.ControlReading;
@@ -38,9 +37,10 @@ import org.guitu.journal.FactType;
 import org.guitu.person.Actor;
 import org.guitu.prompt.Span;
 import org.guitu.reading.Outcome;
-import org.guitu.reading.ReadingAhead;
 import org.guitu.reading.Permitted;
 import org.guitu.reading.Reading;
+import org.guitu.reading.ReadingAhead;
+import org.guitu.reading.Recorded;
 import org.guitu.rule.Reason;
 import org.guitu.rule.RuleCatalogue;
 import org.guitu.rule.Sentences;
@@ -264,16 +264,24 @@ class HistoriesPropertyTest {
     }
 
     @Test
-    void readingAheadIsTheReadingAndTheAgendaOnWhateverDay() {
+    void recordingAnswersWhatDecidingReadingAndTheAgendaAnswer() {
         forAll((history, random) -> {
-            CaseFile file = history.file();
-            List<Span> agenda = history.guitu.agenda(file, history.background);
-            Stream<LocalDate> days = Stream.concat(
-                    Stream.of(LocalDate.of(2026, 6, 1).plusDays(random.nextInt(1_500))),
-                    file.entries().stream().map(entry -> Shanghai.dayOf(entry.recordedAt())));
-            days.forEach(day -> assertThat(history.guitu.readAhead(file, day, history.background))
-                    .isEqualTo(new ReadingAhead(history.guitu.read(file, day, history.background), agenda)));
+            for (History.Step step : some(history.steps, random, 8)) {
+                Recorded recorded =
+                        history.guitu.record(step.before(), step.fact(), step.envelope(), history.background);
+                assertThat(said(recorded.outcome())).isEqualTo(said(step.outcome()));
+                ReadingAhead ahead = new ReadingAhead(
+                        history.guitu.read(step.after(), step.today(), history.background),
+                        history.guitu.agenda(step.after(), history.background));
+                assertThat(recorded.ahead()).isEqualTo(step.accepted() ? ahead : null);
+            }
         });
+    }
+
+    private static Object said(Outcome outcome) {
+        return outcome instanceof Outcome.Accepted accepted
+                ? List.of(accepted.file().entries(), accepted.entries(), accepted.notes())
+                : outcome;
     }
 
     @Test

@@ -78,10 +78,7 @@ public final class FactForms {
 
     /** Reads an entry on file; null where it is of no type known here, or not of its type's form. */
     public @Nullable Fact onFile(Entry entry) {
-        return FactType.of(entry.type())
-                .map(onFile::get)
-                .flatMap(entry::read)
-                .orElse(null);
+        return FactType.of(entry.type()).map(onFile::get).flatMap(entry::read).orElse(null);
     }
 
     /** Reads a body as that of an entry of a type would be read. */

@@ -37,8 +37,8 @@ import org.guitu.prompt.Prompt;
 import org.guitu.prompt.Span;
 import org.guitu.prompt.internal.Prompting;
 import org.guitu.reading.LateEntry;
-import org.guitu.reading.ReadingAhead;
 import org.guitu.reading.Reading;
+import org.guitu.reading.ReadingAhead;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 
@@ -51,8 +51,8 @@ public final class CaseReader {
     private final List<Prompting.Line> lines;
     private final ControlReading control;
 
-    private CaseReader(CaseFile file, Setting setting, Background background, LocalDate day) {
-        this.all = CaseCourse.fold(file, setting.knownAt(file.asKnownAt()), background, day);
+    private CaseReader(CaseCourse all) {
+        this.all = all;
         this.course = all.agreement();
         this.deadlines = Deadlines.read(course);
         Deadlines.owed(course, all.findings().deadlines(), deadlines);
@@ -73,21 +73,26 @@ public final class CaseReader {
 
     /** Reads a file for a day. */
     public static Reading read(CaseFile file, Setting setting, Background background, LocalDate day) {
-        return new CaseReader(file, setting, background, KnownDays.known(day)).reading(file);
+        return of(file, setting, background, KnownDays.known(day)).reading(file);
     }
 
     /** What holds when from the day of the file's last fact on, if nothing more is recorded. */
     public static List<Span> agenda(CaseFile file, Setting setting, Background background) {
         LocalDate last = lastRecording(file);
-        return new CaseReader(file, setting, background, last).spans(last);
+        return of(file, setting, background, last).spans(last);
     }
 
-    /** Both, of one fold where the day is that of the file's last fact. */
-    public static ReadingAhead readAhead(CaseFile file, Setting setting, Background background, LocalDate day) {
-        CaseReader reader = new CaseReader(file, setting, background, KnownDays.known(day));
+    /** Both out of a fold that was made already, the agenda where its day is that of the file's last fact. */
+    static ReadingAhead ahead(CaseFile file, Setting setting, Background background, CaseCourse all) {
+        CaseReader reader = new CaseReader(all);
+        LocalDate day = all.agreement().asked();
         return new ReadingAhead(
                 reader.reading(file),
                 day.equals(lastRecording(file)) ? reader.spans(day) : agenda(file, setting, background));
+    }
+
+    private static CaseReader of(CaseFile file, Setting setting, Background background, LocalDate day) {
+        return new CaseReader(CaseCourse.fold(file, setting.knownAt(file.asKnownAt()), background, day));
     }
 
     private static LocalDate lastRecording(CaseFile file) {

@@ -25,27 +25,46 @@ import org.guitu.journal.Recording;
 import org.guitu.policy.Pack;
 import org.guitu.reading.Outcome;
 import org.guitu.reading.Permitted;
+import org.guitu.reading.Recorded;
 import org.guitu.rule.Reason;
 import org.guitu.rule.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * LIF-20: a command is accepted whole or refused whole, and the first stage that has reasons answers with all of them:
  * gates on the file and the day, then checks on what is said, then the reading with the new fact in it.
  */
 public final class Decision {
+    private final Setting whole;
     private final Setting setting;
     private final CaseFile file;
     private final Background background;
     private final Envelope envelope;
     private final LocalDate today;
+    /** The fold with the fact in it, once one was judged by it. */
+    private @Nullable CaseCourse after;
 
     /** A decision on one file at one instant. */
     public Decision(Setting setting, CaseFile file, Background background, Envelope envelope) {
+        this.whole = setting;
         this.setting = setting.knownAt(envelope.recordedAt());
         this.file = file;
         this.background = background;
         this.envelope = envelope;
         this.today = Shanghai.dayOf(envelope.recordedAt());
+    }
+
+    /** Accepts or refuses one fact, and where it is accepted reads on out of the fold that judged it. */
+    public Recorded andRead(Fact fact) {
+        Outcome outcome = on(fact);
+        return outcome instanceof Outcome.Accepted accepted
+                ? new Recorded(outcome, CaseReader.ahead(accepted.file(), whole, background, standing(accepted.file())))
+                : new Recorded(outcome, null);
+    }
+
+    // A pack that is published later judges nothing yet (POL-04), and is read by all the same.
+    private CaseCourse standing(CaseFile with) {
+        return after != null && setting.equals(whole) ? after : CaseCourse.fold(with, whole, background, today);
     }
 
     /** Accepts or refuses one fact. */
@@ -65,19 +84,20 @@ public final class Decision {
         Entry entry =
                 Objects.requireNonNull(with.head(envelope.recorder().district().code()));
         String subject = fact instanceof Correction correction ? correction.entry() : entry.id();
-        CaseCourse after = CaseCourse.fold(with, setting, background, today);
-        List<Reason> misfits = after.reasonsAgainst(subject);
-        List<Reason> refusing = OthersFacts.refusing(typeOf(subject, with), news(misfits, before, after, subject));
+        CaseCourse judged = CaseCourse.fold(with, setting, background, today);
+        after = judged;
+        List<Reason> misfits = judged.reasonsAgainst(subject);
+        List<Reason> refusing = OthersFacts.refusing(typeOf(subject, with), news(misfits, before, judged, subject));
         if (!refusing.isEmpty()) {
             return new Outcome.Refused(refusing);
         }
         List<Reason> notes = new ArrayList<>(misfits);
-        after.agreement().advanceReports().stream()
+        judged.agreement().advanceReports().stream()
                 .filter(report -> report.id().equals(subject))
                 .forEach(report -> notes.add(Reason.of(Why.of("LIF-06.advance-report")
                         .with("place", report.fact().place())
                         .from(subject))));
-        notes.addAll(OthersFacts.laterSteps(before.agreement(), after.agreement(), subject));
+        notes.addAll(OthersFacts.laterSteps(before.agreement(), judged.agreement(), subject));
         return new Outcome.Accepted(with, List.of(entry), notes);
     }
 

@@ -13,6 +13,7 @@ import org.guitu.journal.FactType;
 import org.guitu.journal.TextRef;
 import org.guitu.reading.Outcome;
 import org.guitu.reading.ReadingAhead;
+import org.guitu.reading.Recorded;
 import org.guitu.rule.Fault;
 import org.guitu.rule.Parsed;
 import org.guitu.server.store.Database;
@@ -134,14 +135,12 @@ public final class Cases {
         }
         TextRef note = command.note() == null ? null : new TextRef(vault.drawId("t"));
         Envelope envelope = envelope(dossier, caller, note, command.papers());
-        Outcome outcome = rulebook.guitu().decide(dossier.file(), command.fact(), envelope, dossier.background());
-        if (outcome instanceof Outcome.Refused refused) {
-            return Reply.of(Reply.Kind.REFUSED, Answers.refused(refused));
+        Recorded recorded = rulebook.guitu().record(dossier.file(), command.fact(), envelope, dossier.background());
+        ReadingAhead ahead = recorded.ahead();
+        if (ahead == null || !(recorded.outcome() instanceof Outcome.Accepted accepted)) {
+            return Reply.of(Reply.Kind.REFUSED, Answers.refused((Outcome.Refused) recorded.outcome()));
         }
-        Outcome.Accepted accepted = (Outcome.Accepted) outcome;
         Dossier after = append(draft, dossier, accepted, note, command.note());
-        ReadingAhead ahead =
-                rulebook.guitu().readAhead(after.file(), View.today(caller).asOf(), after.background());
         agenda.rewrite(tables, draft, after, ahead.agenda());
         return answering.accepted(
                 after, ahead.reading(), accepted.entries(), accepted.notes(), caller, intent.rehearsal());
