@@ -100,6 +100,7 @@ final class Server implements AutoCloseable {
     private static Keys keys(Configuration configuration, Database database) {
         try {
             KeyFile file = new KeyFile(configuration.keys());
+            file.sweep();
             return Custodian.isFilled(database) ? file.existing() : file.open();
         } catch (Unfit e) {
             database.close();

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.CopyOption;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.SecretKey;
 import org.guitu.server.wording.Unfit;
 
@@ -28,20 +29,37 @@ public record KeyFile(Path path) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * Reads the keys, drawing and writing fresh ones where there is no file yet.
+     * Reads the keys, drawing and writing fresh ones where there is no file yet. Of several that begin at once one draws.
      *
      * @return the keys
      * @throws Unfit when the file cannot be written or read, others may read it, or it does not hold keys
      */
     public Keys open() {
         if (Files.notExists(path)) {
-            try {
-                write(Keys.draw(new SecureRandom()));
+            try (LockFile lock = lock()) {
+                if (Files.notExists(path)) {
+                    create(Keys.draw(new SecureRandom()));
+                }
             } catch (IOException e) {
-                throw new Unfit("keys-unwritable", Map.of("path", path.toString()));
+                throw unwritable();
             }
         }
         return existing();
+    }
+
+    /**
+     * Takes away what was left behind by a writing that was cut off: there are keys in it.
+     *
+     * @throws Unfit when there is something that cannot be taken away
+     */
+    public void sweep() {
+        if (Files.exists(draft())) {
+            try (LockFile lock = lock()) {
+                Files.deleteIfExists(draft());
+            } catch (IOException e) {
+                throw unwritable();
+            }
+        }
     }
 
     /**
@@ -69,29 +87,75 @@ public record KeyFile(Path path) {
      * @throws Unfit when the file cannot be read or written
      */
     public Keys turn() {
-        try (FileChannel old = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            // Of two that turn at once none writes over the other's key; the lock goes with the channel.
-            var unused = old.lock();
+        try (LockFile lock = lock()) {
             Keys turned = existing().turned(new SecureRandom());
-            write(turned, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            write(turned);
+            Files.move(draft(), path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            OwnerOnly.settle(OwnerOnly.folder(path));
             return turned;
         } catch (IOException e) {
-            throw new Unfit("keys-unwritable", Map.of("path", path.toString()));
+            throw unwritable();
         }
     }
 
-    // Written aside and moved, so that a crash never leaves half a key file behind, and on disk before anything is
-    // sealed
-    // under what it holds.
-    private void write(Keys keys, CopyOption... how) throws IOException {
-        Path folder = OwnerOnly.folder(path);
-        Path draft = Files.createTempFile(folder, ".guitu", ".keys", OwnerOnly.attributes(folder));
-        try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            file.write(ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree(keys))));
+    /**
+     * Keeps others from rotating with this file.
+     *
+     * @return what lets others rotate again once it is closed
+     * @throws Unfit when somebody else is rotating, or the folder cannot be written
+     */
+    public LockFile rotating() {
+        try {
+            return LockFile.takeIfFree(beside(".rotation"))
+                    .orElseThrow(() -> new Unfit("rotation-running", Map.of("path", path.toString())));
+        } catch (IOException e) {
+            throw unwritable();
+        }
+    }
+
+    // Written aside, on disk before anything is sealed under what it holds, and given its name whole, so that a crash
+    // never leaves half a key file behind. A link never takes the place of what somebody put there meanwhile.
+    private void create(Keys keys) throws IOException {
+        write(keys);
+        try {
+            Files.createLink(path, draft());
+        } catch (FileAlreadyExistsException e) {
+            // Then that is what counts.
+        } finally {
+            Files.delete(draft());
+        }
+        OwnerOnly.settle(OwnerOnly.folder(path));
+    }
+
+    private void write(Keys keys) throws IOException {
+        Files.deleteIfExists(draft());
+        try (FileChannel file = FileChannel.open(
+                draft(),
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                OwnerOnly.attributes(OwnerOnly.folder(path)))) {
+            ByteBuffer text =
+                    ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree(keys)));
+            while (text.hasRemaining()) {
+                file.write(text);
+            }
             file.force(true);
         }
-        Files.move(draft, path, how);
-        OwnerOnly.settle(folder);
+    }
+
+    private LockFile lock() throws IOException {
+        return LockFile.take(beside(".lock"));
+    }
+
+    private Path draft() {
+        return beside(".draft");
+    }
+
+    private Path beside(String suffix) {
+        return path.resolveSibling(path.getFileName() + suffix);
+    }
+
+    private Unfit unwritable() {
+        return new Unfit("keys-unwritable", Map.of("path", path.toString()));
     }
 
     private void refuseIfOpenToOthers() throws IOException {
