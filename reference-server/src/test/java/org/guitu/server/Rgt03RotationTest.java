@@ -1,6 +1,7 @@
 package org.guitu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.guitu.rule.Fault;
 import org.guitu.server.application.Rotation;
 import org.guitu.server.security.KeyFile;
+import org.guitu.server.security.LockFile;
 import org.guitu.server.security.Wrapped;
+import org.guitu.server.wording.Unfit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,31 @@ class Rgt03RotationTest {
         running.client().get("/v1/cases/" + before).with(200);
         running.client().get("/v1/cases/" + after).with(200);
         assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void oneRunsAtATimeAndTheOtherIsTold() throws Exception {
+        String id = Stories.activeCase(running.client());
+        try (LockFile other = file.rotating()) {
+            assertThatThrownBy(() -> running.server().rotation().run())
+                    .isInstanceOf(Unfit.class)
+                    .hasMessageContainingAll(running.keys().toString(), " / ");
+            assertThat(ServerProcess.run(running.folder, "rotate")).isEqualTo(2);
+        }
+        assertThat(file.existing().current()).isEqualTo(first);
+        assertThat(rotate()).isZero();
+        running.client().get("/v1/cases/" + id).with(200);
+    }
+
+    @Test
+    void theKeyThatTheNextOneGoesOnWithIsNotCalledUnneeded() {
+        String id = Stories.activeCase(running.client());
+        // As if somebody else had named another key a moment before.
+        running.database().refuse("wrapping_key");
+        Rotation.Findings done = running.server().rotation().run();
+        assertThat(done.current()).isEqualTo(first).isNotEqualTo(file.existing().current());
+        assertThat(done.unneeded()).isEmpty();
+        running.client().get("/v1/cases/" + id).with(200);
     }
 
     @Test

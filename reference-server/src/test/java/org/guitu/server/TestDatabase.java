@@ -75,6 +75,17 @@ record TestDatabase(String url) {
         }
     }
 
+    /** Lets no further row into a table, without saying so. */
+    void refuse(String table) {
+        if (POSTGRESQL) {
+            run(
+                    "create function none() returns trigger language plpgsql as 'begin return null; end'",
+                    "create trigger none before insert on " + table + " for each row execute function none()");
+        } else {
+            run("create trigger none before insert on " + table + " begin select raise(ignore); end");
+        }
+    }
+
     /** Takes away what keeps entries from being changed. */
     void openEntries() {
         if (POSTGRESQL) {

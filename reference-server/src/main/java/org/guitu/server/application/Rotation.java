@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guitu.server.security.Keys;
+import org.guitu.server.security.LockFile;
 import org.guitu.server.security.Wrapped;
 import org.guitu.server.store.CaseTable;
 import org.guitu.server.store.Database;
@@ -12,6 +13,7 @@ import org.guitu.server.store.Draft;
 import org.guitu.server.store.KeyTable;
 import org.guitu.server.store.PersonTable;
 import org.guitu.server.store.Tables;
+import org.guitu.server.wording.Unfit;
 
 /**
  * Turns the installation's wrapping key: draws a new one and wraps the keys of all people and cases under it, while
@@ -52,11 +54,27 @@ public final class Rotation {
      * Goes on with a rotation that was cut off, or begins one, and comes to its end.
      *
      * @return what was done
+     * @throws Unfit when somebody else is at it
      */
     public Findings run() {
+        try (LockFile alone = vault.ring().rotating()) {
+            return runAlone();
+        }
+    }
+
+    /**
+     * Whether one was cut off, or is running.
+     *
+     * @return false where the database names the current wrapping key alone
+     */
+    public boolean isUnfinished() {
+        return database.read(tables -> tables.keys().all()).size() > 1;
+    }
+
+    private Findings runAlone() {
         begin();
         int people = 0;
-        while (database.read(tables -> tables.keys().all()).size() > 1) {
+        while (isUnfinished()) {
             people += rewrapAll();
             // Somebody who decided before the new key was there may still have come in under the old one; then it
             // stays.
@@ -65,8 +83,11 @@ public final class Rotation {
             database.commit(done);
         }
         String current = database.read(tables -> tables.keys().current());
-        Set<String> unneeded = new TreeSet<>(vault.ring().refreshed().wrapping().keySet());
+        Keys keys = vault.ring().refreshed();
+        Set<String> unneeded = new TreeSet<>(keys.wrapping().keySet());
         unneeded.remove(current);
+        // One that the database does not name yet is what the next rotation goes on with.
+        unneeded.remove(keys.current());
         return new Findings(people, current, unneeded);
     }
 

@@ -82,6 +82,15 @@ public final class KeyRing {
         return adopted(file.turn());
     }
 
+    /**
+     * Keeps others from rotating.
+     *
+     * @return what lets others rotate again once it is closed
+     */
+    public LockFile rotating() {
+        return file.rotating();
+    }
+
     private Keys adopted(Keys keys) {
         wrapping = used(keys);
         return keys;
