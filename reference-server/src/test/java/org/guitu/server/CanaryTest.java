@@ -22,7 +22,7 @@ class CanaryTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CANARY = "示例不得外露";
     private static final String IN_ADDRESS = URLEncoder.encode(CANARY, StandardCharsets.UTF_8);
-    /** Headers are Latin letters. */
+    /** Headers and methods are Latin letters. */
     private static final String IN_HEADER = "shili-budewailu";
 
     private final Contract contract = Contract.get();
@@ -50,16 +50,37 @@ class CanaryTest {
                 fields(client, method, address, operation);
             }
             assertThat(asked).isGreaterThan(500);
-            assertThat(client.get("/metrics").text()).doesNotContain(CANARY, IN_ADDRESS, IN_HEADER);
+            for (String target : List.of("/v1/people", "/", "/nowhere", "*", "/ HTTP/9.9 /")) {
+                methods(running, target);
+            }
+            assertThat(client.get("/metrics").text())
+                    .doesNotContainIgnoringCase(IN_HEADER)
+                    .doesNotContain(CANARY, IN_ADDRESS);
             assertThat(running.log)
                     .hasSizeGreaterThan(asked)
-                    .noneMatch(line -> line.contains(CANARY) || line.contains(IN_ADDRESS) || line.contains(IN_HEADER));
+                    .noneMatch(line -> line.contains(CANARY)
+                            || line.contains(IN_ADDRESS)
+                            || line.toLowerCase(Locale.ROOT).contains(IN_HEADER));
         }
     }
 
     private void addresses(Client client, String method, String template) {
         if (template.contains("{")) {
             refused(client, method, template.replaceAll("\\{[^}]+}", IN_ADDRESS), "{}");
+        }
+    }
+
+    /** A method may be any word, not only one that HTTP knows. */
+    private void methods(RunningServer running, String target) {
+        for (String method : List.of(IN_HEADER, IN_HEADER.toUpperCase(Locale.ROOT))) {
+            try (RawConnection raw = new RawConnection(running.address())) {
+                Answer answer = raw.send(method + " " + target + " HTTP/1.1\nHost: h\nConnection: close\n\n")
+                        .answer();
+                asked++;
+                assertThat(answer.status()).as(target).isBetween(400, 499);
+                assertThat(answer.text()).as(target).doesNotContainIgnoringCase(IN_HEADER);
+                assertThat(answer.headers().map().toString()).as(target).doesNotContainIgnoringCase(IN_HEADER);
+            }
         }
     }
 

@@ -1,14 +1,12 @@
 package org.guitu.server.http;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -17,8 +15,6 @@ import java.util.function.Consumer;
  */
 public final class RequestLog {
     private static final int FRAMES = 12;
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
     private final Consumer<String> lines;
 
@@ -31,15 +27,15 @@ public final class RequestLog {
         this.lines = lines;
     }
 
-    void answered(String requestId, String method, String route, int status, Duration took) {
-        Map<String, Object> line = line("info", requestId, method, route);
+    void answered(Asked asked, int status) {
+        Map<String, Object> line = line("info", asked);
         line.put("status", status);
-        line.put("millis", took.toMillis());
+        line.put("millis", asked.took().toMillis());
         write(line);
     }
 
-    void failed(String requestId, String method, String route, Throwable thrown) {
-        Map<String, Object> line = line("error", requestId, method, route);
+    void failed(Asked asked, Throwable thrown) {
+        Map<String, Object> line = line("error", asked);
         List<Object> chain = new ArrayList<>();
         for (Throwable each = thrown; each != null && chain.size() < FRAMES; each = each.getCause()) {
             Map<String, Object> link = new LinkedHashMap<>();
@@ -56,14 +52,13 @@ public final class RequestLog {
         write(line);
     }
 
-    private static Map<String, Object> line(String level, String requestId, String method, String route) {
+    private static Map<String, Object> line(String level, Asked asked) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("at", InstantSource.system().instant().toString());
         line.put("level", level);
-        line.put("requestId", requestId);
-        // A method is a client's free choice of letters and digits, too.
-        line.put("method", METHODS.contains(method) ? method : "–");
-        line.put("route", route);
+        line.put("requestId", asked.requestId());
+        line.put("method", asked.method());
+        line.put("route", asked.route());
         return line;
     }
 

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Server;
@@ -29,8 +28,6 @@ import org.guitu.server.wording.Unfit;
 public final class WebServer implements AutoCloseable {
     static final String REQUEST_ID = "Request-Id";
     static final String NO_STORE = "no-store";
-    /** Stands in a log line for the address of what no route answers. */
-    static final String NO_ROUTE = "–";
 
     private static final int STOP_MILLIS = 10_000;
     /** How many requests may wait for each that is answered; those beyond are sent away. */
@@ -42,7 +39,7 @@ public final class WebServer implements AutoCloseable {
     private final String host;
     private final RequestLog log;
     private final Metrics metrics;
-    private final List<String> served = new ArrayList<>();
+    private final Forms forms = new Forms();
 
     private WebServer(Services services, String host, int port, RequestLog log) {
         this.host = host;
@@ -108,7 +105,7 @@ public final class WebServer implements AutoCloseable {
      * @return method and path of each
      */
     public List<String> routes() {
-        return List.copyOf(served);
+        return forms.all();
     }
 
     /** Finishes what it began, then stops. */
@@ -132,9 +129,10 @@ public final class WebServer implements AutoCloseable {
         config.jetty.port = port;
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
-            server.setErrorHandler(new BrokenRequests(log));
+            server.setErrorHandler(new BrokenRequests(log, metrics, forms));
+            limit(server, services.atOnce());
+            server.insertHandler(new Methods());
         });
-        config.jetty.modifyServer(server -> limit(server, services.atOnce()));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setIdleTimeout(PATIENCE.toMillis());
@@ -171,7 +169,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void serve(RoutesConfig routes, String method, String path, BiFunction<Context, String, Response> work) {
-        served.add(method + " " + path);
+        forms.add(method, path);
         Handler handler = ctx -> answer(ctx, path, requestId -> work.apply(ctx, requestId));
         routes.addHttpHandler(HandlerType.findOrCreate(method), path, handler);
         if (method.equals("GET")) {
@@ -183,10 +181,10 @@ public final class WebServer implements AutoCloseable {
     // What no route answers: an address that is not there, a method that it does not know, a broken transfer.
     private void exceptions(RoutesConfig routes) {
         routes.exception(
-                HttpResponseException.class, (thrown, ctx) -> answer(ctx, NO_ROUTE, requestId -> unrouted(thrown)));
+                HttpResponseException.class, (thrown, ctx) -> answer(ctx, Asked.NO_ROUTE, requestId -> unrouted(thrown)));
         routes.exception(
                 Exception.class,
-                (thrown, ctx) -> answer(ctx, NO_ROUTE, requestId -> {
+                (thrown, ctx) -> answer(ctx, Asked.NO_ROUTE, requestId -> {
                     throw new IllegalStateException(thrown);
                 }));
     }
@@ -202,31 +200,29 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void answer(Context ctx, String route, Function<String, Response> work) {
-        String requestId = UUID.randomUUID().toString();
-        long began = System.nanoTime();
+        Asked asked = Asked.of(ctx.method().name(), route, System.nanoTime());
         metrics.began();
-        Response response = guarded(ctx, route, requestId, work);
+        Response response = guarded(asked, work);
         ctx.status(response.status());
-        ctx.header(REQUEST_ID, requestId);
+        ctx.header(REQUEST_ID, asked.requestId());
         ctx.header("Cache-Control", NO_STORE);
         ctx.header("X-Content-Type-Options", "nosniff");
         response.headers().forEach(ctx::header);
         ctx.contentType(response.mediaType());
         ctx.result(response.body());
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
-        metrics.answered(ctx.method().name(), route, response.status(), took);
-        log.answered(requestId, ctx.method().name(), route, response.status(), took);
+        metrics.answered(asked.method(), asked.route(), response.status(), asked.took());
+        log.answered(asked, response.status());
     }
 
-    private Response guarded(Context ctx, String route, String requestId, Function<String, Response> work) {
+    private Response guarded(Asked asked, Function<String, Response> work) {
         try {
-            return work.apply(requestId);
+            return work.apply(asked.requestId());
         } catch (Unavailable e) {
-            log.failed(requestId, ctx.method().name(), route, e);
-            return Problem.UNAVAILABLE.failure(requestId);
+            log.failed(asked, e);
+            return Problem.UNAVAILABLE.failure(asked.requestId());
         } catch (RuntimeException e) {
-            log.failed(requestId, ctx.method().name(), route, e);
-            return Problem.FAILED.failure(requestId);
+            log.failed(asked, e);
+            return Problem.FAILED.failure(asked.requestId());
         }
     }
 }
