@@ -20,7 +20,8 @@ final class Anchoring implements AutoCloseable {
     Anchoring(Anchors anchors, Duration each) {
         this.anchors = anchors;
         anchors.add();
-        clock.scheduleWithFixedDelay(this::next, each.toMillis(), each.toMillis(), TimeUnit.MILLISECONDS);
+        // Whatever is thrown is dealt with there.
+        var unused = clock.scheduleWithFixedDelay(this::next, each.toMillis(), each.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void next() {

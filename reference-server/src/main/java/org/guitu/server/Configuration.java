@@ -21,6 +21,7 @@ import org.guitu.server.store.DatabaseUrl;
  * @param keys the key file
  * @param anchors the file of the anchors
  * @param atOnce how many requests are answered at once
+ * @param aMinute how many requests each may ask within a minute, if that is limited
  * @param testClock the day on which the clock stands, if it is to stand still
  */
 record Configuration(
@@ -31,6 +32,7 @@ record Configuration(
         Path keys,
         Path anchors,
         int atOnce,
+        Optional<Integer> aMinute,
         Optional<LocalDate> testClock) {
     private static final int HIGHEST_PORT = 65_535;
 
@@ -48,6 +50,7 @@ record Configuration(
                 variables.read("GUITU_KEYS", Path.of("guitu.keys"), Configuration::path, "not-a-path"),
                 variables.read("GUITU_ANCHORS", Path.of("guitu.anchors"), Configuration::path, "not-a-path"),
                 variables.read("GUITU_REQUESTS_AT_ONCE", 64, Configuration::count, "not-a-count"),
+                variables.readIfSet("GUITU_REQUESTS_A_MINUTE", Configuration::count, "not-a-count"),
                 variables.readIfSet("GUITU_TEST_CLOCK", Configuration::day, "not-a-clock-day"));
         variables.refuseWrongOnes();
         return configuration;
@@ -63,6 +66,7 @@ record Configuration(
         values.put("GUITU_KEYS", keys.toString());
         values.put("GUITU_ANCHORS", anchors.toString());
         values.put("GUITU_REQUESTS_AT_ONCE", Integer.toString(atOnce));
+        values.put("GUITU_REQUESTS_A_MINUTE", aMinute.map(String::valueOf).orElse("–"));
         values.put("GUITU_TEST_CLOCK", testClock.map(LocalDate::toString).orElse("–"));
         return values;
     }

@@ -43,6 +43,7 @@ final class DemoCommand extends Serving {
                 fresh.resolve("demo.keys"),
                 fresh.resolve("demo.anchors"),
                 asked.atOnce(),
+                asked.aMinute(),
                 Optional.of(day));
         serve(Server.open(thrownAway, Packs.shipped()));
         return 0;

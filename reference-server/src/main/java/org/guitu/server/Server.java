@@ -161,6 +161,7 @@ final class Server implements AutoCloseable {
                 testClock,
                 metrics,
                 configuration.atOnce(),
+                configuration.aMinute(),
                 () -> custodian().holdsTheKeys() && isAnchored());
     }
 

@@ -31,6 +31,7 @@ class ConfigurationTest {
         "GUITU_DATABASE_URL, jdbc:sqlite::resource:guitu.db",
         "GUITU_DATABASE_URL, jdbc:sqlite:file:guitu.db",
         "GUITU_DATABASE_URL, jdbc:sqlite:guitu.db?synchronous=OFF",
+        "GUITU_REQUESTS_A_MINUTE, 0",
         "GUITU_PACKS, ''",
         "GUITU_KEYS, ''",
         "GUITU_TEST_CLOCK, 2026-02-30",

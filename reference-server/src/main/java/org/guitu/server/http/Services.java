@@ -31,6 +31,7 @@ import org.guitu.server.security.BearerTokens;
  * @param testClock the same clock where it is one that stands still
  * @param metrics what is counted and measured
  * @param atOnce how many requests are answered at once
+ * @param aMinute how many requests each may ask within a minute, if that is limited
  * @param ready whether requests can be served
  */
 public record Services(
@@ -47,4 +48,5 @@ public record Services(
         Optional<StandingClock> testClock,
         Metrics metrics,
         int atOnce,
+        Optional<Integer> aMinute,
         BooleanSupplier ready) {}

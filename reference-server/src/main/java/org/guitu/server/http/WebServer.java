@@ -20,6 +20,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.guitu.server.metrics.Metrics;
 import org.guitu.server.wording.Unavailable;
 import org.guitu.server.wording.Unfit;
@@ -32,6 +33,8 @@ public final class WebServer implements AutoCloseable {
     private static final int STOP_MILLIS = 10_000;
     /** How many requests may wait for each that is answered; those beyond are sent away. */
     private static final int WAITING = 16;
+    /** Threads beyond those that answer, among them those that say whether the server is well. */
+    private static final int OTHER_THREADS = 50;
     /** How long a request may wait for its turn, and a connection be silent within a request. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -133,6 +136,7 @@ public final class WebServer implements AutoCloseable {
             limit(server, services.atOnce());
             server.insertHandler(new Methods());
         });
+        config.jetty.threadPool = new QueuedThreadPool(services.atOnce() + OTHER_THREADS);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setIdleTimeout(PATIENCE.toMillis());
@@ -141,11 +145,7 @@ public final class WebServer implements AutoCloseable {
         config.router.ignoreTrailingSlashes = false;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        Reception reception = new Reception(
-                services.tokens(),
-                services.access(),
-                services.clock(),
-                services.testClock().isPresent());
+        Reception reception = new Reception(services);
         for (Route route : routes(services)) {
             String method = route.method().name();
             serve(config.routes, method, route.path(), (ctx, requestId) -> reception.receive(ctx, route, requestId));
@@ -165,6 +165,8 @@ public final class WebServer implements AutoCloseable {
         limit.setMaxRequestCount(atOnce);
         limit.setMaxSuspendedRequestCount(atOnce * WAITING);
         limit.setMaxSuspend(PATIENCE);
+        // Whoever watches the server asks just when all places are taken.
+        limit.excludePath("/health/*", "/metrics");
         server.insertHandler(limit);
     }
 
