@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.logging.LogManager;
 import java.util.stream.Collectors;
 import org.guitu.server.wording.Unfit;
 import org.guitu.server.wording.Wording;
@@ -45,6 +46,8 @@ public final class Main extends Serving {
     public static void main(String[] arguments) {
         // Without this the validator would find the JDK's logging and greet on the error stream.
         System.setProperty("org.jboss.logging.provider", "slf4j");
+        // The driver of PostgreSQL logs by the JDK, whose console is the error stream too.
+        LogManager.getLogManager().reset();
         System.exit(run(System.getenv(), arguments));
     }
 

@@ -2,11 +2,35 @@ package org.guitu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /** When the server itself is at fault it says so with a request id, and neither answer nor log tells more. */
 class FailureTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    @EnabledIfSystemProperty(named = "guitu.test.database", matches = "postgresql") // a file cannot be cut off
+    void anOutageIsToldByTheServersOwnLinesAlone() throws Exception {
+        ServerProcess server = ServerProcess.start(folder);
+        Client client = new Client(server.address, server.token);
+        client.get("/v1/cases").with(200);
+        try (AutoCloseable cutOff = TestDatabase.in(folder).cutOff()) {
+            client.get("/v1/cases").with(503);
+            client.get("/health/ready").with(503);
+        }
+        server.kill();
+        assertThat(Files.readAllLines(server.log))
+                .hasSizeGreaterThan(3)
+                .allMatch(line -> line.startsWith("{") && line.endsWith("}"))
+                .anyMatch(line -> line.contains("Unavailable"));
+    }
+
     @Test
     void aFaultOfTheServersOwnIsAProblemWithARequestId() {
         try (RunningServer running = RunningServer.start()) {

@@ -138,6 +138,16 @@ record TestDatabase(String url) {
         return connection;
     }
 
+    /** Ends everybody's connections to a database that is a server's, and takes no others until it is closed. */
+    AutoCloseable cutOff() {
+        String name = text("select current_database()");
+        TestDatabase server = new TestDatabase(Server.URL.formatted("postgres"));
+        server.run(
+                "alter database " + name + " allow_connections false",
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        return () -> server.run("alter database " + name + " allow_connections true");
+    }
+
     /** The files of a database that is a server's: its own, and what the server writes ahead. */
     List<Path> files() throws IOException {
         if (!POSTGRESQL) {
