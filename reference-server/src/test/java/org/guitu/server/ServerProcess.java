@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,14 @@ final class ServerProcess {
     final String address;
     final String token;
     final Path log;
+    /** What was printed before the address. */
+    final List<String> told;
+
     private final Process process;
 
-    private ServerProcess(Process process, Path log, String address, String token) {
+    private ServerProcess(Process process, Path log, String address, String token, List<String> told) {
         this.process = process;
+        this.told = told;
         this.log = log;
         this.address = address;
         this.token = token;
@@ -33,13 +38,15 @@ final class ServerProcess {
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String token = "";
+        List<String> told = new ArrayList<>();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith("eyJ")) {
                 token = line;
             }
             if (line.startsWith("http://")) {
-                return new ServerProcess(process, log(folder), line, token);
+                return new ServerProcess(process, log(folder), line, token, told);
             }
+            told.add(line);
         }
         throw new IllegalStateException("the server did not start");
     }
@@ -47,8 +54,13 @@ final class ServerProcess {
     /** Begins a command, which can be killed before it is done. */
     static Process begin(Path folder, String command) throws IOException {
         return builder(folder, List.of(command))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(begun(folder).toFile())
                 .start();
+    }
+
+    /** Whether a command that was begun came as far as to serve. */
+    static boolean hasServed(Path folder) throws IOException {
+        return Files.readString(begun(folder)).contains("http://");
     }
 
     static int run(Path folder, String command) throws IOException, InterruptedException {
@@ -90,6 +102,10 @@ final class ServerProcess {
         environment.putAll(RunningServer.environment(folder));
         return builder.redirectError(
                 ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
+    }
+
+    private static Path begun(Path folder) {
+        return folder.resolve("begun.out");
     }
 
     private static Path log(Path folder) {
