@@ -44,6 +44,9 @@ abstract class Serving implements Callable<Integer> {
             leave();
             stopped.countDown();
         }));
+        if (server.rotation().isUnfinished()) {
+            out.println(Wording.line("rotation-unfinished", Map.of()));
+        }
         tell(out, server);
         // The address comes last, so that whoever started this can read it as the last line.
         out.println(web.address());

@@ -97,6 +97,19 @@ class Rgt03RotationTest {
     }
 
     @Test
+    void oneThatWasCutOffIsToldAtTheNextStart() throws Exception {
+        String drawn = file.turn().current();
+        running.database().run("insert into wrapping_key (number, id) values (2, '" + drawn + "')");
+        ServerProcess told = ServerProcess.start(running.folder);
+        told.kill();
+        assertThat(told.told).anyMatch(line -> line.contains(" / ") && line.contains("`rotate`"));
+        assertThat(rotate()).isZero();
+        ServerProcess silent = ServerProcess.start(running.folder);
+        silent.kill();
+        assertThat(silent.told).noneMatch(line -> line.contains("rotate"));
+    }
+
+    @Test
     void oneRunsAtATimeAndTheOtherIsTold() throws Exception {
         String id = Stories.activeCase(running.client());
         try (LockFile other = file.rotating()) {

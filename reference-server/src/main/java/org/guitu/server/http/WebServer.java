@@ -183,7 +183,8 @@ public final class WebServer implements AutoCloseable {
     // What no route answers: an address that is not there, a method that it does not know, a broken transfer.
     private void exceptions(RoutesConfig routes) {
         routes.exception(
-                HttpResponseException.class, (thrown, ctx) -> answer(ctx, Asked.NO_ROUTE, requestId -> unrouted(thrown)));
+                HttpResponseException.class,
+                (thrown, ctx) -> answer(ctx, Asked.NO_ROUTE, requestId -> unrouted(thrown)));
         routes.exception(
                 Exception.class,
                 (thrown, ctx) -> answer(ctx, Asked.NO_ROUTE, requestId -> {
