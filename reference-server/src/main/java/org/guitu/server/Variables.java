@@ -38,8 +38,10 @@ final class Variables {
         }
     }
 
-    // A JDBC URL may carry a password, before the host or among its parameters.
+    // A JDBC URL may carry a password anywhere behind its slashes, and one without slashes was typed wrong elsewhere too.
     private static String withoutSecrets(String value) {
-        return value.replaceAll("//[^/@]*@", "//…@").replaceAll("(?i)(password|pwd|key)=[^&;]*", "$1=…");
+        return value.replaceAll("(?s)//.*", "//…")
+                .replaceAll("(?s).*@", "…@")
+                .replaceAll("(?is)(password|pwd|key)=.*", "$1=…");
     }
 }

@@ -9,6 +9,7 @@ import org.guitu.server.wording.Unfit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The environment is read strictly, and everything that cannot be used is named at once, in both languages. */
 class ConfigurationTest {
@@ -25,7 +26,7 @@ class ConfigurationTest {
         "GUITU_PORT, x",
         "GUITU_PORT, ''",
         "GUITU_DATABASE_URL, jdbc:postgresql:d",
-        "GUITU_DATABASE_URL, jdbc:mysql://h/d",
+        "GUITU_DATABASE_URL, jdbc:mysql:d",
         "GUITU_DATABASE_URL, jdbc:sqlite:",
         "GUITU_DATABASE_URL, jdbc:sqlite::memory:",
         "GUITU_DATABASE_URL, jdbc:sqlite::resource:guitu.db",
@@ -68,11 +69,23 @@ class ConfigurationTest {
         assertThat(Configuration.from(Map.of("GUITU_HOST", "127.0.0.2")).host()).isEqualTo("127.0.0.2");
     }
 
-    @Test
-    void aPasswordIsNotRepeated() {
-        String url = "jdbc:postgresql://worker:secret@h/d?password=secret&ssl=true";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://worker:secret@h/d?password=secret&ssl=true",
+                "jdbc:postgresql://worker:pa/secret@h/d",
+                "jdbc:postgresql://worker:pa//secret@h/d",
+                "jdbc:postgresql://h/d#secret",
+                "jdbc:postgresql://h/d?password=pa\nsecret",
+                "jdbc:mysql://worker:secret@h/d",
+                "jdbc:postgresql:worker:pa:secret@h/d",
+                "jdbc:postgresql:d?PASSWORD=pa&secret",
+                "jdbc:sqlite:file:d?key=pa&secret"
+            })
+    void aPasswordIsNotRepeated(String url) {
         assertThatThrownBy(() -> Configuration.from(Map.of("GUITU_DATABASE_URL", url)))
-                .hasMessageContaining("h/d")
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("GUITU_DATABASE_URL=")
                 .message()
                 .doesNotContain("secret");
     }
