@@ -1,5 +1,6 @@
 package org.guitu.server;
 
+import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,9 +22,11 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Configuration.from(environment)
+        Variables variables = new Variables(environment);
+        PrintWriter out = spec.commandLine().getOut();
+        Configuration.from(variables)
                 .effective()
-                .forEach((name, value) -> spec.commandLine().getOut().println(name + "=" + value));
+                .forEach((name, value) -> out.println(name + "=" + value + "  # " + variables.origin(name)));
         return 0;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.guitu.server.store.DatabaseUrl;
 
 /**
- * What the environment asks for.
+ * What the environment asks for, or the file that it names.
  *
  * @param host the address to listen on, a loopback address in numbers: a name could come to mean another one
  * @param port the port, 0 for any free one
@@ -37,7 +37,10 @@ record Configuration(
     private static final int HIGHEST_PORT = 65_535;
 
     static Configuration from(Map<String, String> environment) {
-        Variables variables = new Variables(environment);
+        return from(new Variables(environment));
+    }
+
+    static Configuration from(Variables variables) {
         Configuration configuration = new Configuration(
                 variables.read("GUITU_HOST", "127.0.0.1", Configuration::loopback, "host-not-loopback"),
                 variables.read("GUITU_PORT", 7007, Configuration::port, "not-a-port"),

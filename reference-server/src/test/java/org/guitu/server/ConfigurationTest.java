@@ -3,10 +3,18 @@ package org.guitu.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.guitu.server.wording.Unfit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,5 +113,67 @@ class ConfigurationTest {
                 .containsEntry("GUITU_DATABASE_URL", "jdbc:sqlite:x.db")
                 .containsEntry("GUITU_HOST", "127.0.0.1")
                 .containsEntry("GUITU_KEYS", "guitu.keys");
+    }
+
+    @Test
+    void aFileSaysWhatTheEnvironmentDoesNot(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("guitu.properties"), """
+                # 示例
+                GUITU_PORT = 7008
+                GUITU_KEYS = 密钥.keys
+                GUITU_REQUESTS_AT_ONCE = 5
+                """);
+        Map<String, String> environment = Map.of("GUITU_CONFIG", file.toString(), "GUITU_PORT", "7009");
+        assertThat(Configuration.from(environment).effective())
+                .containsEntry("GUITU_PORT", "7009")
+                .containsEntry("GUITU_KEYS", "密钥.keys")
+                .containsEntry("GUITU_REQUESTS_AT_ONCE", "5")
+                .containsEntry("GUITU_ANCHORS", "guitu.anchors");
+        assertThat(printed(environment))
+                .contains(
+                        "GUITU_PORT=7009  # 环境变量 / environment",
+                        "GUITU_KEYS=密钥.keys  # 配置文件 / file " + file,
+                        "GUITU_ANCHORS=guitu.anchors  # 未设置时的值 / unless set");
+    }
+
+    @Test
+    void everyFaultOfAFileIsNamedAtOnceWithThoseOfTheEnvironment(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("guitu.properties"), """
+                GUITU_PORT = x
+                GUITU_PROT = 7008
+                GUITU_CONFIG = other.properties
+                GUITU_DATABASE_URL = jdbc:postgresql://worker:secret@h/d
+                """);
+        assertThatThrownBy(() -> Configuration.from(Map.of("GUITU_CONFIG", file.toString(), "GUITU_HOST", "0.0.0.0")))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContainingAll("GUITU_HOST=", "GUITU_PORT=x", "GUITU_PROT", "GUITU_CONFIG", file.toString())
+                .message()
+                .doesNotContain("secret")
+                .hasLineCount(5)
+                .satisfies(message -> assertThat(message.lines()).allMatch(line -> line.contains(" / ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nowhere.properties", ".", "bad.properties"})
+    void aFileThatCannotBeReadIsNamedWithWhatElseIsWrong(String name, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("bad.properties"), "GUITU_PORT=\\uX");
+        String path = name.isEmpty() ? "" : folder.resolve(name).toString();
+        assertThatThrownBy(() -> Configuration.from(Map.of("GUITU_CONFIG", path, "GUITU_PORT", "x")))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContainingAll("GUITU_CONFIG=" + path, "GUITU_PORT=x")
+                .message()
+                .hasLineCount(2);
+    }
+
+    private static List<String> printed(Map<String, String> environment) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Main.run(environment, "config")).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return told.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }
