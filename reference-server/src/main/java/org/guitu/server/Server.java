@@ -162,7 +162,7 @@ final class Server implements AutoCloseable {
                 metrics,
                 configuration.atOnce(),
                 configuration.aMinute(),
-                () -> custodian().holdsTheKeys() && isAnchored());
+                () -> custodian().holdsTheKeys() && isAnchored() && database.isWriting());
     }
 
     private Custodian custodian() {

@@ -8,14 +8,19 @@ import java.util.List;
 import org.guitu.day.Shanghai;
 import org.guitu.server.security.Digests;
 
-/** The end of this process's chain of access lines, which begins anew each day. Used by one thread. */
+/**
+ * The end of this process's chain of access lines, which begins anew each day, and where nobody can tell how far the one
+ * before goes on disk. Used by one thread.
+ */
 public final class AccessChain {
     /** What the first line of a chain links to. */
     public static final String START = "0".repeat(64);
 
     private final String process;
     private final InstantSource clock;
+    private String day = "";
     private String chain = "";
+    private int left;
     private int seq;
     private String head = START;
 
@@ -39,12 +44,11 @@ public final class AccessChain {
 
     /** The lines in their places. They count once they are {@link #adopt adopted}. */
     List<AccessTable.Row> linked(List<AccessTable.Line> lines) {
-        String today = Shanghai.dayOf(clock.instant()) + "." + process;
+        String today = Shanghai.dayOf(clock.instant()).toString();
         // A clock that is put back over midnight does not go back to a chain that has ended.
-        if (today.compareTo(chain) > 0) {
-            chain = today;
-            seq = 0;
-            head = START;
+        if (today.compareTo(day) > 0) {
+            day = today;
+            begin();
         }
         List<AccessTable.Row> rows = new ArrayList<>();
         String previous = head;
@@ -53,6 +57,18 @@ public final class AccessChain {
             rows.add(new AccessTable.Row(chain, seq + rows.size() + 1, line.personId(), line.text(), previous));
         }
         return rows;
+    }
+
+    /** Begins another chain of the same day: nobody can tell whether the lines that were linked last are on disk. */
+    void leave() {
+        left++;
+        begin();
+    }
+
+    private void begin() {
+        chain = day + "." + process + (left == 0 ? "" : "-" + left);
+        seq = 0;
+        head = START;
     }
 
     /** Goes on from these lines, which are on disk. */

@@ -3,6 +3,7 @@ package org.guitu.server.store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes drafts, as many in one durable transaction as have come while the one before was written: a commit waits for
@@ -24,6 +26,7 @@ final class Committer implements AutoCloseable {
     private final CommitObserver observer;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Waiting end = new Waiting(new Draft());
+    private volatile boolean well = true;
     private final Thread thread = new Thread(this::work, "committer");
 
     Committer(Jdbi writer, AccessChain chain, CommitObserver observer) {
@@ -37,6 +40,14 @@ final class Committer implements AutoCloseable {
         Waiting(Draft draft) {
             this(draft, new CompletableFuture<>());
         }
+    }
+
+    /** A group that was written, up to its commit. */
+    private record Prepared(long began, Set<Draft> standing, List<AccessTable.Row> lines) {}
+
+    /** Whether the last group that was tried is on disk. */
+    boolean isWell() {
+        return well;
     }
 
     /** Waits until the draft is on disk; false where its ground had moved and nothing of it was written. */
@@ -73,44 +84,79 @@ final class Committer implements AutoCloseable {
         if (group.isEmpty()) {
             return;
         }
-        long began = System.nanoTime();
+        Prepared prepared = null;
         try (Handle handle = writer.open()) {
+            long began = System.nanoTime();
             handle.begin();
-            Set<Draft> standing =
-                    new Group(handle).write(group.stream().map(Waiting::draft).toList());
-            List<AccessTable.Row> lines = chain.linked(
-                    standing.stream().flatMap(draft -> draft.lines().stream()).toList());
-            AccessTable.append(handle, lines);
-            commit(handle, group, standing, lines);
-            observer.committed(
-                    standing.size(), group.size() - standing.size(), Duration.ofNanos(System.nanoTime() - began));
+            prepared = prepared(handle, group, began);
+            handle.commit();
         } catch (Group.Taken | JdbiException e) {
-            spoilt(group, e);
+            failed(group, prepared, e);
+            return;
+        }
+        settled(group, prepared);
+    }
+
+    private Prepared prepared(Handle handle, List<Waiting> group, long began) {
+        Set<Draft> standing =
+                new Group(handle).write(group.stream().map(Waiting::draft).toList());
+        List<AccessTable.Row> lines = chain.linked(
+                standing.stream().flatMap(draft -> draft.lines().stream()).toList());
+        AccessTable.append(handle, lines);
+        return new Prepared(began, standing, lines);
+    }
+
+    private void settled(List<Waiting> group, Prepared prepared) {
+        chain.adopt(prepared.lines());
+        well = true;
+        Set<Draft> standing = prepared.standing();
+        group.forEach(one -> one.written().complete(standing.contains(one.draft())));
+        observer.committed(
+                standing.size(),
+                group.size() - standing.size(),
+                Duration.ofNanos(System.nanoTime() - prepared.began()));
+    }
+
+    private void failed(List<Waiting> group, @Nullable Prepared prepared, RuntimeException why) {
+        if (prepared == null) {
+            spoilt(group, why);
+        } else if (isOnDisk(prepared.lines())) {
+            settled(group, prepared);
+        } else {
+            // It may come to disk yet, so that it is neither tried again nor is its chain gone on with.
+            chain.leave();
+            fail(group, why);
         }
     }
 
-    // Whether it is on disk nobody can tell where this fails, so that it is not tried again.
-    private void commit(Handle handle, List<Waiting> group, Set<Draft> standing, List<AccessTable.Row> lines) {
+    // A commit may have reached the disk though its answer was lost; the lines came there with everything else or not.
+    private boolean isOnDisk(List<AccessTable.Row> lines) {
+        if (lines.isEmpty()) {
+            return false;
+        }
+        AccessTable.Row last = lines.get(lines.size() - 1);
         try {
-            handle.commit();
-            chain.adopt(lines);
-            group.forEach(one -> one.written().complete(standing.contains(one.draft())));
+            return writer.withHandle(handle -> new AccessTable(handle).hash(last.chain(), last.seq()))
+                    .equals(Optional.of(last.hash()));
         } catch (JdbiException e) {
-            group.forEach(one -> one.written().completeExceptionally(e));
+            return false;
         }
     }
 
     // One of them spoils it for all; each by itself shows which.
     private void spoilt(List<Waiting> group, RuntimeException why) {
-        List<Waiting> open =
-                group.stream().filter(one -> !one.written().isDone()).toList();
-        if (open.size() > 1) {
-            open.forEach(one -> write(List.of(one)));
+        if (group.size() > 1) {
+            group.forEach(one -> write(List.of(one)));
         } else if (why instanceof Group.Taken) {
-            open.forEach(one -> one.written().complete(false));
+            group.forEach(one -> one.written().complete(false));
         } else {
-            open.forEach(one -> one.written().completeExceptionally(why));
+            fail(group, why);
         }
+    }
+
+    private void fail(List<Waiting> group, RuntimeException why) {
+        well = false;
+        group.forEach(one -> one.written().completeExceptionally(why));
     }
 
     /** Writes what has come so far, then ends. */

@@ -21,6 +21,9 @@ import org.sqlite.SQLiteException;
 public final class Database implements AutoCloseable {
     private static final String MIGRATIONS = "classpath:org/guitu/server/store/migrations/";
 
+    /** The setting that is put only to find out whether anything can be. */
+    private static final String TRIAL = "trial";
+
     private final Engine engine;
     private final Jdbi readers;
     private final Committer committer;
@@ -113,6 +116,18 @@ public final class Database implements AutoCloseable {
      */
     public boolean commit(Draft draft) {
         return committer.commit(draft);
+    }
+
+    /**
+     * Whether what is written comes to disk: what was written last did, or where that failed a trial does now.
+     *
+     * @return false where the trial was not written
+     * @throws Unavailable where the database cannot be reached or did not take it
+     */
+    public boolean isWriting() {
+        Draft trial = new Draft();
+        trial.put(TRIAL, "");
+        return committer.isWell() || commit(trial);
     }
 
     /**
