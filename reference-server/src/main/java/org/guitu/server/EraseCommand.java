@@ -2,7 +2,9 @@ package org.guitu.server;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.guitu.server.application.Erasure;
 import org.guitu.server.wording.Wording;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -30,9 +32,12 @@ final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Server server = Server.existing(Configuration.from(environment))) {
-            String code = server.erase(personId) ? "erased" : "erased-before";
-            spec.commandLine().getOut().println(Wording.line(code, Map.of("person", personId)));
-            return 0;
+            Erasure.Outcome outcome = server.erase(personId);
+            String code = outcome.erased() ? "erased" : "erased-before";
+            spec.commandLine()
+                    .getOut()
+                    .println(Wording.line(outcome.settled() ? code : "erased-log-left", Map.of("person", personId)));
+            return outcome.settled() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         }
     }
 }

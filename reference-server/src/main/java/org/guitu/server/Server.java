@@ -120,6 +120,8 @@ final class Server implements AutoCloseable {
     WebServer listen(Consumer<String> log) {
         anchors().refuseOlderDatabase();
         rebuilding().ifOutdated();
+        // What an erasure could not take out of the log while somebody read.
+        database.settle();
         anchoring = new Anchoring(anchors(), Anchoring.EACH);
         return WebServer.start(services(), configuration.host(), configuration.port(), new RequestLog(log));
     }
@@ -181,12 +183,12 @@ final class Server implements AutoCloseable {
         return new Anchors(database, new AnchorFile(configuration.anchors()), clock());
     }
 
-    /** Erases a person, and anchors that it was done; false where nothing was left to erase. */
-    boolean erase(String personId) {
+    /** Erases a person, and anchors that it was done. */
+    Erasure.Outcome erase(String personId) {
         Errand errand = new Errand(UUID.randomUUID().toString(), AccessLog.ERASE);
-        boolean erased = new Erasure(database).of(personId, errand, clock().instant());
+        Erasure.Outcome outcome = new Erasure(database).of(personId, errand, clock().instant());
         anchors().add();
-        return erased;
+        return outcome;
     }
 
     Rotation rotation() {

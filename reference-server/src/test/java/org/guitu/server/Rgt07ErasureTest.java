@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,7 @@ import org.guitu.server.security.SuiteKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 
 /** RGT-07: a person is erased by destroying keys, and what was recorded can still be counted and verified. */
 class Rgt07ErasureTest {
@@ -163,6 +168,45 @@ class Rgt07ErasureTest {
         for (byte[] key : wrapped) {
             assertThat(files()).noneMatch(file -> file.contains(latin(key)));
         }
+    }
+
+    @Test
+    @DisabledIf("org.guitu.server.TestDatabase#isPostgresql")
+    void whileSomebodyReadsOlderBytesStayInTheLogUntilItIsRunAgain() throws Exception {
+        String key = wrappedKey();
+        try (Connection reading = reading()) {
+            assertThat(erase(person)).isEqualTo(1);
+            assertThat(files()).anyMatch(file -> file.contains(key));
+            client.get("/v1/people/" + person).with(410);
+        }
+        assertThat(erase(person)).isZero();
+        assertThat(files()).noneMatch(file -> file.contains(key));
+    }
+
+    @Test
+    @DisabledIf("org.guitu.server.TestDatabase#isPostgresql")
+    void olderBytesGoWithTheNextStartToo() throws Exception {
+        String key = wrappedKey();
+        try (Connection reading = reading()) {
+            assertThat(erase(person)).isEqualTo(1);
+        }
+        RunningServer.beside(running).close();
+        assertThat(files()).noneMatch(file -> file.contains(key));
+    }
+
+    private String wrappedKey() {
+        return latin(HexFormat.of()
+                .parseHex(running.database().one("select sealed_key from person where id = '" + person + "'")));
+    }
+
+    /** Somebody who began to read and does not end. */
+    private Connection reading() throws SQLException {
+        Connection connection = running.database().connect();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery("select * from person").next();
+        }
+        return connection;
     }
 
     @Test

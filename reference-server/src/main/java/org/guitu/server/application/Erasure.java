@@ -24,15 +24,23 @@ public final class Erasure {
     }
 
     /**
+     * What came of it.
+     *
+     * @param erased false where nothing was left to erase
+     * @param settled false where older bytes are still in the database's log, since somebody reads them
+     */
+    public record Outcome(boolean erased, boolean settled) {}
+
+    /**
      * Destroys the keys of a person and all the person's cases, with record, number, texts, spans and kept answers.
      *
      * @param personId the person
      * @param errand by which errand, as the access log tells it
      * @param now when
-     * @return false where nothing was left to erase
+     * @return what came of it
      * @throws Unfit where there is no such person
      */
-    public boolean of(String personId, Errand errand, Instant now) {
+    public Outcome of(String personId, Errand errand, Instant now) {
         boolean erased = false;
         for (PersonTable.Row row = find(personId); row.held() != null && !erased; row = find(personId)) {
             Draft draft = new Draft();
@@ -41,9 +49,8 @@ public final class Erasure {
             AccessLog.keepErasure(draft, personId, errand, now);
             erased = database.commit(draft);
         }
-        // Also after one that was cut off before it came to this.
-        database.settle();
-        return erased;
+        // Also after one that was cut off before it came to this, or did not come to its end.
+        return new Outcome(erased, database.settle());
     }
 
     private PersonTable.Row find(String personId) {

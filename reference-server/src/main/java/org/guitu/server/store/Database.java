@@ -146,9 +146,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Takes what was removed out of the database's log too, as far as it lets. */
-    public void settle() {
-        engine.settle();
+    /**
+     * Takes what was removed out of the database's log too.
+     *
+     * @return false where somebody still reads what stands there
+     */
+    public boolean settle() {
+        return engine.settle();
     }
 
     /** Writes what was begun, then closes every connection. */

@@ -31,8 +31,8 @@ interface Engine extends AutoCloseable {
      */
     boolean copyTo(Path file) throws IOException, SQLException;
 
-    /** Takes what was removed out of the log too, as far as the database lets. */
-    void settle();
+    /** Takes what was removed out of the log too; false where somebody still reads what stands there. */
+    boolean settle();
 
     @Override
     void close();

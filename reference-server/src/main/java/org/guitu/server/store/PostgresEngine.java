@@ -73,8 +73,9 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public void settle() {
+    public boolean settle() {
         // When its log goes is the database server's own matter.
+        return true;
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.sqlite.SQLiteDataSource;
 
 /** One SQLite file: one writer, and readers beside it. */
 final class SqliteEngine implements Engine {
-    private static final int BUSY_MILLIS = 10_000;
+    private static final int BUSY_MILLIS = 5_000;
 
     private final String url;
     private final Kept readers = new Kept(this::reader);
@@ -70,8 +70,12 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public void settle() {
-        writer().useHandle(handle -> handle.execute("pragma wal_checkpoint(truncate)"));
+    public boolean settle() {
+        // SQLite itself waits and tries again, for as long as a busy database is waited for. Its first column says
+        // whether that was in vain.
+        return writer().withHandle(handle -> handle.createQuery("pragma wal_checkpoint(truncate)")
+                .map((rs, ctx) -> rs.getInt(1) == 0)
+                .one());
     }
 
     @Override
