@@ -52,7 +52,9 @@ class LostCommitTest {
         proxy.loseNextCommitAndRefuse();
         Client keyed = client.with("Idempotency-Key", "k");
         Map<String, Object> identity = Stories.person();
+        String before = committed();
         keyed.post("/v1/people", identity).with(503);
+        assertThat(committed()).isEqualTo(before);
         client.get("/health/ready").with(503);
         proxy.mend();
 
@@ -61,5 +63,14 @@ class LostCommitTest {
         client.get("/health/ready").with(200);
         assertThat(running.database().count("person")).isEqualTo(2);
         assertThat(running.server().verification().all().faults()).isEmpty();
+    }
+
+    private String committed() {
+        return client.get("/metrics")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("guitu_drafts_total{outcome=\"committed\"}"))
+                .findFirst()
+                .orElseThrow();
     }
 }

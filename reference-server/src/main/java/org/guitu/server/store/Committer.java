@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Committer implements AutoCloseable {
     private static final int LARGEST_GROUP = 128;
 
+    private final Engine engine;
     private final Jdbi writer;
     private final AccessChain chain;
     private final CommitObserver observer;
@@ -29,8 +30,9 @@ final class Committer implements AutoCloseable {
     private volatile boolean well = true;
     private final Thread thread = new Thread(this::work, "committer");
 
-    Committer(Jdbi writer, AccessChain chain, CommitObserver observer) {
-        this.writer = writer;
+    Committer(Engine engine, AccessChain chain, CommitObserver observer) {
+        this.engine = engine;
+        this.writer = engine.writer();
         this.chain = chain;
         this.observer = observer;
         thread.start();
@@ -67,7 +69,7 @@ final class Committer implements AutoCloseable {
             group.clear();
             group.add(next());
             queue.drainTo(group, LARGEST_GROUP - 1);
-            write(group.stream().filter(one -> !one.equals(end)).toList());
+            write(group.stream().filter(one -> !one.equals(end)).toList(), false);
         } while (!group.contains(end));
     }
 
@@ -80,7 +82,7 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    private void write(List<Waiting> group) {
+    private void write(List<Waiting> group, boolean hurrying) {
         if (group.isEmpty()) {
             return;
         }
@@ -88,6 +90,9 @@ final class Committer implements AutoCloseable {
         try (Handle handle = writer.open()) {
             long began = System.nanoTime();
             handle.begin();
+            if (hurrying) {
+                engine.hurry(handle);
+            }
             prepared = prepared(handle, group, began);
             handle.commit();
         } catch (Group.Taken | JdbiException e) {
@@ -143,14 +148,26 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    // One of them spoils it for all; each by itself shows which.
     private void spoilt(List<Waiting> group, RuntimeException why) {
         if (group.size() > 1) {
-            group.forEach(one -> write(List.of(one)));
+            apart(group, Outage.isHeld(why));
         } else if (why instanceof Group.Taken) {
             group.forEach(one -> one.written().complete(false));
         } else {
             fail(group, why);
+        }
+    }
+
+    // One of them spoils it for all: those on whom nobody's turn hangs, most of them readings, go first together, then
+    // each by itself shows which it is.
+    private void apart(List<Waiting> group, boolean held) {
+        List<Waiting> free =
+                group.stream().filter(one -> one.draft().turns().isEmpty()).toList();
+        if (free.size() == group.size()) {
+            free.forEach(one -> write(List.of(one), held));
+        } else {
+            write(free, held);
+            group.stream().filter(one -> !free.contains(one)).forEach(one -> write(List.of(one), held));
         }
     }
 

@@ -31,7 +31,7 @@ public final class Database implements AutoCloseable {
     private Database(Engine engine, InstantSource clock, CommitObserver observer) {
         this.engine = engine;
         this.readers = engine.readers();
-        this.committer = new Committer(engine.writer(), new AccessChain(processId(), clock), observer);
+        this.committer = new Committer(engine, new AccessChain(processId(), clock), observer);
     }
 
     /**
@@ -48,7 +48,11 @@ public final class Database implements AutoCloseable {
             Engine engine = engine(url);
             migrate(engine);
             return new Database(engine, clock, observer);
-        } catch (IOException | FlywayException | JdbiException | PoolInitializationException e) {
+        } catch (IOException
+                | FlywayException
+                | JdbiException
+                | PoolInitializationException
+                | IllegalArgumentException e) {
             throw new Unfit("database-unusable", Map.of("path", url.shown(), "why", kind(e)));
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What differs between the databases that this server can stand on. */
@@ -23,6 +24,9 @@ interface Engine extends AutoCloseable {
 
     /** The connection whose commits are on disk when they return. */
     Jdbi writer();
+
+    /** Lets this transaction wait no longer than a moment for what others hold. */
+    void hurry(Handle handle);
 
     /**
      * Copies everything, as it stands at one moment, into a fresh file that its owner alone may read.

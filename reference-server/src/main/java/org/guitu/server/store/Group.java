@@ -74,7 +74,7 @@ final class Group {
                         .toList());
         Set<Draft> standing = new LinkedHashSet<>(drafts);
         for (int i = 0; i < moved.length; i++) {
-            if (moved[i] == 0) {
+            if (moved[i] != 1) {
                 standing.remove(turns.get(i).draft());
             }
         }
@@ -83,7 +83,7 @@ final class Group {
 
     private static void refuseIfTaken(int[] added) {
         for (int count : added) {
-            if (count == 0) {
+            if (count != 1) {
                 throw new Taken();
             }
         }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.guitu.server.security.OwnerOnly;
 import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -55,6 +56,11 @@ final class SqliteEngine implements Engine {
     @Override
     public Jdbi writer() {
         return Jdbi.create(writer);
+    }
+
+    @Override
+    public void hurry(Handle handle) {
+        // Whoever has begun to write holds everything already.
     }
 
     @Override
