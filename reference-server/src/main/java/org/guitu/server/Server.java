@@ -84,7 +84,7 @@ final class Server implements AutoCloseable {
         Metrics metrics = new Metrics();
         Optional<StandingClock> testClock = configuration.testClock().map(StandingClock::new);
         Suite suite = Suite.installed();
-        Database database = Database.open(configuration.database(), clock(testClock), metrics::committed);
+        Database database = Database.open(configuration.database(), clock(testClock), metrics);
         Server server =
                 new Server(configuration, database, suite, keys(configuration, database), rulebook, testClock, metrics);
         try {

@@ -42,7 +42,9 @@ public final class Erasure {
      */
     public Outcome of(String personId, Errand errand, Instant now) {
         boolean erased = false;
+        Tries tries = new Tries();
         for (PersonTable.Row row = find(personId); row.held() != null && !erased; row = find(personId)) {
+            tries.next();
             Draft draft = new Draft();
             draft.on(personId, row.turn());
             draft.erase(personId);

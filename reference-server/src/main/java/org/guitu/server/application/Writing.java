@@ -34,7 +34,9 @@ final class Writing {
         ReentrantLock turn = turns[Math.floorMod(subject.hashCode(), STRIPES)];
         turn.lock();
         try {
+            Tries tries = new Tries();
             while (true) {
+                tries.next();
                 Draft draft = new Draft();
                 Reply reply = database.read(tables -> repetition.of(
                         tables, draft, caller, intent, () -> decided(draft, decide.apply(tables, draft))));

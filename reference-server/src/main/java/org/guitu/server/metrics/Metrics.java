@@ -10,9 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.guitu.server.store.CommitObserver;
 
 /** What is counted and measured while the server runs. */
-public final class Metrics {
+public final class Metrics implements CommitObserver {
     /** The media type of {@link #text}. */
     public static final String MEDIA_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
@@ -39,7 +40,7 @@ public final class Metrics {
             .register(registry);
     private final Counter drafts = Counter.builder()
             .name("guitu_drafts_total")
-            .help("Drafts that were committed, or dropped since their ground had moved")
+            .help("Drafts that were committed, dropped since their ground had moved, or given up")
             .labelNames("outcome")
             .register(registry);
 
@@ -61,17 +62,16 @@ public final class Metrics {
         requests.labelValues(method, route, Integer.toString(status)).observe(seconds(took));
     }
 
-    /**
-     * Tells that a group was committed.
-     *
-     * @param kept how many drafts are on disk
-     * @param dropped how many were not written since their ground had moved
-     * @param took how long it took from the first statement on
-     */
+    @Override
     public void committed(int kept, int dropped, Duration took) {
         commits.observe(seconds(took));
         drafts.labelValues("committed").inc(kept);
         drafts.labelValues("dropped").inc(dropped);
+    }
+
+    @Override
+    public void failed(int given) {
+        drafts.labelValues("failed").inc(given);
     }
 
     /**

@@ -2,8 +2,7 @@ package org.guitu.server.store;
 
 import java.time.Duration;
 
-/** Is told of each group that was committed. */
-@FunctionalInterface
+/** Is told what became of the drafts. */
 public interface CommitObserver {
     /**
      * A group was committed.
@@ -13,4 +12,11 @@ public interface CommitObserver {
      * @param took how long it took from the first statement on
      */
     void committed(int kept, int dropped, Duration took);
+
+    /**
+     * Some drafts were given up together.
+     *
+     * @param drafts how many
+     */
+    void failed(int drafts);
 }

@@ -9,9 +9,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.guitu.server.wording.Unavailable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,9 @@ final class Committer implements AutoCloseable {
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Waiting end = new Waiting(new Draft());
     private volatile boolean well = true;
+    /** Guarded by the queue: nobody comes after the end. */
+    private boolean closed;
+
     private final Thread thread = new Thread(this::work, "committer");
 
     Committer(Engine engine, AccessChain chain, CommitObserver observer) {
@@ -55,7 +58,12 @@ final class Committer implements AutoCloseable {
     /** Waits until the draft is on disk; false where its ground had moved and nothing of it was written. */
     boolean commit(Draft draft) {
         Waiting waiting = new Waiting(draft);
-        queue.add(waiting);
+        synchronized (queue) {
+            if (closed) {
+                throw new Unavailable(new IllegalStateException("closed"));
+            }
+            queue.add(waiting);
+        }
         try {
             return waiting.written().join();
         } catch (CompletionException e) {
@@ -69,8 +77,18 @@ final class Committer implements AutoCloseable {
             group.clear();
             group.add(next());
             queue.drainTo(group, LARGEST_GROUP - 1);
-            write(group.stream().filter(one -> !one.equals(end)).toList(), false);
+            writeOrFail(group.stream().filter(one -> !one.equals(end)).toList());
         } while (!group.contains(end));
+    }
+
+    // Whatever happens, those who wait are answered and this thread goes on.
+    private void writeOrFail(List<Waiting> group) {
+        try {
+            write(group, false);
+        } catch (Throwable e) {
+            chain.leave();
+            fail(group, e);
+        }
     }
 
     // Nobody interrupts this thread.
@@ -95,7 +113,7 @@ final class Committer implements AutoCloseable {
             }
             prepared = prepared(handle, group, began);
             handle.commit();
-        } catch (Group.Taken | JdbiException e) {
+        } catch (RuntimeException e) {
             failed(group, prepared, e);
             return;
         }
@@ -143,15 +161,19 @@ final class Committer implements AutoCloseable {
         try {
             return writer.withHandle(handle -> new AccessTable(handle).hash(last.chain(), last.seq()))
                     .equals(Optional.of(last.hash()));
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
             return false;
         }
     }
 
     private void spoilt(List<Waiting> group, RuntimeException why) {
-        if (group.size() > 1) {
-            apart(group, Outage.isHeld(why));
-        } else if (why instanceof Group.Taken) {
+        boolean held = Outage.isHeld(why);
+        if (Outage.isOne(why) && !held) {
+            // Each by itself would wait in full for the same.
+            fail(group, why);
+        } else if (group.size() > 1) {
+            apart(group, held);
+        } else if (why instanceof Group.Taken || Moved.isIt(why)) {
             group.forEach(one -> one.written().complete(false));
         } else {
             fail(group, why);
@@ -171,15 +193,19 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    private void fail(List<Waiting> group, RuntimeException why) {
+    private void fail(List<Waiting> group, Throwable why) {
         well = false;
         group.forEach(one -> one.written().completeExceptionally(why));
+        observer.failed(group.size());
     }
 
     /** Writes what has come so far, then ends. */
     @Override
     public void close() {
-        queue.add(end);
+        synchronized (queue) {
+            closed = true;
+            queue.add(end);
+        }
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -40,7 +40,7 @@ final class Outage {
                         cause instanceof ConnectionException || (cause instanceof SQLException sql && isOutage(sql)));
     }
 
-    private static Stream<Throwable> causes(Throwable thrown) {
+    static Stream<Throwable> causes(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 

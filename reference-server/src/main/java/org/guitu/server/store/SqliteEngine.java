@@ -25,11 +25,17 @@ final class SqliteEngine implements Engine {
     private static final int BUSY_MILLIS = 5_000;
 
     private final String url;
+    private final int busyMillis;
     private final Kept readers = new Kept(this::reader);
     private final Kept writer = new Kept(this::writing);
 
     SqliteEngine(Path file) throws IOException {
+        this(file, BUSY_MILLIS);
+    }
+
+    SqliteEngine(Path file, int busyMillis) throws IOException {
         OwnerOnly.createIfMissing(file);
+        this.busyMillis = busyMillis;
         this.url = "jdbc:sqlite:" + file;
     }
 
@@ -113,7 +119,7 @@ final class SqliteEngine implements Engine {
         config.setJournalMode(JournalMode.WAL);
         // The default NORMAL may lose the last commits with the power; an acknowledged command must not be lost.
         config.setSynchronous(SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY_MILLIS);
+        config.setBusyTimeout(busyMillis);
         config.enforceForeignKeys(true);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
