@@ -3,6 +3,7 @@ package org.guitu.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,6 +65,26 @@ class BackupTest {
                     .isEqualTo(2);
         }
         assertThat(there).hasContent("示例");
+    }
+
+    @Test
+    void aCopyThatWasCutOffLooksLikeNone() throws Exception {
+        Map<String, String> environment = sqlite();
+        try (RunningServer running = RunningServer.in(folder, environment)) {
+            Stories.activeCase(running.client());
+        }
+        TestDatabase database = new TestDatabase(environment.get("GUITU_DATABASE_URL"));
+        int page = Integer.parseInt(
+                database.text("select rootpage from sqlite_schema where name = 'access_line_about'"));
+        int size = Integer.parseInt(database.text("pragma page_size"));
+        try (RandomAccessFile file = new RandomAccessFile(folder.resolve("first.db").toFile(), "rw")) {
+            file.seek((page - 1L) * size);
+            file.write(new byte[size]);
+        }
+        Path copies = Files.createDirectory(folder.resolve("copies"));
+        assertThat(Main.run(environment, "backup", copies.resolve("copy.db").toString()))
+                .isEqualTo(2);
+        assertThat(copies).isEmptyDirectory();
     }
 
     private Map<String, String> sqlite() {

@@ -164,7 +164,8 @@ record TestDatabase(String url) {
         return files;
     }
 
-    private String text(String query) {
+    /** One value, as text. */
+    String text(String query) {
         return new String(HexFormat.of().parseHex(one(query)), StandardCharsets.UTF_8);
     }
 

@@ -36,8 +36,13 @@ public final class OwnerOnly {
                 : new FileAttribute<?>[0];
     }
 
-    /** Brings it to disk that a file was moved within a folder, where the file system does that for folders. */
-    static void settle(Path folder) throws IOException {
+    /**
+     * Brings it to disk that a file was moved within a folder, where the file system does that for folders.
+     *
+     * @param folder the folder
+     * @throws IOException where it does not come to disk
+     */
+    public static void settle(Path folder) throws IOException {
         if (knowsOwners(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -59,7 +64,13 @@ public final class OwnerOnly {
         return Files.getFileStore(folder).supportsFileAttributeView("posix");
     }
 
-    static Path folder(Path file) {
+    /**
+     * The folder of a file.
+     *
+     * @param file the file
+     * @return its folder
+     */
+    public static Path folder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         return folder == null ? file.toAbsolutePath() : folder;
     }

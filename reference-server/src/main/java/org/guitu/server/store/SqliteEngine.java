@@ -1,7 +1,11 @@
 package org.guitu.server.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -71,14 +75,33 @@ final class SqliteEngine implements Engine {
 
     @Override
     public boolean copyTo(Path file) throws IOException, SQLException {
-        // SQLite fills no file but a fresh one.
-        OwnerOnly.createIfMissing(file);
-        try (Connection connection = source(new SQLiteConfig()).getConnection();
-                PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
-            copy.setString(1, file.toString());
-            copy.execute();
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        // Whatever was cut off keeps a name that no copy has.
+        Path aside = file.resolveSibling(file.getFileName() + ".unfinished");
+        Files.deleteIfExists(aside);
+        try {
+            copyInto(aside);
+            // Over no file that came meanwhile.
+            Files.move(aside, file);
+            OwnerOnly.settle(OwnerOnly.folder(file));
+        } finally {
+            Files.deleteIfExists(aside);
         }
         return true;
+    }
+
+    private void copyInto(Path aside) throws IOException, SQLException {
+        OwnerOnly.createIfMissing(aside);
+        try (Connection connection = source(new SQLiteConfig()).getConnection();
+                PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
+            copy.setString(1, aside.toString());
+            copy.execute();
+        }
+        try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     @Override
