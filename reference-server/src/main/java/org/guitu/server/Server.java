@@ -164,7 +164,7 @@ final class Server implements AutoCloseable {
                 metrics,
                 configuration.atOnce(),
                 configuration.aMinute(),
-                () -> custodian().holdsTheKeys() && isAnchored() && database.isWriting());
+                () -> custodian().holdsTheKeys() && rebuilding().isCurrent() && isAnchored() && database.isWriting());
     }
 
     private Custodian custodian() {

@@ -19,11 +19,13 @@ final class Agenda {
 
     /** Drafts what turns otherwise than before in all cases of one person: what one case records may turn another. */
     void rewrite(Tables tables, Draft draft, PersonFiles person) {
+        draft.by(rulebook.editions());
         person.dossiers().forEach(dossier -> change(tables, draft, dossier, of(dossier)));
     }
 
     /** The same where one of the cases has been read already. */
     void rewrite(Tables tables, Draft draft, Dossier read, List<Span> agenda) {
+        draft.by(rulebook.editions());
         for (Dossier dossier : read.person().dossiers()) {
             boolean known = dossier.row().id().equals(read.row().id());
             change(tables, draft, dossier, known ? rows(dossier, agenda) : of(dossier));

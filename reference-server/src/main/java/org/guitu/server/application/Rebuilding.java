@@ -1,14 +1,21 @@
 package org.guitu.server.application;
 
 import java.util.List;
-import org.guitu.server.store.CaseTable;
+import java.util.Map;
+import java.util.Optional;
 import org.guitu.server.store.Database;
 import org.guitu.server.store.Draft;
+import org.guitu.server.store.PersonTable;
+import org.guitu.server.store.SettingTable;
 import org.guitu.server.store.Tables;
+import org.guitu.server.wording.OtherEditions;
+import org.guitu.server.wording.Unfit;
 
 /** Throws the read model away and makes it anew from the entries. */
 public final class Rebuilding {
-    private static final String EDITIONS = "spans-editions";
+    /** By which editions it was rebuilt to the end. */
+    private static final String REBUILT = "spans-rebuilt";
+
     private static final int BATCH = 200;
 
     private final Database database;
@@ -31,53 +38,92 @@ public final class Rebuilding {
     }
 
     /**
-     * Rebuilds all of it, some cases at a time; one that was cut off begins anew.
+     * Rebuilds all of it by the editions that it is made by, some people at a time; one that was cut off begins anew.
      *
      * @return how many cases
+     * @throws Unfit where it is made by other editions than those in use: servers that have those would go on by them
      */
     public int all() {
-        int count = 0;
-        List<CaseTable.Row> rows = page("");
-        while (!rows.isEmpty()) {
-            rows.stream().map(CaseTable.Row::personId).distinct().forEach(this::rebuild);
-            count += rows.size();
-            rows = page(rows.get(rows.size() - 1).id());
+        if (noted(SettingTable.EDITIONS).filter(made -> !made.equals(editions)).isPresent()) {
+            throw new Unfit("other-editions", Map.of());
         }
-        Draft done = new Draft();
-        done.put(EDITIONS, editions);
-        database.commit(done);
+        return make();
+    }
+
+    /**
+     * Rebuilds if the spans were made by other editions than those in use, or were not rebuilt to the end.
+     *
+     * @throws Unfit where somebody with other editions was started meanwhile
+     */
+    public void ifOutdated() {
+        if (!isCurrent() || !noted(REBUILT).equals(Optional.of(editions))) {
+            make();
+        }
+    }
+
+    /**
+     * Whether the spans are made by the editions in use.
+     *
+     * @return false where somebody with other editions was started
+     */
+    public boolean isCurrent() {
+        return noted(SettingTable.EDITIONS).equals(Optional.of(editions));
+    }
+
+    // Named first: from then on nobody writes spans by others. Whoever had begun to holds the turns of the people in
+    // question, and all people are gone through, also those of whom no case is seen yet.
+    private int make() {
+        put(SettingTable.EDITIONS);
+        int count = 0;
+        List<PersonTable.Row> rows = page("");
+        try {
+            while (!rows.isEmpty()) {
+                count += rows.stream().mapToInt(row -> rebuild(row.id())).sum();
+                rows = page(rows.get(rows.size() - 1).id());
+            }
+        } catch (OtherEditions e) {
+            throw new Unfit("other-editions", Map.of());
+        }
+        put(REBUILT);
         return count;
     }
 
-    /** Rebuilds if the spans were made by other packs or calendars than those in use: they hold for these alone. */
-    public void ifOutdated() {
-        boolean current = database.read(tables -> tables.settings().find(EDITIONS))
-                .filter(editions::equals)
-                .isPresent();
-        if (!current) {
-            all();
-        }
+    private Optional<String> noted(String name) {
+        return database.read(tables -> tables.settings().find(name));
     }
 
-    private List<CaseTable.Row> page(String after) {
-        return database.read(tables -> tables.cases().page(null, after, BATCH));
+    private void put(String name) {
+        Draft draft = new Draft();
+        draft.put(name, editions);
+        database.commit(draft);
     }
+
+    private List<PersonTable.Row> page(String after) {
+        return database.read(tables -> tables.people().page(after, BATCH));
+    }
+
+    private record Drafted(Draft draft, int cases) {}
 
     // Somebody may record something meanwhile; then what is there now is read again.
-    private void rebuild(String personId) {
-        Draft draft;
+    private int rebuild(String personId) {
+        Tries tries = new Tries();
+        Drafted drafted;
         do {
-            draft = database.read(tables -> drafted(tables, personId));
-        } while (!database.commit(draft));
+            tries.next();
+            drafted = database.read(tables -> drafted(tables, personId));
+        } while (!database.commit(drafted.draft()));
+        return drafted.cases();
     }
 
-    private Draft drafted(Tables tables, String personId) {
+    private Drafted drafted(Tables tables, String personId) {
         Draft draft = new Draft();
-        // Who was erased meanwhile has nothing that turns.
-        shelf.ofPerson(tables, personId).ifPresent(person -> {
-            draft.on(personId, person.turn());
-            agenda.rewrite(tables, draft, person);
-        });
-        return draft;
+        // Who was erased has nothing that turns.
+        return shelf.ofPerson(tables, personId)
+                .map(person -> {
+                    draft.on(personId, person.turn());
+                    agenda.rewrite(tables, draft, person);
+                    return new Drafted(draft, person.dossiers().size());
+                })
+                .orElseGet(() -> new Drafted(draft, 0));
     }
 }

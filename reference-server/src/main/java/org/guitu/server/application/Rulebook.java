@@ -1,10 +1,14 @@
 package org.guitu.server.application;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guitu.Guitu;
 import org.guitu.day.Calendars;
 import org.guitu.day.WorkingCalendar;
@@ -14,7 +18,7 @@ import org.guitu.policy.Packs;
 import org.guitu.server.security.Digests;
 
 /**
- * The core, and the editions of packs and calendars that it answers by.
+ * The core, and the editions of packs, calendars, divisions and program that it answers by.
  *
  * @param guitu the core
  * @param packs the packs in use
@@ -32,11 +36,21 @@ public record Rulebook(Guitu guitu, Packs packs, String editions) {
         StringBuilder editions = new StringBuilder();
         packs.all().forEach(pack -> editions.append(pack).append(pack.hash()).append('\n'));
         calendar.editionIds().forEach(id -> editions.append(id).append('\n'));
-        byte[] digest = Digests.plain(editions.toString().getBytes(StandardCharsets.UTF_8));
+        editions.append(Rulebook.class.getPackage().getImplementationVersion()).append('\n');
+        byte[] digest = Digests.plain(editions.toString().getBytes(StandardCharsets.UTF_8), divisions());
         return new Rulebook(
                 Guitu.with(packs, calendar, Divisions.bundled()),
                 packs,
                 HexFormat.of().formatHex(digest));
+    }
+
+    // The bundled list down to the county; names of townships turn nothing.
+    private static byte[] divisions() {
+        try (InputStream in = Divisions.class.getResourceAsStream("divisions-cn.csv")) {
+            return Objects.requireNonNull(in, "the divisions are missing").readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -27,7 +27,8 @@ enum Problem {
     TOO_MANY_REQUESTS(429),
     HEADERS_TOO_LARGE(431),
     FAILED(500),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    OTHER_EDITIONS(503);
 
     /** After how many seconds asking again may help. */
     private static final String RETRY_SECONDS = "5";
@@ -51,7 +52,7 @@ enum Problem {
     /** A failure that the server's keeper finds in the log by the request's id. */
     Response failure(String requestId) {
         Response response = response(Map.of("requestId", requestId));
-        return this == UNAVAILABLE ? response.with("Retry-After", RETRY_SECONDS) : response;
+        return status == UNAVAILABLE.status ? response.with("Retry-After", RETRY_SECONDS) : response;
     }
 
     /** Says of this one occurrence more than the problem's own sentence does. */

@@ -22,6 +22,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.guitu.server.metrics.Metrics;
+import org.guitu.server.wording.OtherEditions;
 import org.guitu.server.wording.Unavailable;
 import org.guitu.server.wording.Unfit;
 
@@ -223,6 +224,9 @@ public final class WebServer implements AutoCloseable {
         } catch (Unavailable e) {
             log.failed(asked, e);
             return Problem.UNAVAILABLE.failure(asked.requestId());
+        } catch (OtherEditions e) {
+            log.failed(asked, e);
+            return Problem.OTHER_EDITIONS.failure(asked.requestId());
         } catch (RuntimeException e) {
             log.failed(asked, e);
             return Problem.FAILED.failure(asked.requestId());

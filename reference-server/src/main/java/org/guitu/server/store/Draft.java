@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that one command leaves. They are written together or not at all, and only if what they were decided on still
@@ -29,6 +30,7 @@ public final class Draft {
     private final Map<String, String> adopted = new LinkedHashMap<>();
     private boolean retiring;
     private Runnable written = () -> {};
+    private @Nullable String editions;
 
     /** Forgets everything, as for a command that was refused or only rehearsed. */
     public void clear() {
@@ -52,6 +54,7 @@ public final class Draft {
         adopted.clear();
         retiring = false;
         written = () -> {};
+        editions = null;
     }
 
     /**
@@ -218,6 +221,20 @@ public final class Draft {
      */
     public void adopt(String name, String value) {
         adopted.put(name, value);
+    }
+
+    /**
+     * Says by which editions its changes of the read model were made.
+     *
+     * @param made the editions
+     */
+    public void by(String made) {
+        editions = made;
+    }
+
+    @Nullable
+    String editions() {
+        return editions;
     }
 
     Map<String, Integer> turns() {

@@ -5,8 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guitu.server.wording.OtherEditions;
 import org.jdbi.v3.core.Handle;
 
 /** Writes some drafts within one transaction, each kind of row at once for all of them. */
@@ -29,6 +33,7 @@ final class Group {
     /** Writes those drafts whose ground still stands, and gives them. */
     Set<Draft> write(List<Draft> drafts) {
         Set<Draft> standing = standing(drafts);
+        refuseOtherEditions(standing);
         KeyTable.add(handle, all(standing, Draft::keys));
         refuseIfTaken(PersonTable.add(handle, all(standing, Draft::people)));
         refuseIfTaken(AnchorTable.add(handle, all(standing, Draft::anchors)));
@@ -79,6 +84,19 @@ final class Group {
             }
         }
         return standing;
+    }
+
+    // After the turns: whoever names other editions from now on finds them held, and then decided anew.
+    private void refuseOtherEditions(Set<Draft> standing) {
+        Set<String> made = standing.stream()
+                .map(Draft::editions)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Optional<String> noted =
+                made.isEmpty() ? Optional.empty() : new SettingTable(handle).find(SettingTable.EDITIONS);
+        if (noted.isPresent() && !made.equals(Set.of(noted.get()))) {
+            throw new OtherEditions();
+        }
     }
 
     private static void refuseIfTaken(int[] added) {

@@ -7,6 +7,9 @@ import org.jdbi.v3.core.Handle;
 
 /** What the database knows of itself: which keys it was filled with, by which editions its read model was made. */
 public final class SettingTable {
+    /** By which editions of packs, calendars and program the read model is made: whoever has others writes none of it. */
+    public static final String EDITIONS = "spans-editions";
+
     private final Handle handle;
 
     SettingTable(Handle handle) {
