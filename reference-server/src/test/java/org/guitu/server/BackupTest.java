@@ -74,10 +74,11 @@ class BackupTest {
             Stories.activeCase(running.client());
         }
         TestDatabase database = new TestDatabase(environment.get("GUITU_DATABASE_URL"));
-        int page = Integer.parseInt(
-                database.text("select rootpage from sqlite_schema where name = 'access_line_about'"));
+        int page =
+                Integer.parseInt(database.text("select rootpage from sqlite_schema where name = 'access_line_about'"));
         int size = Integer.parseInt(database.text("pragma page_size"));
-        try (RandomAccessFile file = new RandomAccessFile(folder.resolve("first.db").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("first.db").toFile(), "rw")) {
             file.seek((page - 1L) * size);
             file.write(new byte[size]);
         }

@@ -78,6 +78,8 @@ class EditionsTest {
     private Answer record(RunningServer server) {
         return server.client()
                 .with("If-Match", "*")
-                .post("/v1/cases/" + caseId + "/file-records", Map.of("day", "2026-06-15", "fields", Map.of("episodes", "1")));
+                .post(
+                        "/v1/cases/" + caseId + "/file-records",
+                        Map.of("day", "2026-06-15", "fields", Map.of("episodes", "1")));
     }
 }

@@ -28,7 +28,8 @@ class HeldRowTest {
                 CompletableFuture<Answer> stopped = asked(() -> order(client, held));
                 CompletableFuture<Answer> written = asked(() -> order(client, other));
                 CompletableFuture<Answer> read = asked(() -> client.get("/v1/cases/" + held));
-                CompletableFuture.allOf(stopped, written, read).orTimeout(20, TimeUnit.SECONDS)
+                CompletableFuture.allOf(stopped, written, read)
+                        .orTimeout(20, TimeUnit.SECONDS)
                         .join();
                 stopped.join().with(503);
                 written.join().with(201);

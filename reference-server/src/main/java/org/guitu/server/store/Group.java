@@ -88,10 +88,8 @@ final class Group {
 
     // After the turns: whoever names other editions from now on finds them held, and then decided anew.
     private void refuseOtherEditions(Set<Draft> standing) {
-        Set<String> made = standing.stream()
-                .map(Draft::editions)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<String> made =
+                standing.stream().map(Draft::editions).filter(Objects::nonNull).collect(Collectors.toSet());
         Optional<String> noted =
                 made.isEmpty() ? Optional.empty() : new SettingTable(handle).find(SettingTable.EDITIONS);
         if (noted.isPresent() && !made.equals(Set.of(noted.get()))) {

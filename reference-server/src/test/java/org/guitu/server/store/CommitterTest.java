@@ -41,7 +41,8 @@ class CommitterTest implements CommitObserver {
     @BeforeEach
     void open() throws Exception {
         url = "jdbc:sqlite:" + folder.resolve("test.db");
-        Database.open(DatabaseUrl.parse(url).orElseThrow(), CLOCK, new Metrics()).close();
+        Database.open(DatabaseUrl.parse(url).orElseThrow(), CLOCK, new Metrics())
+                .close();
         engine = new SqliteEngine(folder.resolve("test.db"), 1);
         committer = new Committer(engine, new AccessChain("p", CLOCK), this);
     }
@@ -121,8 +122,7 @@ class CommitterTest implements CommitObserver {
     void whoeverComesAfterTheEndIsTold() {
         committer.close();
         assertTimeoutPreemptively(
-                SOON,
-                () -> assertThatThrownBy(() -> committer.commit(draft())).isInstanceOf(Unavailable.class));
+                SOON, () -> assertThatThrownBy(() -> committer.commit(draft())).isInstanceOf(Unavailable.class));
     }
 
     private void waitToGoOn() {
