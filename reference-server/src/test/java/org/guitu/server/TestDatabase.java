@@ -79,10 +79,10 @@ record TestDatabase(String url) {
     void refuse(String table) {
         if (POSTGRESQL) {
             run(
-                    "create function none() returns trigger language plpgsql as 'begin return null; end'",
-                    "create trigger none before insert on " + table + " for each row execute function none()");
+                    "create function refused() returns trigger language plpgsql as 'begin return null; end'",
+                    "create trigger refused before insert on " + table + " for each row execute function refused()");
         } else {
-            run("create trigger none before insert on " + table + " begin select raise(ignore); end");
+            run("create trigger refused before insert on " + table + " begin select raise(ignore); end");
         }
     }
 
