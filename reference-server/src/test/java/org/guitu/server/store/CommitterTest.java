@@ -91,9 +91,10 @@ class CommitterTest implements CommitObserver {
             }
         }
         assertThat(thrown).hasSize(4).allMatch(Unavailable.class::isInstance);
-        assertThat(given).containsExactly(4);
         assertThat(committer.isWell()).isFalse();
         assertThat(committer.commit(draft())).isTrue();
+        // It is told of after the callers, and before the next.
+        assertThat(given).containsExactly(4);
         assertThat(committer.isWell()).isTrue();
     }
 
