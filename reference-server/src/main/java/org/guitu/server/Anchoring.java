@@ -11,6 +11,9 @@ final class Anchoring implements AutoCloseable {
     // Once a day is owed; so often that little is left to whoever would cut off the end or put back an older file.
     static final Duration EACH = Duration.ofMinutes(1);
 
+    /** How long a stop waits for one that is being made. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "anchoring"));
     private final Anchors anchors;
@@ -39,10 +42,17 @@ final class Anchoring implements AutoCloseable {
         return well;
     }
 
-    /** Makes the last anchor. */
+    /** Makes the last anchor, after one that is under way. */
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.shutdown();
+        try {
+            if (!clock.awaitTermination(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                clock.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         anchors.add();
     }
 }

@@ -58,7 +58,7 @@ class OpenedTest {
     void whoWasErasedByAnotherServerIsGone() {
         assertThat(versions()).containsOnly(4);
         String person = one.client().get(address).at("/personId");
-        assertThat(other.server().erase(person)).isTrue();
+        assertThat(other.server().erase(person).erased()).isTrue();
         one.client().get(address).with(410);
         one.client().get(address + "/entries").with(410);
         record(one, 4).with(410);
