@@ -24,6 +24,46 @@ class PowerCutTest {
     @Test
     void inTheMiddleOfMakingTheTables() throws Exception {
         long whole = millisecondsToStart(Files.createDirectory(folder.resolve("whole")));
+        int cutShort = 0;
+        for (int round = 0; round < Scale.of(2, 50); round++) {
+            Path fresh = Files.createDirectory(folder.resolve("fresh-" + round));
+            cut(ServerProcess.begin(fresh, "serve"), whole);
+            cutShort += ServerProcess.hasServed(fresh) ? 0 : 1;
+            ServerProcess next = ServerProcess.start(fresh);
+            Stories.activeCase(new Client(next.address, next.token));
+            next.kill();
+            assertThat(ServerProcess.run(fresh, "verify")).as("round %s", round).isZero();
+        }
+        assertThat(cutShort).as("killed before it served").isPositive();
+        System.out.println("serve was cut short on fresh databases " + cutShort + " times");
+    }
+
+    @Test
+    void inTheMiddleOfARebuild() throws Exception {
+        fill();
+        cutShort("rebuild");
+    }
+
+    @Test
+    void inTheMiddleOfATurnOfKeys() throws Exception {
+        fill();
+        cutShort("rotate");
+    }
+
+    private void fill() throws IOException, InterruptedException {
+        ServerProcess server = ServerProcess.start(folder);
+        Client client = new Client(server.address, server.token);
+        for (int i = 0; i < CASES; i++) {
+            Stories.activeCase(client);
+        }
+        server.kill();
+    }
+
+    /** Kills a command at instants at random, some of them in its midst, and finds everything whole afterwards. */
+    private void cutShort(String command) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        assertThat(ServerProcess.run(folder, command)).isZero();
+        long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         int wanted = Scale.of(2, 50);
         int cutShort = 0;
         for (int round = 0; cutShort < wanted && round < MANY * wanted; round++) {

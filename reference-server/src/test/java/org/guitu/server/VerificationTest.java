@@ -277,6 +277,12 @@ class VerificationTest {
     }
 
     @Test
+    void saysInALineThatTheReadModelIsMadeByOtherPacks() {
+        running.database().run("update setting set value = 'others' where name = 'spans-editions'", "delete from span");
+        assertThat(codes()).containsExactly("spans-of-others");
+    }
+
+    @Test
     void entriesCannotBeChangedInPassing() {
         assertThatThrownBy(() -> running.database().run("update entry set type = 'death'"))
                 .hasMessageContaining("append-only");

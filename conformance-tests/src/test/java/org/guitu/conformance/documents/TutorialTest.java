@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tutorial's programs are compiled and run, and print what the page says. */
+@Isolated // it reads what is printed
 class TutorialTest {
     private static final String FOLDER = "docs/tutorial";
     private static final Pattern PROGRAM = Pattern.compile("public class (\\w+)");

@@ -12,6 +12,7 @@ import org.guitu.server.store.CaseTable;
 import org.guitu.server.store.Database;
 import org.guitu.server.store.EntryTable;
 import org.guitu.server.store.PersonTable;
+import org.guitu.server.store.SettingTable;
 import org.guitu.server.store.Tables;
 
 /**
@@ -24,6 +25,7 @@ public final class Verification {
     private final Database database;
     private final Vault vault;
     private final Agenda agenda;
+    private final String editions;
     private final Anchors anchors;
     private final Repetition repetition;
 
@@ -39,6 +41,7 @@ public final class Verification {
         this.database = database;
         this.vault = vault;
         this.agenda = new Agenda(rulebook);
+        this.editions = rulebook.editions();
         this.anchors = anchors;
         this.repetition = new Repetition(vault);
     }
@@ -74,6 +77,10 @@ public final class Verification {
         AccessFaults accesses = AccessFaults.of(tables);
         List<Fault> faults = new ArrayList<>(accesses.faults());
         faults.addAll(anchors.faults(tables, told));
+        boolean comparable = isMadeByTheseEditions(tables);
+        if (!comparable) {
+            faults.add(new Fault("/spans", "spans-of-others", Map.of()));
+        }
         int people = 0;
         for (List<PersonTable.Row> rows = tables.people().page("", BATCH);
                 !rows.isEmpty();
@@ -89,8 +96,8 @@ public final class Verification {
             for (CaseTable.Row row : rows) {
                 List<EntryTable.Row> rowsOfCase = tables.entries().of(row.id());
                 entries += rowsOfCase.size();
-                faults.addAll(
-                        new CaseFaults(tables, vault, agenda).of(row, rowsOfCase, accesses.erased(row.personId())));
+                faults.addAll(new CaseFaults(tables, vault, agenda, comparable)
+                        .of(row, rowsOfCase, accesses.erased(row.personId())));
                 check(
                         faults,
                         "/cases/" + row.id(),
@@ -106,6 +113,14 @@ public final class Verification {
         }
         faults.addAll(accesses.unseen());
         return new Findings(people, cases, entries, accesses.lines(), faults);
+    }
+
+    // A database in which nobody has served yet has no spans and no note.
+    private boolean isMadeByTheseEditions(Tables tables) {
+        return tables.settings()
+                .find(SettingTable.EDITIONS)
+                .map(editions::equals)
+                .orElse(true);
     }
 
     private void check(PersonTable.Row row, AccessFaults accesses, List<Fault> faults) {
