@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A copy that is made while the server serves is whole, and takes the place of what was lost. */
+@Tag(TestDatabase.ON_SQLITE)
 class BackupTest {
     @TempDir
     Path folder;

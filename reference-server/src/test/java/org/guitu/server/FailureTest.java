@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When the server itself is at fault it says so with a request id, and neither answer nor log tells more. */
@@ -15,7 +15,7 @@ class FailureTest {
     Path folder;
 
     @Test
-    @EnabledIfSystemProperty(named = "guitu.test.database", matches = "postgresql") // a file cannot be cut off
+    @Tag(TestDatabase.ON_POSTGRESQL) // a file cannot be cut off
     void anOutageIsToldByTheServersOwnLinesAlone() throws Exception {
         ServerProcess server = ServerProcess.start(folder);
         Client client = new Client(server.address, server.token);

@@ -14,9 +14,9 @@ import org.guitu.server.store.Database;
 import org.guitu.server.store.DatabaseUrl;
 import org.guitu.server.store.Draft;
 import org.guitu.server.store.KeyTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands on something that has gone meanwhile, or takes what is taken, is not written but decided anew. */
@@ -34,7 +34,7 @@ class GuardTest {
     }
 
     @Test
-    @EnabledIf("org.guitu.server.TestDatabase#isPostgresql")
+    @Tag(TestDatabase.ON_POSTGRESQL)
     void whateverTheAddressAsksOfTheDriver() {
         String url = TestDatabase.in(folder).url();
         try (Database database = open(url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true")) {
@@ -55,7 +55,7 @@ class GuardTest {
     }
 
     @Test
-    @EnabledIf("org.guitu.server.TestDatabase#isPostgresql")
+    @Tag(TestDatabase.ON_POSTGRESQL)
     void whatNeverStandsIsAFaultAtLast() {
         try (RunningServer running = RunningServer.start()) {
             String person = Stories.openPerson(running.client());

@@ -7,12 +7,12 @@ import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Somebody else, or a process that stands still, holds rows of the database and does not let go. */
-@EnabledIf("org.guitu.server.TestDatabase#isPostgresql")
+@Tag(TestDatabase.ON_POSTGRESQL)
 @Timeout(60)
 class HeldRowTest {
     @Test

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A commit reaches the disk and its answer is lost: the server finds out where it can, and in any case goes on. */
-@EnabledIf("org.guitu.server.TestDatabase#isPostgresql")
+@Tag(TestDatabase.ON_POSTGRESQL)
 @Timeout(60)
 class LostCommitTest {
     @TempDir

@@ -26,8 +26,8 @@ import org.guitu.server.security.Suite;
 import org.guitu.server.security.SuiteKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 
 /** RGT-07: a person is erased by destroying keys, and what was recorded can still be counted and verified. */
 class Rgt07ErasureTest {
@@ -171,7 +171,7 @@ class Rgt07ErasureTest {
     }
 
     @Test
-    @DisabledIf("org.guitu.server.TestDatabase#isPostgresql")
+    @Tag(TestDatabase.ON_SQLITE)
     void whileSomebodyReadsOlderBytesStayInTheLogUntilItIsRunAgain() throws Exception {
         String key = wrappedKey();
         try (Connection reading = reading()) {
@@ -184,7 +184,7 @@ class Rgt07ErasureTest {
     }
 
     @Test
-    @DisabledIf("org.guitu.server.TestDatabase#isPostgresql")
+    @Tag(TestDatabase.ON_SQLITE)
     void olderBytesGoWithTheNextStartToo() throws Exception {
         String key = wrappedKey();
         try (Connection reading = reading()) {

@@ -11,10 +11,12 @@ import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.guitu.server.wording.Unfit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is particular to a database that is a file. */
+@Tag(TestDatabase.ON_SQLITE)
 class SqliteFileTest {
     @TempDir
     Path folder;

@@ -21,6 +21,12 @@ import java.util.stream.Stream;
 
 /** The database of a test: a file in its folder, or a database of its own on a PostgreSQL server. */
 record TestDatabase(String url) {
+    /** The tag of what only a database file can show. */
+    static final String ON_SQLITE = "sqlite";
+
+    /** The tag of what only a database server can show. */
+    static final String ON_POSTGRESQL = "postgresql";
+
     private static final boolean POSTGRESQL =
             System.getProperty("guitu.test.database", "sqlite").equals("postgresql");
     private static final Set<Path> MADE = new HashSet<>();
