@@ -1,0 +1,135 @@
+package org.guitu.cadence.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.guitu.cadence.DutyGround;
+import org.guitu.cadence.LedgerRow;
+import org.guitu.cadence.Standing;
+import org.guitu.policy.ObligationRow;
+
+/** CAD-12: the ledger, a row for every slot. A miss stays a miss, and a late contact moves no later slot. */
+public final class Duties {
+    private final DutyGround ground;
+    private final LocalDate asked;
+    private final LocalDate agreement;
+    private final RunningCalendar calendar;
+    private final List<Line> lines = new ArrayList<>();
+
+    /**
+     * The windows of one obligation, and what met them.
+     *
+     * @param obligation its code
+     * @param windows in order
+     * @param met for each window what met its slots, in order
+     */
+    record Line(String obligation, List<Window> windows, List<List<Met>> met) {}
+
+    /**
+     * What met a slot.
+     *
+     * @param contact which contact
+     * @param late whether its due day was over
+     */
+    record Met(String contact, boolean late) {}
+
+    private Duties(DutyGround ground, LocalDate asked, LocalDate agreement) {
+        this.ground = ground;
+        this.asked = asked;
+        this.agreement = agreement;
+        this.calendar = RunningCalendar.asked(ground.stops(), asked);
+    }
+
+    /** The ledger on a day, with what happened up to it. */
+    public static List<LedgerRow> ledger(DutyGround ground, LocalDate asked) {
+        LocalDate agreement = ground.agreement();
+        if (agreement == null || agreement.isAfter(asked)) {
+            return List.of();
+        }
+        Duties duties = new Duties(ground, asked, agreement);
+        duties.plan();
+        Matching matching = new Matching(duties);
+        ground.contacts().stream()
+                .filter(contact -> !contact.day().isAfter(asked))
+                .forEach(matching::match);
+        return duties.rows();
+    }
+
+    private void plan() {
+        Set<String> obligations = new LinkedHashSet<>();
+        ground.cadences().stream()
+                .filter(cadence -> !cadence.from().isAfter(asked))
+                .flatMap(cadence -> cadence.obligations().stream())
+                .map(ObligationRow::id)
+                .forEach(obligations::add);
+        for (String obligation : obligations) {
+            List<Window> windows = Plan.of(obligation, ground, agreement, asked, calendar);
+            List<List<Met>> met = new ArrayList<>();
+            windows.forEach(window -> met.add(new ArrayList<>()));
+            lines.add(new Line(obligation, windows, met));
+        }
+    }
+
+    private List<LedgerRow> rows() {
+        Standings standings = new Standings(this, calendar, asked);
+        List<LedgerRow> rows = new ArrayList<>();
+        for (Line line : lines) {
+            for (int i = 0; i < line.windows().size(); i++) {
+                rows(line, i, standings, rows);
+            }
+        }
+        return rows;
+    }
+
+    private void rows(Line line, int index, Standings standings, List<LedgerRow> rows) {
+        Window window = line.windows().get(index);
+        int slots = slots(window, calendar, asked);
+        List<Met> met = line.met().get(index);
+        for (int number = 1; number <= slots; number++) {
+            Met by = number <= met.size() ? met.get(number - 1) : null;
+            Standings.Unmet unmet = by == null ? standings.of(line, index) : null;
+            rows.add(new LedgerRow(
+                    line.obligation(),
+                    calendar.from(window),
+                    calendar.due(window),
+                    number,
+                    unmet != null ? unmet.standing() : by.late() ? Standing.MET_LATE : Standing.MET,
+                    unmet == null ? 0 : unmet.step(),
+                    by == null ? null : by.contact()));
+        }
+    }
+
+    DutyGround ground() {
+        return ground;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    LocalDate agreement() {
+        return agreement;
+    }
+
+    int slots(Window window, RunningCalendar known, LocalDate day) {
+        return Slots.of(window, ground, known, day);
+    }
+
+    /** From before the case was taken over (LIF-29). */
+    boolean isUnknown(LocalDate from) {
+        return ground.goLive() != null && from.isBefore(ground.goLive());
+    }
+
+    /** Not owed: it ended before the agreement (CAD-01), or a worker excused it (CAD-14). */
+    boolean isExcused(Window window, RunningCalendar known, LocalDate day) {
+        LocalDate from = known.from(window);
+        LocalDate due = known.due(window, day);
+        return due.isBefore(agreement)
+                || ground.excused().stream()
+                        .anyMatch(one -> one.obligation().equals(window.rule().id())
+                                && !one.day().isBefore(from)
+                                && !one.day().isAfter(due));
+    }
+}
