@@ -6,6 +6,7 @@ module org.guitu.core {
 
     exports org.guitu;
     exports org.guitu.agreement;
+    exports org.guitu.cadence;
     exports org.guitu.constraint;
     exports org.guitu.control;
     exports org.guitu.day;

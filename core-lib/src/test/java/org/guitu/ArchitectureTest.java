@@ -82,6 +82,7 @@ class ArchitectureTest {
             "journal",
             "policy",
             "agreement",
+            "cadence",
             "finding",
             "prompt",
             "control",

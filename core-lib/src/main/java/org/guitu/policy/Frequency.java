@@ -79,14 +79,13 @@ public sealed interface Frequency {
     record AtLeast(int slots, CalendarPeriod period) implements Frequency {
         @Override
         public Pace pace() {
-            int times =
-                    switch (period) {
-                        case WEEK -> Every.WEEKS;
-                        case MONTH -> Every.MONTHS;
-                        case QUARTER -> Every.MONTHS / 3;
-                        case HALF_YEAR -> 2;
-                        case YEAR -> 1;
-                    };
+            int times = switch (period) {
+                case WEEK -> Every.WEEKS;
+                case MONTH -> Every.MONTHS;
+                case QUARTER -> Every.MONTHS / 3;
+                case HALF_YEAR -> 2;
+                case YEAR -> 1;
+            };
             return new Pace((long) slots * times, 1);
         }
     }

@@ -44,7 +44,11 @@ class Cad01WindowsTest {
         List<String> windows = story.windows("2029-01-09");
         assertThat(windows).hasSize(12 + 6 + 4);
         assertThat(windows)
-                .contains("2026-12-10/2027-01-09", "2027-01-10/2027-03-09", "2027-11-10/2028-01-09", "2028-01-10/2028-04-09")
+                .contains(
+                        "2026-12-10/2027-01-09",
+                        "2027-01-10/2027-03-09",
+                        "2027-11-10/2028-01-09",
+                        "2028-01-10/2028-04-09")
                 .endsWith("2028-10-10/2029-01-09");
     }
 
@@ -52,7 +56,11 @@ class Cad01WindowsTest {
     void thePhaseOfAWindowsFirstDayDecidesItsLengthAndMonthsAreAddedBeforeDays() {
         DutyStory story = DutyStory.term("2026-01-01", "P1Y").owes(test("P1M").first("P1M", "P20D"));
         assertThat(story.windows("2026-02-20"))
-                .containsExactly("2026-01-01/2026-01-20", "2026-01-21/2026-02-09", "2026-02-10/2026-03-12", "2026-03-13/2026-04-09");
+                .containsExactly(
+                        "2026-01-01/2026-01-20",
+                        "2026-01-21/2026-02-09",
+                        "2026-02-10/2026-03-12",
+                        "2026-03-13/2026-04-09");
     }
 
     @Test
@@ -60,16 +68,22 @@ class Cad01WindowsTest {
         DutyStory.Row twice = new DutyStory.Row("TALK", "COUNSELLING").phase(null, new Frequency.InEachMonth(2));
         assertThat(DutyStory.term("2026-01-01", "P1Y").owes(twice).windows("2026-02-01"))
                 .containsExactly(
-                        "2026-01-01/2026-01-15", "2026-01-16/2026-01-31", "2026-02-01/2026-02-14", "2026-02-15/2026-02-28");
+                        "2026-01-01/2026-01-15",
+                        "2026-01-16/2026-01-31",
+                        "2026-02-01/2026-02-14",
+                        "2026-02-15/2026-02-28");
     }
 
     @Test
     void oneThatEndsBeforeTheAgreementIsExcusedAndOneThatHoldsItIsOwed() {
         DutyStory story =
                 DutyStory.term("2026-01-10", "P3Y").signed("2026-02-09").owes(test("P1M"));
-        assertThat(story.ledger("2026-02-08")).as("before it nothing is in force").isEmpty();
+        assertThat(story.ledger("2026-02-08"))
+                .as("before it nothing is in force")
+                .isEmpty();
         assertThat(story.standing("2026-01-10", "2026-02-09")).containsExactly("OPEN");
-        assertThat(story.signed("2026-02-10").standing("2026-01-10", "2026-02-10")).containsExactly("EXCUSED");
+        assertThat(story.signed("2026-02-10").standing("2026-01-10", "2026-02-10"))
+                .containsExactly("EXCUSED");
     }
 
     @Test
@@ -94,7 +108,8 @@ class Cad01WindowsTest {
     @Test
     void anAnchorIsTheTermsFirstDayOrThatOfTheAgreement() {
         DutyStory story = DutyStory.term("2026-01-01", "P1Y").signed("2026-01-20");
-        assertThat(story.owes(test("P1M").anchor(ObligationRow.Anchor.AGREEMENT)).windows("2026-01-20"))
+        assertThat(story.owes(test("P1M").anchor(ObligationRow.Anchor.AGREEMENT))
+                        .windows("2026-01-20"))
                 .containsExactly("2026-01-20/2026-02-19", "2026-02-20/2026-03-19");
     }
 
@@ -122,19 +137,25 @@ class Cad01WindowsTest {
         LocalDate next = null;
         String obligation = "";
         Set<String> planned = plain.cadences().get(0).obligations().stream()
-                .filter(row -> row.phases().stream().noneMatch(phase -> phase.frequency() instanceof Frequency.AtLeast))
+                .filter(row -> row.phases().stream().noneMatch(Cad01WindowsTest::owesAShare))
                 .map(ObligationRow::id)
                 .collect(Collectors.toSet());
         for (LedgerRow row : plain.ledger(ground.termLast())) {
             if (!planned.contains(row.obligation())) {
                 continue;
             }
-            if (row.obligation().equals(obligation) && row.number() == 1 && !row.from().equals(next)) {
+            if (row.obligation().equals(obligation)
+                    && row.number() == 1
+                    && !row.from().equals(next)) {
                 return seed + " " + row;
             }
             obligation = row.obligation();
             next = row.due().plusDays(1);
         }
         return "";
+    }
+
+    private static boolean owesAShare(ObligationRow.Phase phase) {
+        return phase.frequency() instanceof Frequency.AtLeast || phase.frequency() instanceof Frequency.InEachYear;
     }
 }

@@ -61,8 +61,10 @@ class Cad02MatchingTest {
 
     @Test
     void ofSeveralTheEarliestDueDayAndThenThePacksOrder() {
-        DutyStory.Row other = new DutyStory.Row("TALK", "COUNSELLING").every("P1M").accepts("VISIT");
-        DutyStory.Row longer = new DutyStory.Row("REVIEW", "SUPPORT_REVIEW").every("P2M").accepts("VISIT");
+        DutyStory.Row other =
+                new DutyStory.Row("TALK", "COUNSELLING").every("P1M").accepts("VISIT");
+        DutyStory.Row longer =
+                new DutyStory.Row("REVIEW", "SUPPORT_REVIEW").every("P2M").accepts("VISIT");
         year.owes(longer, test("P1M").accepts("VISIT"), other)
                 .contact("2026-01-02", "VISIT")
                 .contact("2026-01-03", "VISIT")

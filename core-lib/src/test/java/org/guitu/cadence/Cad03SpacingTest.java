@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 /** CAD-03: a contact too close to the last one that counted does not count, and starts no spacing. */
 class Cad03SpacingTest {
-    private final DutyStory story = DutyStory.term("2026-01-01", "P1Y").owes(test("P10D").apart("P5D"));
+    private final DutyStory story =
+            DutyStory.term("2026-01-01", "P1Y").owes(test("P10D").apart("P5D"));
 
     @Test
     void exactlySoFarApartCountsAndADayLessDoesNot() {

@@ -69,9 +69,13 @@ class Cad05StandingTest {
                 .owes(test("P1M").rises("P5D", "LEAD"))
                 .stopped("2026-03-04", "2026-03-20");
         assertThat(story.standing(FROM, "2026-03-03")).containsExactly("OVERDUE");
-        assertThat(story.standing(FROM, "2026-03-10")).as("no step on stopped days").containsExactly("OVERDUE");
+        assertThat(story.standing(FROM, "2026-03-10"))
+                .as("no step on stopped days")
+                .containsExactly("OVERDUE");
         assertThat(story.standing("2026-03-01", "2026-03-10")).containsExactly("STOPPED");
-        assertThat(story.standing(FROM, "2026-03-20")).as("the fourth running day").containsExactly("OVERDUE");
+        assertThat(story.standing(FROM, "2026-03-20"))
+                .as("the fourth running day")
+                .containsExactly("OVERDUE");
         assertThat(story.standing(FROM, "2026-03-21")).containsExactly("ESCALATED-1");
         assertThat(story.standing("2026-03-01", "2026-03-20")).containsExactly("OPEN");
     }

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Cad06StoppedTimeTest {
     @Test
     void allLaterWindowsMoveAndTheNumberOwedStays() {
-        DutyStory story =
-                DutyStory.term("2026-01-01", "P1Y").owes(test("P1M")).stopped("2026-01-11", "2026-02-10");
+        DutyStory story = DutyStory.term("2026-01-01", "P1Y").owes(test("P1M")).stopped("2026-01-11", "2026-02-10");
         assertThat(story.windows("2026-03-03"))
                 .containsExactly("2026-01-01/2026-03-02", "2026-03-03/2026-03-30", "2026-03-31/2026-04-30");
         assertThat(story.windows("2027-01-30")).hasSize(12).last().isEqualTo("2026-12-31/2027-01-30");
@@ -28,7 +27,10 @@ class Cad06StoppedTimeTest {
                 .stopped("2026-01-15", "2026-01-25");
         assertThat(story.windows("2026-03-11"))
                 .containsExactly(
-                        "2026-01-01/2026-02-10", "2026-02-11/2026-03-10", "2026-03-11/2026-05-10", "2026-05-11/2026-07-10");
+                        "2026-01-01/2026-02-10",
+                        "2026-02-11/2026-03-10",
+                        "2026-03-11/2026-05-10",
+                        "2026-05-11/2026-07-10");
     }
 
     @Test

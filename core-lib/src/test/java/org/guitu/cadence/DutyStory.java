@@ -52,8 +52,8 @@ final class DutyStory {
 
     /** Time that does not run; without an end it lasts. */
     DutyStory stopped(String from, String until) {
-        stops.add(new Stretch(
-                "s" + stops.size(), LocalDate.parse(from), until == null ? null : LocalDate.parse(until)));
+        stops.add(
+                new Stretch("s" + stops.size(), LocalDate.parse(from), until == null ? null : LocalDate.parse(until)));
         return this;
     }
 
@@ -86,18 +86,12 @@ final class DutyStory {
     /** A contact of which a worker says what it makes good. */
     DutyStory makesGood(String day, String kind, String obligation, LocalDate makesGood) {
         contacts.add(new Contact(
-                day,
-                LocalDate.parse(day),
-                kind,
-                "CASE_WORKER",
-                null,
-                new Contact.SlotOfDay(obligation, makesGood)));
+                day, LocalDate.parse(day), kind, "CASE_WORKER", null, new Contact.SlotOfDay(obligation, makesGood)));
         return this;
     }
 
     DutyGround ground() {
-        return new DutyGround(
-                first, last, agreement, goLive, Stretches.union(stops), cadences, contacts, excused);
+        return new DutyGround(first, last, agreement, goLive, Stretches.union(stops), cadences, contacts, excused);
     }
 
     /** The ledger, a line for each slot: obligation, window, number, standing and what met it. */
@@ -167,8 +161,7 @@ final class DutyStory {
         }
 
         Row first(String until, String interval) {
-            phases.add(
-                    phases.size() - 1, new Phase(Period.parse(until), new Frequency.Every(Period.parse(interval))));
+            phases.add(phases.size() - 1, new Phase(Period.parse(until), new Frequency.Every(Period.parse(interval))));
             return this;
         }
 

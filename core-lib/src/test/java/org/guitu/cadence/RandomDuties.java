@@ -116,8 +116,7 @@ final class RandomDuties {
             case 5 -> new Frequency.InEachYear(1 + random.nextInt(5));
             default ->
                 new Frequency.AtLeast(
-                        1 + random.nextInt(4),
-                        CalendarPeriod.values()[random.nextInt(CalendarPeriod.values().length)]);
+                        1 + random.nextInt(4), CalendarPeriod.values()[random.nextInt(CalendarPeriod.values().length)]);
         };
     }
 

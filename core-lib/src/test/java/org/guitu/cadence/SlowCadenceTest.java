@@ -57,7 +57,9 @@ class SlowCadenceTest {
         }
         Completion completion = Completion.of(ground.ledger(asked), asked);
         int[] counts = {
-            completion.met().size(), completion.onTime().size(), completion.owed().size()
+            completion.met().size(),
+            completion.onTime().size(),
+            completion.owed().size()
         };
         return Arrays.equals(counts, SlowCadence.completion(slow(ground), asked)) ? "" : seed + " counts otherwise";
     }

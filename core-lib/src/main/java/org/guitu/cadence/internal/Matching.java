@@ -42,7 +42,8 @@ final class Matching {
         return duties.lines().stream()
                 .map(line -> known.place(line, takes))
                 .flatMap(Optional::stream)
-                .min(Comparator.comparing(Place::due).thenComparing(place -> known.order(place.line().obligation())));
+                .min(Comparator.comparing(Place::due)
+                        .thenComparing(place -> known.order(place.line().obligation())));
     }
 
     /** The late slot that a worker names. */
@@ -88,7 +89,8 @@ final class Matching {
                     : IntStream.range(0, line.windows().size())
                             .filter(i -> holds(line.windows().get(i), day))
                             .filter(i -> isOpen(line, i))
-                            .mapToObj(i -> new Place(line, i, calendar.due(line.windows().get(i), day), false))
+                            .mapToObj(i -> new Place(
+                                    line, i, calendar.due(line.windows().get(i), day), false))
                             .filter(place -> takes.test(rule(place)) && counts(contact, place))
                             .findFirst();
             return open.or(() -> late(line)
@@ -109,9 +111,11 @@ final class Matching {
 
         Stream<Place> late(Duties.Line line) {
             return IntStream.range(0, line.windows().size())
-                    .filter(i -> line.met().get(i).size() < duties.slots(line.windows().get(i), calendar, day))
+                    .filter(i -> line.met().get(i).size()
+                            < duties.slots(line.windows().get(i), calendar, day))
                     .filter(i -> isLate(standings.of(line, i).standing()))
-                    .mapToObj(i -> new Place(line, i, calendar.due(line.windows().get(i)), true));
+                    .mapToObj(
+                            i -> new Place(line, i, calendar.due(line.windows().get(i)), true));
         }
 
         private boolean isLate(Standing standing) {
@@ -119,7 +123,8 @@ final class Matching {
         }
 
         boolean holds(Window window, LocalDate asked) {
-            return !calendar.from(window).isAfter(asked) && !calendar.due(window, day).isBefore(asked);
+            return !calendar.from(window).isAfter(asked)
+                    && !calendar.due(window, day).isBefore(asked);
         }
 
         int order(String obligation) {

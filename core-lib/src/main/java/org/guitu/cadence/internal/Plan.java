@@ -104,12 +104,11 @@ final class Plan {
     }
 
     private Windows begin(Course course) {
-        LocalDate anchor =
-                switch (course.rule.anchor()) {
-                    case TERM -> ground.termFirst();
-                    case AGREEMENT -> agreement;
-                    case TIER -> course.tier;
-                };
+        LocalDate anchor = switch (course.rule.anchor()) {
+            case TERM -> ground.termFirst();
+            case AGREEMENT -> agreement;
+            case TIER -> course.tier;
+        };
         return new Windows(course.rule, ground.termFirst(), agreement, calendar, anchor, course.from);
     }
 

@@ -22,8 +22,7 @@ final class Slots {
         boolean cut = window.cut() != null && day.isAfter(window.cut());
         RunningCalendar known = cut ? RunningCalendar.asked(ground.stops(), window.cut()) : calendar;
         LocalDate end = known.day(ground.termLast());
-        return share(
-                window, known.runningDays(window.from(), window.due().isAfter(end) ? end : window.due()));
+        return share(window, known.runningDays(window.from(), window.due().isAfter(end) ? end : window.due()));
     }
 
     private static int share(Window window, long days) {

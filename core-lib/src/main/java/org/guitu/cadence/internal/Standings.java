@@ -47,8 +47,12 @@ final class Standings {
         Window window = line.windows().get(index);
         LocalDate due = calendar.due(window);
         boolean stopped = calendar.isStopped(day);
-        if (!day.isAfter(due) || (stopped && calendar.isStopped(due) && calendar.firstRunning(due).isAfter(day))) {
-            return new Unmet(stopped ? Standing.STOPPED : dueSoon(window, from, due) ? Standing.DUE_SOON : Standing.OPEN, 0);
+        if (!day.isAfter(due)
+                || (stopped
+                        && calendar.isStopped(due)
+                        && calendar.firstRunning(due).isAfter(day))) {
+            return new Unmet(
+                    stopped ? Standing.STOPPED : dueSoon(window, from, due) ? Standing.DUE_SOON : Standing.OPEN, 0);
         }
         LocalDate seen = stopped ? stopHolding(day).from() : day;
         if (seen.isAfter(lastLate(line, index))) {

@@ -22,6 +22,7 @@ final class Windows {
     private final LocalDate origin;
     /** The next window's first day: a running day, or a day of the calendar after a period of the calendar. */
     private LocalDate next;
+
     private @Nullable LocalDate nextDay;
     /** How far the intervals have come: months first, then days (CNT-04); unknown after another kind of window. */
     private boolean counted;

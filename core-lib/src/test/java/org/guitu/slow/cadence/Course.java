@@ -33,12 +33,11 @@ final class Course {
         this.agreement = agreement;
         this.time = time;
         this.periods = new Periods(time);
-        this.anchorDay =
-                switch (rule.anchor()) {
-                    case TERM -> time.termFirst;
-                    case AGREEMENT -> agreement;
-                    case TIER -> tierDay;
-                };
+        this.anchorDay = switch (rule.anchor()) {
+            case TERM -> time.termFirst;
+            case AGREEMENT -> agreement;
+            case TIER -> tierDay;
+        };
         details.put(LocalDate.MIN, rule);
     }
 
@@ -83,8 +82,7 @@ final class Course {
             if (window.from().isBefore(start)) {
                 LocalDate from = time.firstRunningFrom(start);
                 int slots = slots(frequencyOn(from), from, window.due());
-                cut.add(new Window(
-                        code, detailsOn(from), frequencyOn(from), from, window.due(), slots, false));
+                cut.add(new Window(code, detailsOn(from), frequencyOn(from), from, window.due(), slots, false));
             } else {
                 cut.add(window);
             }
@@ -125,13 +123,7 @@ final class Course {
             }
             LocalDate dueInTerm = earlier(due, time.termLast); // the last one ends with the term
             windows.add(new Window(
-                    code,
-                    detailsOn(from),
-                    frequency,
-                    from,
-                    dueInTerm,
-                    slots(frequency, from, dueInTerm),
-                    false));
+                    code, detailsOn(from), frequency, from, dueInTerm, slots(frequency, from, dueInTerm), false));
             from = due.plusDays(1);
         }
         return windows;

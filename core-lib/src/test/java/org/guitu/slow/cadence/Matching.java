@@ -89,7 +89,9 @@ final class Matching {
         Slot best = null;
         for (String code : packOrder()) {
             Slot slot = within(code, contact, ofItsOwnKind);
-            if (slot != null && (best == null || slot.window().due().isBefore(best.window().due()))) {
+            if (slot != null
+                    && (best == null
+                            || slot.window().due().isBefore(best.window().due()))) {
                 best = slot;
             }
         }
@@ -100,7 +102,8 @@ final class Matching {
     private List<String> packOrder() {
         List<String> order = new ArrayList<>();
         if (!known.tiers().isEmpty()) {
-            order.addAll(known.tiers().get(known.tiers().size() - 1).obligations().keySet());
+            order.addAll(
+                    known.tiers().get(known.tiers().size() - 1).obligations().keySet());
         }
         for (String code : plan.windows.keySet()) {
             if (!order.contains(code)) {
@@ -140,8 +143,7 @@ final class Matching {
                 && isFarEnough(contact, window);
     }
 
-    private static boolean kindCounts(
-            SlowCase.Contact contact, SlowCase.Obligation details, boolean ofItsOwnKind) {
+    private static boolean kindCounts(SlowCase.Contact contact, SlowCase.Obligation details, boolean ofItsOwnKind) {
         boolean own = details.kind().equals(contact.kind());
         return ofItsOwnKind ? own : !own && details.alsoAccepts().contains(contact.kind());
     }

@@ -142,8 +142,7 @@ final class Plan {
         Periods periods = new Periods(before);
         LocalDate last = periods.lastDay(atLeast.of(), window.from());
         LocalDate due = last.isBefore(before.termLast) ? last : before.termLast;
-        return (int) ((long) atLeast.n()
-                * before.count(window.from(), due)
-                / periods.days(atLeast.of(), window.from()));
+        return (int)
+                ((long) atLeast.n() * before.count(window.from(), due) / periods.days(atLeast.of(), window.from()));
     }
 }

@@ -141,7 +141,8 @@ final class Standings {
     private int step(Window window) {
         int step = 0;
         for (int n = 1; n <= window.details().escalateAfter().size(); n++) {
-            LocalDate from = time.after(window.due(), window.details().escalateAfter().get(n - 1));
+            LocalDate from =
+                    time.after(window.due(), window.details().escalateAfter().get(n - 1));
             if (!today.isBefore(from)) {
                 step = n;
             }
