@@ -18,23 +18,6 @@ public final class Duties {
     private final RunningCalendar calendar;
     private final List<Line> lines = new ArrayList<>();
 
-    /**
-     * The windows of one obligation, and what met them.
-     *
-     * @param obligation its code
-     * @param windows in order
-     * @param met for each window what met its slots, in order
-     */
-    record Line(String obligation, List<Window> windows, List<List<Met>> met) {}
-
-    /**
-     * What met a slot.
-     *
-     * @param contact which contact
-     * @param late whether its due day was over
-     */
-    record Met(String contact, boolean late) {}
-
     private Duties(DutyGround ground, LocalDate asked, LocalDate agreement) {
         this.ground = ground;
         this.asked = asked;
@@ -65,10 +48,7 @@ public final class Duties {
                 .map(ObligationRow::id)
                 .forEach(obligations::add);
         for (String obligation : obligations) {
-            List<Window> windows = Plan.of(obligation, ground, agreement, asked, calendar);
-            List<List<Met>> met = new ArrayList<>();
-            windows.forEach(window -> met.add(new ArrayList<>()));
-            lines.add(new Line(obligation, windows, met));
+            lines.add(new Line(obligation, Plan.of(obligation, ground, agreement, asked, calendar)));
         }
     }
 
@@ -76,7 +56,7 @@ public final class Duties {
         Standings standings = new Standings(this, calendar, asked);
         List<LedgerRow> rows = new ArrayList<>();
         for (Line line : lines) {
-            for (int i = 0; i < line.windows().size(); i++) {
+            for (int i = 0; i < line.size(); i++) {
                 rows(line, i, standings, rows);
             }
         }
@@ -84,11 +64,11 @@ public final class Duties {
     }
 
     private void rows(Line line, int index, Standings standings, List<LedgerRow> rows) {
-        Window window = line.windows().get(index);
+        Window window = line.window(index);
         int slots = slots(window, calendar, asked);
-        List<Met> met = line.met().get(index);
+        List<Line.Met> met = line.met(index);
         for (int number = 1; number <= slots; number++) {
-            Met by = number <= met.size() ? met.get(number - 1) : null;
+            Line.Met by = number <= met.size() ? met.get(number - 1) : null;
             Standings.Unmet unmet = by == null ? standings.of(line, index) : null;
             rows.add(new LedgerRow(
                     line.obligation(),
@@ -107,6 +87,11 @@ public final class Duties {
 
     List<Line> lines() {
         return lines;
+    }
+
+    /** The place of an obligation among those of all cadences, in the order in which they first appear. */
+    int order(String obligation) {
+        return lines.stream().map(Line::obligation).toList().indexOf(obligation);
     }
 
     LocalDate agreement() {

@@ -1,11 +1,11 @@
 package org.guitu.cadence.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.guitu.cadence.Contact;
 import org.guitu.cadence.DutyGround;
@@ -25,7 +25,7 @@ final class Matching {
     }
 
     /** A window with a slot for the contact. */
-    private record Place(Duties.Line line, int index, LocalDate due, boolean late) {}
+    private record Place(Line line, int index, LocalDate due, boolean late) {}
 
     void match(Contact contact) {
         Known known = new Known(contact);
@@ -33,7 +33,7 @@ final class Matching {
                 .or(() -> best(known, row -> Counting.isOwn(row, contact)))
                 .or(() -> best(known, row -> Counting.standsIn(row, contact)))
                 .ifPresent(place -> {
-                    place.line().met().get(place.index()).add(new Duties.Met(contact.id(), place.late()));
+                    place.line().meet(place.index(), new Line.Met(contact.id(), place.late()));
                     spacing.counted(place.line().obligation(), contact.day());
                 });
     }
@@ -53,8 +53,8 @@ final class Matching {
                 ? Optional.empty()
                 : duties.lines().stream()
                         .filter(line -> line.obligation().equals(named.obligation()))
-                        .flatMap(line -> known.late(line)
-                                .filter(place -> known.holds(line.windows().get(place.index()), named.day())))
+                        .flatMap(line ->
+                                known.late(line).filter(place -> known.holds(line.window(place.index()), named.day())))
                         .filter(known::countsForKind)
                         .findFirst();
     }
@@ -65,7 +65,7 @@ final class Matching {
     }
 
     private static ObligationRow rule(Place place) {
-        return place.line().windows().get(place.index()).rule();
+        return place.line().window(place.index()).rule();
     }
 
     /** What was known on the contact's day. */
@@ -83,19 +83,33 @@ final class Matching {
         }
 
         /** Where a contact would go within an obligation: the unmet window that holds its day, else the oldest late one. */
-        Optional<Place> place(Duties.Line line, Predicate<ObligationRow> takes) {
-            Optional<Place> open = calendar.isStopped(day) || day.isBefore(duties.agreement())
-                    ? Optional.empty()
-                    : IntStream.range(0, line.windows().size())
-                            .filter(i -> holds(line.windows().get(i), day))
-                            .filter(i -> isOpen(line, i))
-                            .mapToObj(i -> new Place(
-                                    line, i, calendar.due(line.windows().get(i), day), false))
-                            .filter(place -> takes.test(rule(place)) && counts(contact, place))
-                            .findFirst();
-            return open.or(() -> late(line)
+        Optional<Place> place(Line line, Predicate<ObligationRow> takes) {
+            return open(line)
                     .filter(place -> takes.test(rule(place)) && counts(contact, place))
-                    .findFirst());
+                    .or(() -> late(line)
+                            .filter(place -> takes.test(rule(place)) && counts(contact, place))
+                            .findFirst());
+        }
+
+        private Optional<Place> open(Line line) {
+            int index = line.begun(day, calendar);
+            boolean open = index >= 0
+                    && !calendar.isStopped(day)
+                    && !day.isBefore(duties.agreement())
+                    && holds(line.window(index), day)
+                    && isFree(line, index)
+                    && isOwed(line.window(index));
+            return open
+                    ? Optional.of(new Place(line, index, calendar.due(line.window(index), day), false))
+                    : Optional.empty();
+        }
+
+        private boolean isFree(Line line, int index) {
+            return line.met(index).size() < duties.slots(line.window(index), calendar, day);
+        }
+
+        private boolean isOwed(Window window) {
+            return duties.isUnknown(calendar.from(window)) || !duties.isExcused(window, calendar, day);
         }
 
         boolean countsForKind(Place place) {
@@ -103,23 +117,20 @@ final class Matching {
             return (Counting.isOwn(row, contact) || Counting.standsIn(row, contact)) && counts(contact, place);
         }
 
-        private boolean isOpen(Duties.Line line, int index) {
-            Window window = line.windows().get(index);
-            return line.met().get(index).size() < duties.slots(window, calendar, day)
-                    && (duties.isUnknown(calendar.from(window)) || !duties.isExcused(window, calendar, day));
-        }
-
-        Stream<Place> late(Duties.Line line) {
-            return IntStream.range(0, line.windows().size())
-                    .filter(i -> line.met().get(i).size()
-                            < duties.slots(line.windows().get(i), calendar, day))
-                    .filter(i -> isLate(standings.of(line, i).standing()))
-                    .mapToObj(
-                            i -> new Place(line, i, calendar.due(line.windows().get(i)), true));
-        }
-
-        private boolean isLate(Standing standing) {
-            return standing == Standing.OVERDUE || standing == Standing.ESCALATED;
+        /** The late ones, oldest first. What is over for good is not looked at again. */
+        Stream<Place> late(Line line) {
+            int begun = line.begun(day, calendar);
+            List<Place> late = new ArrayList<>();
+            for (int i = line.closed(); i <= begun; i++) {
+                boolean free = isFree(line, i);
+                Standing standing = free ? standings.of(line, i).standing() : Standing.MET;
+                if (standing == Standing.OVERDUE || standing == Standing.ESCALATED) {
+                    late.add(new Place(line, i, calendar.due(line.window(i)), true));
+                } else if (calendar.due(line.window(i), day).isBefore(day)) {
+                    line.close(i);
+                }
+            }
+            return late.stream();
         }
 
         boolean holds(Window window, LocalDate asked) {
@@ -138,14 +149,7 @@ final class Matching {
                     return i;
                 }
             }
-            return inForce.size() + index(obligation);
-        }
-
-        private int index(String obligation) {
-            return IntStream.range(0, duties.lines().size())
-                    .filter(i -> duties.lines().get(i).obligation().equals(obligation))
-                    .findFirst()
-                    .orElse(duties.lines().size());
+            return inForce.size() + duties.order(obligation);
         }
     }
 }

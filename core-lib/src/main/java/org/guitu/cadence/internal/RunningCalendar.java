@@ -14,6 +14,10 @@ import org.guitu.day.Stretches;
 public record RunningCalendar(Stretches stops) {
     /** The same, where a stretch without an end reaches the day asked (CNT-06). */
     public static RunningCalendar asked(Stretches stops, LocalDate asked) {
+        if (stops.parts().stream()
+                .allMatch(part -> part.until() != null && !part.until().isAfter(asked))) {
+            return new RunningCalendar(stops);
+        }
         return new RunningCalendar(new Stretches(stops.parts().stream()
                 .filter(part -> !part.from().isAfter(asked))
                 .map(part -> part.until() == null || part.until().isAfter(asked)

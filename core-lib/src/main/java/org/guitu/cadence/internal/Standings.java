@@ -28,8 +28,8 @@ final class Standings {
     /** How an unmet slot stands, and how far it has risen. */
     record Unmet(Standing standing, int step) {}
 
-    Unmet of(Duties.Line line, int index) {
-        Window window = line.windows().get(index);
+    Unmet of(Line line, int index) {
+        Window window = line.window(index);
         LocalDate from = calendar.from(window);
         if (duties.isUnknown(from)) {
             return new Unmet(Standing.UNKNOWN, 0);
@@ -43,8 +43,8 @@ final class Standings {
         return from.isAfter(day) ? new Unmet(Standing.UPCOMING, 0) : begun(line, index, from);
     }
 
-    private Unmet begun(Duties.Line line, int index, LocalDate from) {
-        Window window = line.windows().get(index);
+    private Unmet begun(Line line, int index, LocalDate from) {
+        Window window = line.window(index);
         LocalDate due = calendar.due(window);
         boolean stopped = calendar.isStopped(day);
         if (!day.isAfter(due)
@@ -83,25 +83,25 @@ final class Standings {
     }
 
     /** The last day on which a contact makes it good. */
-    private LocalDate lastLate(Duties.Line line, int index) {
+    private LocalDate lastLate(Line line, int index) {
         LocalDate last = calendar.day(duties.ground().termLast());
         LocalDate next = nextOwed(line, index);
         if (next != null && next.isBefore(last)) {
             last = next;
         }
-        Period within = line.windows().get(index).rule().lateWithin();
+        Period within = line.window(index).rule().lateWithin();
         if (within != null) {
-            LocalDate late = after(calendar.due(line.windows().get(index)), within);
+            LocalDate late = after(calendar.due(line.window(index)), within);
             last = late.isBefore(last) ? late : last;
         }
         return last;
     }
 
     /** The due day of the obligation's next window that owes a slot. */
-    private @Nullable LocalDate nextOwed(Duties.Line line, int index) {
-        for (int i = index + 1; i < line.windows().size(); i++) {
-            Window next = line.windows().get(i);
-            boolean met = !line.met().get(i).isEmpty();
+    private @Nullable LocalDate nextOwed(Line line, int index) {
+        for (int i = index + 1; i < line.size(); i++) {
+            Window next = line.window(i);
+            boolean met = !line.met(i).isEmpty();
             boolean waived = next.cut() != null && day.isAfter(calendar.due(next));
             boolean owes = duties.slots(next, calendar, day) > 0 && !waived && !duties.isExcused(next, calendar, day);
             if (met || owes) {
