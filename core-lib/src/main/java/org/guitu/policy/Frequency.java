@@ -1,6 +1,7 @@
 package org.guitu.policy;
 
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.guitu.day.CalendarPeriod;
 
 /** How often something must be done (CAD-01): in each interval of running days, or so often in a period. */
@@ -42,7 +43,7 @@ public sealed interface Frequency {
          * @throws IllegalArgumentException if it is of both days and months, or not longer than nothing
          */
         public Every {
-            boolean mixed = interval.getDays() != 0 && interval.toTotalMonths() != 0;
+            boolean mixed = interval.get(ChronoUnit.DAYS) != 0 && interval.toTotalMonths() != 0;
             if (mixed || interval.isZero() || interval.isNegative()) {
                 throw new IllegalArgumentException("interval: days, or months and years, are expected");
             }
@@ -50,7 +51,7 @@ public sealed interface Frequency {
 
         @Override
         public Pace pace() {
-            int days = interval.getDays();
+            long days = interval.get(ChronoUnit.DAYS);
             if (days == 0) {
                 return new Pace(MONTHS, interval.toTotalMonths());
             }

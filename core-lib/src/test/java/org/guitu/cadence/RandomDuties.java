@@ -2,6 +2,7 @@ package org.guitu.cadence;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,9 +115,7 @@ final class RandomDuties {
             case 2, 3 -> new Frequency.Every(Period.ofMonths(1 + random.nextInt(4)));
             case 4 -> new Frequency.InEachMonth(1 + random.nextInt(4));
             case 5 -> new Frequency.InEachYear(1 + random.nextInt(5));
-            default ->
-                new Frequency.AtLeast(
-                        1 + random.nextInt(4), CalendarPeriod.values()[random.nextInt(CalendarPeriod.values().length)]);
+            default -> new Frequency.AtLeast(1 + random.nextInt(4), pick(List.of(CalendarPeriod.values())));
         };
     }
 
@@ -126,7 +125,7 @@ final class RandomDuties {
         while (random.nextInt(3) == 0) {
             steps.add(new ObligationRow.Escalation(Period.ofDays(1 + random.nextInt(10) + 5 * steps.size()), "LEAD"));
         }
-        steps.sort(Comparator.comparing(step -> step.after().getDays()));
+        steps.sort(Comparator.comparing(step -> step.after().get(ChronoUnit.DAYS)));
         return new ObligationRow(
                 code,
                 new Words(code, code),
@@ -134,7 +133,7 @@ final class RandomDuties {
                 random.nextInt(3) == 0 ? Set.of(pick(KINDS)) : Set.of(),
                 random.nextInt(4) == 0 ? Set.of("CASE_WORKER") : Set.of(),
                 random.nextInt(4) == 0 ? Set.of("DONE") : Set.of(),
-                ObligationRow.Anchor.values()[random.nextInt(3)],
+                pick(List.of(ObligationRow.Anchor.values())),
                 phases,
                 random.nextInt(3) == 0 ? Period.ofDays(1 + random.nextInt(6)) : null,
                 random.nextInt(2) == 0 ? Period.ofDays(random.nextInt(8)) : null,

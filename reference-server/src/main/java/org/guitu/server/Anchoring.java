@@ -31,7 +31,7 @@ final class Anchoring implements AutoCloseable {
         try {
             anchors.add();
             well = true;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // Whoever asks whether the server is ready is told; a schedule whose work throws would end.
             well = false;
         }

@@ -3,9 +3,11 @@ package org.guitu.server;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.logging.LogManager;
 import java.util.stream.Collectors;
+import org.guitu.server.store.Database;
 import org.guitu.server.wording.Unfit;
 import org.guitu.server.wording.Wording;
 import picocli.CommandLine;
@@ -34,6 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TokenCommand.class
         })
 public final class Main extends Serving {
+    private static final int FRAMES = 8;
+
     private Main(Map<String, String> environment) {
         super(environment);
     }
@@ -89,11 +93,23 @@ public final class Main extends Serving {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    private static int told(Exception thrown, CommandLine line, CommandLine.ParseResult result) throws Exception {
+    // What libraries say of a failure quotes what they were given: kinds and places are told, messages are not.
+    private static int told(Exception thrown, CommandLine line, CommandLine.ParseResult result) {
+        PrintWriter err = line.getErr();
         if (thrown instanceof Unfit) {
-            line.getErr().println(thrown.getMessage());
+            err.println(thrown.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
-        throw thrown;
+        String kind = Database.kind(thrown);
+        if (Database.isDamaged(thrown)) {
+            err.println(Wording.line("database-damaged", Map.of("why", kind)));
+            return CommandLine.ExitCode.USAGE;
+        }
+        err.println(Wording.line("command-failed", Map.of("why", kind)));
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            err.println(each.getClass().getName());
+            Arrays.stream(each.getStackTrace()).limit(FRAMES).forEach(frame -> err.println("  " + frame));
+        }
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

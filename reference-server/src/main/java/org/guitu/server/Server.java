@@ -121,7 +121,7 @@ final class Server implements AutoCloseable {
         anchors().refuseOlderDatabase();
         rebuilding().ifOutdated();
         // What an erasure could not take out of the log while somebody read.
-        database.settle();
+        new Erasure(database).settled();
         anchoring = new Anchoring(anchors(), Anchoring.EACH);
         return WebServer.start(services(), configuration.host(), configuration.port(), new RequestLog(log));
     }
@@ -216,9 +216,12 @@ final class Server implements AutoCloseable {
     /** Anchors what was done since the last anchor, then closes the database. */
     @Override
     public void close() {
-        if (anchoring != null) {
-            anchoring.close();
+        try {
+            if (anchoring != null) {
+                anchoring.close();
+            }
+        } finally {
+            database.close();
         }
-        database.close();
     }
 }

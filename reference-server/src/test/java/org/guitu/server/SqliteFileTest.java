@@ -3,10 +3,14 @@ package org.guitu.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.guitu.server.wording.Unfit;
@@ -41,6 +45,27 @@ class SqliteFileTest {
         open().close();
         Files.writeString(folder.resolve("test.db"), "x".repeat(5000));
         assertUnfit().hasMessageContaining("test.db").hasMessageContaining("SQLITE_NOTADB");
+    }
+
+    @Test
+    void aDamagedDatabaseIsToldInBothLanguagesAndWithoutATrace() throws IOException {
+        Path file = folder.resolve("test.db");
+        open().close();
+        byte[] bytes = Files.readAllBytes(file);
+        // The pages after the first are not what it says that they are.
+        Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
+        Files.write(file, bytes);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Main.run(environment, "verify")).isEqualTo(2);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("SQLITE_CORRUPT", "已损坏", "damaged")
+                .doesNotContain("at org.", "select");
     }
 
     @Test

@@ -241,6 +241,21 @@ class VerificationTest {
     }
 
     @Test
+    void anchorsGoOnAfterAClockThatWasAhead() {
+        running.client().put("/v1/test-clock", Map.of("day", "2030-01-01")).with(200);
+        running.client().get("/v1/prompts").with(200);
+        running.server().anchors().add();
+        try (RunningServer mended = RunningServer.beside(running)) {
+            mended.client().get("/v1/prompts").with(200);
+            mended.server().anchors().add();
+        }
+        assertThat(codes()).isEmpty();
+        running.database().openAccessLog();
+        running.database().run("delete from access_line where line like '%/v1/prompts%' and chain < '2030'");
+        assertThat(codes()).contains("access-cut");
+    }
+
+    @Test
     void findsAChangedAnchor() {
         running.server().anchors().add();
         running.database().openAccessLog();

@@ -68,17 +68,35 @@ public final class Duties {
         int slots = slots(window, calendar, asked);
         List<Line.Met> met = line.met(index);
         for (int number = 1; number <= slots; number++) {
-            Line.Met by = number <= met.size() ? met.get(number - 1) : null;
-            Standings.Unmet unmet = by == null ? standings.of(line, index) : null;
-            rows.add(new LedgerRow(
-                    line.obligation(),
-                    calendar.from(window),
-                    calendar.due(window),
-                    number,
-                    unmet != null ? unmet.standing() : by.late() ? Standing.MET_LATE : Standing.MET,
-                    unmet == null ? 0 : unmet.step(),
-                    by == null ? null : by.contact()));
+            rows.add(
+                    number <= met.size()
+                            ? row(line, window, number, met.get(number - 1))
+                            : row(line, index, number, standings));
         }
+    }
+
+    private LedgerRow row(Line line, Window window, int number, Line.Met by) {
+        return new LedgerRow(
+                line.obligation(),
+                calendar.from(window),
+                calendar.due(window),
+                number,
+                by.late() ? Standing.MET_LATE : Standing.MET,
+                0,
+                by.contact());
+    }
+
+    private LedgerRow row(Line line, int index, int number, Standings standings) {
+        Window window = line.window(index);
+        Standings.Unmet unmet = standings.of(line, index);
+        return new LedgerRow(
+                line.obligation(),
+                calendar.from(window),
+                calendar.due(window),
+                number,
+                unmet.standing(),
+                unmet.step(),
+                null);
     }
 
     DutyGround ground() {
@@ -110,7 +128,8 @@ public final class Duties {
     /** Not owed: it ended before the agreement (CAD-01), or a worker excused it (CAD-14). */
     boolean isExcused(Window window, RunningCalendar known, LocalDate day) {
         LocalDate from = known.from(window);
-        LocalDate due = known.due(window, day);
+        LocalDate last = known.day(ground.termLast());
+        LocalDate due = known.due(window, day).isAfter(last) ? last : known.due(window, day);
         return due.isBefore(agreement)
                 || ground.excused().stream()
                         .anyMatch(one -> one.obligation().equals(window.rule().id())

@@ -126,7 +126,8 @@ final class Matching {
                 Standing standing = free ? standings.of(line, i).standing() : Standing.MET;
                 if (standing == Standing.OVERDUE || standing == Standing.ESCALATED) {
                     late.add(new Place(line, i, calendar.due(line.window(i)), true));
-                } else if (calendar.due(line.window(i), day).isBefore(day)) {
+                } else if (standing != Standing.STOPPED
+                        && calendar.due(line.window(i), day).isBefore(day)) {
                     line.close(i);
                 }
             }

@@ -134,7 +134,7 @@ final class Plan {
 
     private Window detailed(Course course, Window window) {
         ObligationRow details = course.details.floorEntry(calendar.from(window)).getValue();
-        return details == window.rule() ? window : window.by(details);
+        return details.equals(window.rule()) ? window : window.by(details);
     }
 
     /** A window ends with the term at the latest, and is cut short where another plan begins within it. */

@@ -70,8 +70,11 @@ public record RunningCalendar(Stretches stops) {
 
     /** The same as a day knew it: before another plan cut the window short. */
     LocalDate due(Window window, LocalDate known) {
-        boolean cut = window.cut() != null && known.isAfter(window.cut());
-        return cut ? window.cut() : window.planned() ? day(window.due()) : window.due();
+        LocalDate cut = window.cut();
+        if (cut != null && known.isAfter(cut)) {
+            return cut;
+        }
+        return window.planned() ? day(window.due()) : window.due();
     }
 
     /** How many days of some run. */

@@ -19,8 +19,8 @@ final class Slots {
         if (window.planned()) {
             return share(window, ChronoUnit.DAYS.between(window.from(), window.due()) + 1);
         }
-        boolean cut = window.cut() != null && day.isAfter(window.cut());
-        RunningCalendar known = cut ? RunningCalendar.asked(ground.stops(), window.cut()) : calendar;
+        LocalDate cut = window.cut();
+        RunningCalendar known = cut != null && day.isAfter(cut) ? RunningCalendar.asked(ground.stops(), cut) : calendar;
         LocalDate end = known.day(ground.termLast());
         return share(window, known.runningDays(window.from(), window.due().isAfter(end) ? end : window.due()));
     }

@@ -132,7 +132,7 @@ final class Windows {
             counted = true;
         }
         months += every.interval().toTotalMonths();
-        days += every.interval().getDays();
+        days += every.interval().get(ChronoUnit.DAYS);
         next = origin.plusDays(
                 ChronoUnit.DAYS.between(anchor, anchor.plusMonths(months).plusDays(days)));
         nextDay = null;

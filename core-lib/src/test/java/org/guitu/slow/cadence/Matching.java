@@ -149,7 +149,7 @@ final class Matching {
     }
 
     private static boolean isAnyOr(java.util.Set<String> those, String one) {
-        return those.isEmpty() || one != null && those.contains(one);
+        return those.isEmpty() || (one != null && those.contains(one));
     }
 
     /** CAD-03: exactly that far apart counts. */

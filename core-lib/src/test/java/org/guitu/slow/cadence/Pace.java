@@ -1,6 +1,7 @@
 package org.guitu.slow.cadence;
 
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 
 /** CAD-07: slots a year, as a fraction; P1D = 365, P1W = 52, P1M = 12. */
 record Pace(long slots, long years) {
@@ -18,7 +19,7 @@ record Pace(long slots, long years) {
 
     private static Pace ofInterval(Period interval) {
         long months = interval.toTotalMonths();
-        long days = interval.getDays();
+        long days = interval.get(ChronoUnit.DAYS);
         if (months == 0) {
             return days % 7 == 0 ? new Pace(52, days / 7) : new Pace(365, days);
         }

@@ -55,10 +55,8 @@ final class Plan {
                 current = waiting;
             }
             waiting = null; // a later decision replaces one still waiting
-            if (current == null && next == null) {
-                continue;
-            } else if (current == null) {
-                current = course(code, next, day, day); // new in the tier: starts at once
+            if (current == null) {
+                current = next == null ? null : course(code, next, day, day); // new in the tier: starts at once
             } else if (next == null) {
                 past.addAll(endedAtOnce(day, current));
                 current = null;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guitu.day.Shanghai;
 import org.guitu.rule.Fault;
 import org.guitu.server.security.AnchorFile;
 import org.guitu.server.store.AccessChain;
@@ -29,6 +30,8 @@ public final class Anchors {
     private static final int DAY_LENGTH = "2026-01-01".length();
     /** Somebody's clock may be behind, and a group may be under way at midnight: so many days are looked at anew. */
     private static final int DAYS_AGAIN = 2;
+
+    private static final int PAGE = 500;
 
     private final Database database;
     private final AnchorFile file;
@@ -57,9 +60,9 @@ public final class Anchors {
             // Another process has made the anchor of this number.
             next = database.read(this::next);
         }
-        int told = lastTold();
-        database.read(tables -> tables.anchors().after(told))
-                .forEach(row -> file.add(new AnchorFile.Anchor(row.number(), row.hash())));
+        file.tell(told -> database.read(tables -> tables.anchors().after(told, PAGE)).stream()
+                .map(row -> new AnchorFile.Anchor(row.number(), row.hash()))
+                .toList());
     }
 
     private boolean made(AnchorTable.Row row) {
@@ -68,17 +71,13 @@ public final class Anchors {
         return database.commit(draft);
     }
 
-    private int lastTold() {
-        return file.all().stream().mapToInt(AnchorFile.Anchor::number).max().orElse(0);
-    }
-
     /**
      * Refuses a database that is older than what was anchored: somebody has put an old copy in its place.
      *
      * @throws Unfit saying what to do
      */
     public void refuseOlderDatabase() {
-        int told = lastTold();
+        int told = file.last();
         int last = database.read(tables -> tables.anchors().last())
                 .map(AnchorTable.Row::number)
                 .orElse(0);
@@ -105,20 +104,17 @@ public final class Anchors {
         List<Fault> faults = new ArrayList<>();
         Map<Integer, String> kept = new LinkedHashMap<>();
         String previous = AccessChain.START;
-        for (AnchorTable.Row row : tables.anchors().after(0)) {
-            String place = "/anchors/" + row.number();
-            if (row.number() != kept.size() + 1 || !row.hash().equals(AccessChain.link(previous, row.text()))) {
-                faults.add(new Fault(place, "anchor-broken", Map.of()));
+        for (List<AnchorTable.Row> rows = tables.anchors().after(0, PAGE);
+                !rows.isEmpty();
+                rows = tables.anchors().after(rows.get(rows.size() - 1).number(), PAGE)) {
+            for (AnchorTable.Row row : rows) {
+                if (row.number() != kept.size() + 1 || !row.hash().equals(AccessChain.link(previous, row.text()))) {
+                    faults.add(new Fault("/anchors/" + row.number(), "anchor-broken", Map.of()));
+                }
+                faults.addAll(cut(tables, row));
+                kept.put(row.number(), row.hash());
+                previous = row.hash();
             }
-            heads(row).stream()
-                    .filter(head ->
-                            !tables.accesses().hash(head.chain(), head.seq()).equals(Optional.of(head.hash())))
-                    .forEach(head -> faults.add(new Fault(
-                            "/accesses/" + head.chain() + "/" + head.seq(),
-                            "access-cut",
-                            Map.of("anchor", Integer.toString(row.number())))));
-            kept.put(row.number(), row.hash());
-            previous = row.hash();
         }
         for (AnchorFile.Anchor told : outside) {
             if (!told.hash().equals(kept.get(told.number()))) {
@@ -128,10 +124,22 @@ public final class Anchors {
         return faults;
     }
 
+    /** The lines that an anchor names, and that are not there or not the same. */
+    private static List<Fault> cut(Tables tables, AnchorTable.Row row) {
+        return heads(row).stream()
+                .filter(head ->
+                        !tables.accesses().hash(head.chain(), head.seq()).equals(Optional.of(head.hash())))
+                .map(head -> new Fault(
+                        "/accesses/" + head.chain() + "/" + head.seq(),
+                        "access-cut",
+                        Map.of("anchor", Integer.toString(row.number()))))
+                .toList();
+    }
+
     private Optional<AnchorTable.Row> next(Tables tables) {
         Optional<AnchorTable.Row> last = tables.anchors().last();
         List<AccessTable.Head> before = last.map(Anchors::heads).orElseGet(List::of);
-        List<AccessTable.Head> heads = tables.accesses().heads(since(before));
+        List<AccessTable.Head> heads = tables.accesses().heads(since(before, Shanghai.dayOf(clock.instant())));
         if (before.containsAll(heads)) {
             return Optional.empty();
         }
@@ -140,12 +148,13 @@ public final class Anchors {
         return Optional.of(new AnchorTable.Row(last.map(AnchorTable.Row::number).orElse(0) + 1, text, hash));
     }
 
-    private static String since(List<AccessTable.Head> before) {
-        return before.isEmpty()
-                ? ""
-                : LocalDate.parse(before.get(before.size() - 1).chain().substring(0, DAY_LENGTH))
-                        .minusDays(DAYS_AGAIN)
-                        .toString();
+    // Where a clock was ahead, chains of days to come are named; those of today are looked at all the same.
+    private static String since(List<AccessTable.Head> before, LocalDate today) {
+        if (before.isEmpty()) {
+            return "";
+        }
+        LocalDate last = LocalDate.parse(before.get(before.size() - 1).chain().substring(0, DAY_LENGTH));
+        return (last.isAfter(today) ? today : last).minusDays(DAYS_AGAIN).toString();
     }
 
     private String text(List<AccessTable.Head> heads) {

@@ -68,7 +68,7 @@ public final class Cases {
         }
         Optional<Command> command = asked.map(Parsed::orThrow);
         return writing.write(
-                personId, caller, intent, (tables, draft) -> open(tables, draft, personId, command, caller, intent));
+                personId, caller, intent, (tables, draft, now) -> open(tables, draft, personId, command, now, intent));
     }
 
     /**
@@ -87,8 +87,8 @@ public final class Cases {
                 caseId,
                 caller,
                 intent,
-                (tables, draft) -> shelf.on(
-                        tables, caseId, dossier -> record(tables, draft, dossier, type, body, caller, intent)));
+                (tables, draft, now) ->
+                        shelf.on(tables, caseId, dossier -> record(tables, draft, dossier, type, body, now, intent)));
     }
 
     private Reply open(

@@ -2,6 +2,7 @@ package org.guitu.server.application;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.guitu.server.store.Database;
 import org.guitu.server.store.Draft;
 import org.guitu.server.store.PersonTable;
@@ -12,6 +13,9 @@ import org.guitu.server.wording.Unfit;
  * to be verified.
  */
 public final class Erasure {
+    /** Whether bytes of somebody who was erased may still stand in the database's log. */
+    private static final String UNSETTLED = "erasure-unsettled";
+
     private final Database database;
 
     /**
@@ -48,11 +52,29 @@ public final class Erasure {
             Draft draft = new Draft();
             draft.on(personId, row.turn());
             draft.erase(personId);
+            draft.put(UNSETTLED, "yes");
             AccessLog.keepErasure(draft, personId, errand, now);
             erased = database.commit(draft);
         }
         // Also after one that was cut off before it came to this, or did not come to its end.
-        return new Outcome(erased, database.settle());
+        return new Outcome(erased, settled());
+    }
+
+    /**
+     * Takes what an erasure left in the database's log out of it, where that is still owed.
+     *
+     * @return false where somebody still reads what stands there
+     */
+    public boolean settled() {
+        if (database.read(tables -> tables.settings().find(UNSETTLED)).equals(Optional.of("yes"))) {
+            if (!database.settle()) {
+                return false;
+            }
+            Draft draft = new Draft();
+            draft.put(UNSETTLED, "no");
+            database.commit(draft);
+        }
+        return true;
     }
 
     private PersonTable.Row find(String personId) {

@@ -17,7 +17,9 @@ final class Looking {
         Reply reply = database.read(work);
         Draft draft = new Draft();
         AccessLog.keep(draft, caller, reply);
-        database.commit(draft);
+        if (!database.commit(draft)) {
+            throw new IllegalStateException("a line that stands on nothing has moved");
+        }
         return reply;
     }
 }

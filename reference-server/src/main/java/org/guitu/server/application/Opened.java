@@ -10,14 +10,14 @@ import java.util.Optional;
  * just read in the database: what is kept is never older than that. Nothing of it is ever on a disk.
  */
 final class Opened {
-    /** About what an entry takes, opened and read. */
+    /** About what an entry takes, opened and read; a person and a case without entries take less. */
     private static final int ENTRY_BYTES = 2_500;
     /** Which part of the memory may be taken. */
     private static final int SHARE = 8;
 
     private final long most = Runtime.getRuntime().maxMemory() / SHARE / ENTRY_BYTES;
     private final Map<String, PersonFiles> people = new LinkedHashMap<>(16, 0.75f, true);
-    private long entries;
+    private long taken;
 
     /** What was opened last of a person, at whatever turn that was. */
     synchronized Optional<PersonFiles> of(String personId) {
@@ -28,8 +28,8 @@ final class Opened {
     synchronized void keep(PersonFiles files) {
         forget(files.personId());
         people.put(files.personId(), files);
-        entries += files.entries();
-        while (entries > most) {
+        taken += files.weight();
+        while (taken > most) {
             forget(people.keySet().iterator().next());
         }
     }
@@ -37,6 +37,6 @@ final class Opened {
     /** Forgets a person. */
     synchronized void forget(String personId) {
         PersonFiles gone = people.remove(personId);
-        entries -= gone == null ? 0 : gone.entries();
+        taken -= gone == null ? 0 : gone.weight();
     }
 }

@@ -40,7 +40,8 @@ public final class People {
      * @return the person masked, or that there is one with this number already
      */
     public Reply register(PersonRecord person, Caller caller, Intent intent) {
-        return writing.write(person.identityNumber(), caller, intent, (tables, draft) -> add(tables, draft, person));
+        return writing.write(
+                person.identityNumber(), caller, intent, (tables, draft, now) -> add(tables, draft, person));
     }
 
     /**

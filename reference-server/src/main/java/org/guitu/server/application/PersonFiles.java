@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.guitu.agreement.Background;
 import org.guitu.journal.CaseFile;
@@ -31,7 +32,7 @@ record PersonFiles(String personId, int turn, LocalDate birthDate, Map<String, H
 
     /** The same with this case in the place of what it was. */
     PersonFiles with(Held held) {
-        Map<String, Held> more = new LinkedHashMap<>(files);
+        Map<String, Held> more = new TreeMap<>(files);
         more.put(held.row().id(), held);
         return new PersonFiles(personId, turn, birthDate, more);
     }
@@ -52,9 +53,12 @@ record PersonFiles(String personId, int turn, LocalDate birthDate, Map<String, H
         return new PersonFiles(personId, turn, birthDate, changed);
     }
 
-    /** How many entries all cases have together. */
-    int entries() {
-        return files.values().stream().mapToInt(held -> held.file().version()).sum();
+    /** How much it takes to keep: the person, each case and each entry is one. */
+    int weight() {
+        return 1
+                + files.values().stream()
+                        .mapToInt(held -> 1 + held.file().version())
+                        .sum();
     }
 
     Optional<Dossier> dossier(String caseId) {

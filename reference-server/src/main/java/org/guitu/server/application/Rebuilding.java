@@ -70,10 +70,11 @@ public final class Rebuilding {
         return noted(SettingTable.EDITIONS).equals(Optional.of(editions));
     }
 
-    // Named first: from then on nobody writes spans by others. Whoever had begun to holds the turns of the people in
+    // Named first, as not made to the end: from then on nobody writes spans by others. Whoever had begun to holds the
+    // turns of the people in
     // question, and all people are gone through, also those of whom no case is seen yet.
     private int make() {
-        put(SettingTable.EDITIONS);
+        put(Map.of(SettingTable.EDITIONS, editions, REBUILT, ""));
         int count = 0;
         List<PersonTable.Row> rows = page("");
         try {
@@ -84,7 +85,7 @@ public final class Rebuilding {
         } catch (OtherEditions e) {
             throw new Unfit("other-editions", Map.of());
         }
-        put(REBUILT);
+        put(Map.of(REBUILT, editions));
         return count;
     }
 
@@ -92,9 +93,9 @@ public final class Rebuilding {
         return database.read(tables -> tables.settings().find(name));
     }
 
-    private void put(String name) {
+    private void put(Map<String, String> settings) {
         Draft draft = new Draft();
-        draft.put(name, editions);
+        settings.forEach(draft::put);
         database.commit(draft);
     }
 

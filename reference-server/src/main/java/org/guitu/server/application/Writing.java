@@ -1,7 +1,6 @@
 package org.guitu.server.application;
 
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.guitu.server.store.Database;
 import org.guitu.server.store.Draft;
@@ -13,6 +12,11 @@ import org.guitu.server.store.Tables;
  */
 final class Writing {
     private static final int STRIPES = 256;
+
+    /** Decides on what is there, and drafts what that leaves. */
+    interface Deciding {
+        Reply on(Tables tables, Draft draft, Caller caller);
+    }
 
     private final Database database;
     private final Repetition repetition;
@@ -30,7 +34,7 @@ final class Writing {
      * @param subject what is written to: those who write to the same thing wait here rather than decide in vain
      * @param decide the answer, and in the draft what it leaves; nothing is kept of it unless the answer says so
      */
-    Reply write(String subject, Caller caller, Intent intent, BiFunction<Tables, Draft, Reply> decide) {
+    Reply write(String subject, Caller caller, Intent intent, Deciding decide) {
         ReentrantLock turn = turns[Math.floorMod(subject.hashCode(), STRIPES)];
         turn.lock();
         try {
@@ -38,9 +42,11 @@ final class Writing {
             while (true) {
                 tries.next();
                 Draft draft = new Draft();
-                Reply reply = database.read(tables -> repetition.of(
-                        tables, draft, caller, intent, () -> decided(draft, decide.apply(tables, draft))));
-                AccessLog.keep(draft, caller, reply);
+                // Others may have recorded while this one waited: it is recorded after them.
+                Caller now = caller.again();
+                Reply reply = database.read(tables ->
+                        repetition.of(tables, draft, now, intent, () -> decided(draft, decide.on(tables, draft, now))));
+                AccessLog.keep(draft, now, reply);
                 if (database.commit(draft)) {
                     draft.tellWritten();
                     return reply;

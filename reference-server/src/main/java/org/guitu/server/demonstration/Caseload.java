@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -118,7 +120,8 @@ public final class Caseload {
     }
 
     private static Caller caller(Actor actor, LocalDate day) {
-        return new Caller(actor, StandingClock.on(day), Locale.CHINESE, ERRAND);
+        Instant now = StandingClock.on(day);
+        return new Caller(actor, now, InstantSource.fixed(now), Locale.CHINESE, ERRAND);
     }
 
     private static String caseId(Reply reply) {

@@ -2,6 +2,7 @@ package org.guitu.server.http;
 
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +84,12 @@ final class Headers {
         return new Parsed.Good<>(new Intent.Expected(Integer.valueOf(number)));
     }
 
-    static Parsed<Instant> testNow(String text) {
-        return Query.instant(text);
+    /** A clock that stands at an instant. */
+    static Parsed<InstantSource> testNow(String text) {
+        Parsed<Instant> instant = Query.instant(text);
+        return instant instanceof Parsed.Good<Instant> good
+                ? new Parsed.Good<>(InstantSource.fixed(good.value()))
+                : new Parsed.Bad<>(((Parsed.Bad<Instant>) instant).faults());
     }
 
     static Parsed<Actor> testActor(String text) {

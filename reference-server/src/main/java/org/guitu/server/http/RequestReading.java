@@ -2,7 +2,6 @@ package org.guitu.server.http;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,10 +40,10 @@ final class RequestReading {
     Call call(Actor bearer, InstantSource clock, boolean testing, byte[] bytes) {
         Map<Query<?>, Object> query = query();
         Actor actor = header(Headers.TEST_ACTOR, testing ? Headers::testActor : Headers.refused(), bearer);
-        Instant now = header(Headers.TEST_NOW, testing ? Headers::testNow : Headers.refused(), clock.instant());
+        InstantSource time = header(Headers.TEST_NOW, testing ? Headers::testNow : Headers.refused(), clock);
         Map<String, @Nullable Object> body = route.method().hasBody() ? body(bytes) : Map.of();
         return new Call(
-                new Caller(actor, now, language(), errand),
+                new Caller(actor, time.instant(), time, language(), errand),
                 ctx.pathParamMap(),
                 query,
                 body,

@@ -50,12 +50,14 @@ public final class AnchorTable {
     /**
      * Those after one, in order.
      *
-     * @param number a number, 0 for all of them
+     * @param number a number, 0 for the first ones
+     * @param limit how many at most
      * @return the anchors
      */
-    public List<Row> after(int number) {
-        return handle.createQuery("select * from anchor where number > :number order by number")
+    public List<Row> after(int number, int limit) {
+        return handle.createQuery("select * from anchor where number > :number order by number limit :limit")
                 .bind("number", number)
+                .bind("limit", limit)
                 .map(ROW)
                 .list();
     }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Committer implements AutoCloseable {
     private static final int LARGEST_GROUP = 128;
 
+    /** Longer than any database is waited for. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private final Engine engine;
     private final Jdbi writer;
     private final AccessChain chain;
@@ -28,6 +31,8 @@ final class Committer implements AutoCloseable {
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Waiting end = new Waiting(new Draft());
     private volatile boolean well = true;
+    /** When the group under way was begun, or 0. */
+    private volatile long since;
     /** Guarded by the queue: nobody comes after the end. */
     private boolean closed;
 
@@ -55,6 +60,12 @@ final class Committer implements AutoCloseable {
         return well;
     }
 
+    /** Whether a group has been under way for longer than anybody waits, or nobody is there to write one. */
+    boolean isStuck() {
+        long began = since;
+        return !thread.isAlive() || (began != 0 && System.nanoTime() - began > LONGEST.toNanos());
+    }
+
     /** Waits until the draft is on disk; false where its ground had moved and nothing of it was written. */
     boolean commit(Draft draft) {
         Waiting waiting = new Waiting(draft);
@@ -73,12 +84,28 @@ final class Committer implements AutoCloseable {
 
     private void work() {
         List<Waiting> group = new ArrayList<>();
-        do {
-            group.clear();
-            group.add(next());
-            queue.drainTo(group, LARGEST_GROUP - 1);
-            writeOrFail(group.stream().filter(one -> !one.equals(end)).toList());
-        } while (!group.contains(end));
+        try {
+            do {
+                group.clear();
+                group.add(next());
+                queue.drainTo(group, LARGEST_GROUP - 1);
+                since = System.nanoTime();
+                writeOrFail(group.stream().filter(one -> !one.equals(end)).toList());
+                since = 0;
+            } while (!group.contains(end));
+        } finally {
+            refuseAll(group);
+        }
+    }
+
+    // After the end, and whatever ended this thread: nobody is left waiting, and nobody comes any more.
+    private void refuseAll(List<Waiting> group) {
+        Throwable gone = new Unavailable(new IllegalStateException("ended"));
+        synchronized (queue) {
+            closed = true;
+            queue.drainTo(group);
+        }
+        group.forEach(one -> one.written().completeExceptionally(gone));
     }
 
     // Whatever happens, those who wait are answered and this thread goes on.

@@ -15,6 +15,7 @@ import org.guitu.server.wording.Unavailable;
 import org.guitu.server.wording.Unfit;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Everything that is kept: read at one moment, written by one committer. */
@@ -53,7 +54,8 @@ public final class Database implements AutoCloseable {
                 | JdbiException
                 | PoolInitializationException
                 | IllegalArgumentException e) {
-            throw new Unfit("database-unusable", Map.of("path", url.shown(), "why", kind(e)));
+            String code = isDamaged(e) ? "database-damaged" : "database-unusable";
+            throw new Unfit(code, Map.of("path", url.shown(), "why", kind(e)));
         }
     }
 
@@ -82,7 +84,23 @@ public final class Database implements AutoCloseable {
     }
 
     // The innermost kind says most, such as that the file is none of SQLite's.
-    private static String kind(Throwable thrown) {
+    /**
+     * Whether the database is a file that is damaged.
+     *
+     * @param thrown what was thrown
+     * @return true if it says so
+     */
+    public static boolean isDamaged(Throwable thrown) {
+        return kind(thrown).equals(SQLiteErrorCode.SQLITE_CORRUPT.name());
+    }
+
+    /**
+     * What kind of failure the database tells of, without what it quotes.
+     *
+     * @param thrown what was thrown
+     * @return the name of the database's own code, or of the innermost kind
+     */
+    public static String kind(Throwable thrown) {
         Throwable last = thrown;
         while (last.getCause() != null) {
             last = last.getCause();
@@ -125,10 +143,13 @@ public final class Database implements AutoCloseable {
     /**
      * Whether what is written comes to disk: what was written last did, or where that failed a trial does now.
      *
-     * @return false where the trial was not written
+     * @return false where the trial was not written, or what is being written comes to no end
      * @throws Unavailable where the database cannot be reached or did not take it
      */
     public boolean isWriting() {
+        if (committer.isStuck()) {
+            return false;
+        }
         Draft trial = new Draft();
         trial.put(TRIAL, "");
         return committer.isWell() || commit(trial);
