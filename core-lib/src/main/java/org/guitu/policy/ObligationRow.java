@@ -1,10 +1,8 @@
 package org.guitu.policy;
 
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
-import org.guitu.day.Series;
 import org.guitu.rule.Used;
 import org.jspecify.annotations.Nullable;
 
@@ -75,21 +73,5 @@ public record ObligationRow(
         outcomes = Set.copyOf(outcomes);
         phases = List.copyOf(phases);
         escalations = List.copyOf(escalations);
-    }
-
-    /**
-     * The phase that holds a day.
-     *
-     * @param termFirst the term's first day, never null
-     * @param day a day, as the term counts it (CAD-06); never null
-     * @return the phase, never null
-     */
-    public Phase phase(LocalDate termFirst, LocalDate day) {
-        for (Phase phase : phases) {
-            if (phase.until() == null || day.isBefore(Series.nth(termFirst, phase.until(), 1))) {
-                return phase;
-            }
-        }
-        return phases.get(phases.size() - 1);
     }
 }

@@ -90,7 +90,7 @@ final class Plan {
     }
 
     private Frequency.Pace pace(ObligationRow rule, LocalDate day) {
-        return rule.phase(ground.termFirst(), calendar.running(day)).frequency().pace();
+        return calendar.frequency(rule, ground.termFirst(), day).pace();
     }
 
     /** The day after the window that was begun before a day and is open on it, or that day. */

@@ -2,8 +2,11 @@ package org.guitu.cadence.internal;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.guitu.day.Series;
 import org.guitu.day.Stretch;
 import org.guitu.day.Stretches;
+import org.guitu.policy.Frequency;
+import org.guitu.policy.ObligationRow;
 
 /**
  * CAD-06: stopped time. The calendar that stands still while the term does: a running day is the day that it would be,
@@ -56,6 +59,15 @@ public record RunningCalendar(Stretches stops) {
     /** The first day from one on that is not stopped. */
     LocalDate firstRunning(LocalDate day) {
         return day(running(day));
+    }
+
+    /** How often an obligation is to be met on a day: its phases divide the term, and end with a running day each. */
+    Frequency frequency(ObligationRow rule, LocalDate termFirst, LocalDate day) {
+        return rule.phases().stream()
+                .filter(phase -> phase.until() == null || day.isBefore(day(Series.nth(termFirst, phase.until(), 1))))
+                .findFirst()
+                .orElseGet(() -> rule.phases().get(rule.phases().size() - 1))
+                .frequency();
     }
 
     /** A window's first day. */

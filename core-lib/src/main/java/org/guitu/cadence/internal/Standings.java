@@ -101,10 +101,9 @@ final class Standings {
     private @Nullable LocalDate nextOwed(Line line, int index) {
         for (int i = index + 1; i < line.size(); i++) {
             Window next = line.window(i);
-            boolean met = !line.met(i).isEmpty();
             boolean waived = next.cut() != null && day.isAfter(calendar.due(next));
-            boolean owes = duties.slots(next, calendar, day) > 0 && !waived && !duties.isExcused(next, calendar, day);
-            if (met || owes) {
+            boolean owed = !line.met(i).isEmpty() || (!waived && !duties.isExcused(next, calendar, day));
+            if (owed && duties.slots(next, calendar, day) > 0) {
                 return calendar.due(next, day);
             }
         }

@@ -53,7 +53,7 @@ final class Windows {
         this.origin = calendar.running(anchor);
         this.next = calendar.running(start);
         this.nextDay = start;
-        if (anchor.isBefore(start) && frequency(next) instanceof Frequency.Every) {
+        if (anchor.isBefore(start) && frequency(start) instanceof Frequency.Every) {
             restFrom(start);
         }
     }
@@ -70,8 +70,8 @@ final class Windows {
         rest = begun ? new Window(rule, window.planned(), from, window.due(), 1, 1) : window;
     }
 
-    private Frequency frequency(LocalDate running) {
-        return rule.phase(termFirst, running).frequency();
+    private Frequency frequency(LocalDate day) {
+        return calendar.frequency(rule, termFirst, day);
     }
 
     Window next() {
@@ -80,7 +80,15 @@ final class Windows {
             rest = null;
             return first;
         }
-        Frequency frequency = frequency(running());
+        Frequency frequency = frequency(day());
+        if (!(frequency instanceof Frequency.AtLeast) && calendar.isStopped(day())) {
+            // None of these begins on a day that is stopped.
+            LocalDate runs = calendar.firstRunning(day());
+            frequency = frequency(runs);
+            if (!(frequency instanceof Frequency.Every)) {
+                goOn(runs);
+            }
+        }
         if (frequency instanceof Frequency.Every every) {
             return every(every);
         }
@@ -104,8 +112,9 @@ final class Windows {
         return nextDay == null ? next : calendar.running(nextDay);
     }
 
+    /** The day after the window before, also where that day is stopped. */
     private LocalDate day() {
-        return nextDay == null ? calendar.day(next) : nextDay;
+        return nextDay == null ? calendar.day(next.minusDays(1)).plusDays(1) : nextDay;
     }
 
     private void goOn(LocalDate day) {
