@@ -1,7 +1,4 @@
-/**
- * Who must do what by when, again and again (CAD): plans of windows by a pack's obligations, contacts that fill their slots,
- * and the ledger of how each slot stands on a day.
- */
+/** Who must do what by when, again and again: plans of windows, contacts that meet slots, the ledger of how each stands. */
 @NullMarked
 package org.guitu.cadence;
 
