@@ -96,6 +96,15 @@ class Cad05StandingTest {
     }
 
     @Test
+    void afterAStoppedDueDayTheFirstDayThatRunsIsTheFirst() {
+        DutyStory story = DutyStory.term("2026-01-01", "P1Y")
+                .owes(visits(2, CalendarPeriod.MONTH).rises("P2D", "LEAD"))
+                .stopped("2026-02-28", "2026-03-03");
+        assertThat(story.standing(FROM, "2026-03-03")).containsExactly("OVERDUE");
+        assertThat(story.standing(FROM, "2026-03-04")).containsExactly("ESCALATED-1");
+    }
+
+    @Test
     void fromBeforeGoLiveNothingIsKnownUnlessAContactMeetsIt() {
         DutyStory story = DutyStory.term("2026-01-01", "P1Y")
                 .owes(test("P1M"))

@@ -113,6 +113,10 @@ final class Standings {
     /** So long after a due day, counted in running days. */
     private LocalDate after(LocalDate due, Period period) {
         long days = ChronoUnit.DAYS.between(due, due.plus(period));
-        return calendar.day(calendar.running(due).plusDays(days));
+        if (days == 0) {
+            return due;
+        }
+        // After a stopped day the first that runs is the first.
+        return calendar.day(calendar.running(due).plusDays(calendar.isStopped(due) ? days - 1 : days));
     }
 }
